@@ -1,0 +1,56 @@
+# What one can ask of this project. `make help` lists it.
+
+include versions.env
+
+CACHE := $(or $(BACKGROUNDER_CACHE),$(or $(XDG_CACHE_HOME),$(HOME)/.cache)/backgrounder)
+export PATH := $(CACHE)/trunk-$(TRUNK_VERSION)/bin:$(CACHE)/wasm-bindgen-cli-$(WASM_BINDGEN_VERSION)/bin:$(CACHE)/geckodriver-$(GECKODRIVER_VERSION)/bin:$(PATH)
+
+# One folder for each feature set, so that the two do not evict each other.
+SSR := CARGO_TARGET_DIR=target/ssr
+HYDRATE := CARGO_TARGET_DIR=target/hydrate
+TRUNK := $(HYDRATE) NO_COLOR=true trunk build --offline --skip-version-check
+
+DIST ?= dist
+PORT ?= 8080
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build debug test check stories bench setup setup-test prerender journeys native clean
+
+help: ## lists what one can ask
+	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
+
+serve: build ## builds the site and serves it on http://127.0.0.1:8080 (PORT=)
+	@PORT=$(PORT) target/ssr/debug/serve $(DIST)
+
+build: setup prerender ## writes the site to dist/ and prints what each file weighs
+	@$(TRUNK) --release --dist $(DIST)
+
+debug: setup prerender ## the same with a debug build of the islands, in target/dist-debug
+	@$(TRUNK) --dist target/dist-debug
+
+stories: ## checks the stories of stories/ (or STORIES=) and builds nothing
+	@$(SSR) cargo run --quiet --features ssr --bin prerender -- check
+
+check: ## format, lints, native tests
+	@cargo fmt --check
+	@$(SSR) cargo clippy --quiet --features ssr --all-targets -- -D warnings
+	@$(HYDRATE) cargo clippy --quiet --features hydrate --lib --target wasm32-unknown-unknown -- -D warnings
+	@$(SSR) cargo test --quiet --features ssr --lib --bins --test native
+
+test: setup-test check build debug ## sets up what the tests need and runs every test
+	@$(SSR) cargo test --features ssr --test native --test site --test journeys
+
+bench: setup-test build ## measures the page against the same page without scripts
+	@$(SSR) cargo bench --features ssr --bench page
+
+setup: ## brings what the build needs
+	@scripts/setup.sh build
+
+setup-test: ## brings what the build and the tests need
+	@scripts/setup.sh test
+
+prerender:
+	@$(SSR) cargo build --quiet --features ssr --bins
+
+clean: ## deletes what was built, but not the tools
+	@rm -rf target $(DIST)

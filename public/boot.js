@@ -1,0 +1,40 @@
+// The loader: fetches the islands' module and wakes them, each on its own, so
+// that one that breaks cannot stop the others. Tests and styles go by what it
+// leaves behind: data-island on each root, data-ready on the document.
+
+const script = document.querySelector("script[data-glue]");
+const at = (path) => new URL(path, document.baseURI).href;
+const root = (island) => island.querySelector("[data-island]");
+
+/** Wakes one island and says how it went. */
+const wake = (island, islands) => {
+  const element = root(island);
+  try {
+    islands[island.dataset.component](island);
+    element?.setAttribute("data-island", "awake");
+  } catch (error) {
+    element?.setAttribute("data-island", "failed");
+    console.error(`The island ${island.dataset.component} did not wake.`, error);
+  }
+};
+
+/** Walks the page, parents first: an island below another's children tells that one before it wakes. */
+const walk = (element, islands, above) => {
+  const tag = element.localName;
+  if (tag === "leptos-island") {
+    above.at(-1)?.();
+    wake(element, islands);
+  }
+  const within = tag === "leptos-children" ? [...above, element.$$on_hydrate] : above;
+  for (const child of element.children) walk(child, islands, within);
+};
+
+try {
+  const islands = await import(at(script.dataset.glue));
+  await islands.default({ module_or_path: at(script.dataset.wasm) });
+  walk(document.body, islands, []);
+} catch (error) {
+  for (const element of document.querySelectorAll("[data-island]")) element.setAttribute("data-island", "failed");
+  console.warn("The tools of this page could not be loaded; everything can be read without them.", error);
+}
+document.documentElement.setAttribute("data-ready", "");

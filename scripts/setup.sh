@@ -1,0 +1,108 @@
+#!/bin/sh
+# Brings what the build (`setup.sh build`) or the tests (`setup.sh test`) need.
+# What is there already, in the version of versions.env, is used as it is, so
+# that running this again costs nothing. Tools are built from source and kept
+# in $BACKGROUNDER_CACHE, apart from what the user has installed.
+set -eu
+cd "$(dirname "$0")/.."
+. ./versions.env
+
+cache=${BACKGROUNDER_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/backgrounder}
+missing=""
+
+say() { printf 'setup: %s\n' "$*"; }
+have() { command -v "$1" >/dev/null 2>&1; }
+
+# Notes what cannot be installed from here, and the command that gets it.
+lack() {
+  say "MISSING: $1. Get it with: $2"
+  missing=yes
+}
+
+# cargo_tool CRATE VERSION PROGRAM WHY [cargo install's options]
+cargo_tool() {
+  crate=$1 version=$2 program=$3 why=$4
+  shift 4
+  for found in "$program" "$cache/$crate-$version/bin/$program"; do
+    if have "$found" && "$found" --version 2>/dev/null | grep -qwF "$version"; then return; fi
+  done
+  say "installing $crate $version into $cache ($why; takes some minutes, once)"
+  # A tool need not be fast: with little optimisation it is built in a third of the time.
+  CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=false CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
+    CARGO_TARGET_DIR="$cache/build" \
+    cargo install --quiet "$crate" --version "$version" --root "$cache/$crate-$version" "$@" </dev/null
+  rm -rf "$cache/build"
+}
+
+# May this user install Debian's packages without being asked for a password?
+apt_runner() {
+  have apt-get || return 1
+  if [ "$(id -u)" = 0 ]; then echo "env"; elif have sudo && sudo -n true 2>/dev/null; then echo "sudo -n env"; else return 1; fi
+}
+
+# debian_packages WHY PACKAGE...
+debian_packages() {
+  why=$1
+  shift
+  wanted=""
+  for package in "$@"; do
+    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q "ok installed" || wanted="$wanted $package"
+  done
+  [ -n "$wanted" ] || return 0
+  if runner=$(apt_runner); then
+    say "installing Debian's packages$wanted ($why)"
+    $runner DEBIAN_FRONTEND=noninteractive apt-get -qq update
+    # shellcheck disable=SC2086 # the list is meant to be split
+    $runner DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends $wanted >/dev/null
+  else
+    lack "$why" "sudo apt-get install --no-install-recommends$wanted"
+  fi
+}
+
+# npm_packages WHY [npm ci's options]
+npm_packages() {
+  why=$1
+  shift
+  stamp="node_modules/.installed-$(cat package-lock.json | cksum | tr ' ' '-')"
+  if [ -e "$stamp-all" ] || { [ "$*" = "--omit=dev" ] && [ -e "$stamp-build" ]; }; then return; fi
+  have npm || { lack "npm ($why)" "sudo apt-get install nodejs npm"; return; }
+  say "installing npm packages into node_modules ($why)"
+  npm ci --silent --no-audit --no-fund --ignore-scripts "$@"
+  if [ "$*" = "--omit=dev" ]; then touch "$stamp-build"; else touch "$stamp-all"; fi
+}
+
+rust() {
+  have cargo || { lack "Rust" "the installer of https://rustup.rs"; return; }
+  if have rustup; then
+    channel=$(sed -n 's/^channel = "\(.*\)"/\1/p' rust-toolchain.toml)
+    if ! rustup component list --installed --toolchain "$channel" 2>/dev/null | grep -q "rust-std-wasm32-unknown-unknown"; then
+      say "installing Rust $channel with the target wasm32-unknown-unknown (the islands are compiled for it)"
+      rustup toolchain install "$channel" --profile minimal --component clippy,rustfmt --target wasm32-unknown-unknown --no-self-update
+    fi
+  elif [ ! -d "$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown" ]; then
+    lack "Rust's target wasm32-unknown-unknown" "rustup target add wasm32-unknown-unknown"
+  fi
+}
+
+build() {
+  rust
+  [ -z "$missing" ] || return 0
+  have cc || debian_packages "a linker, for Rust" gcc libc6-dev
+  cargo_tool wasm-bindgen-cli "$WASM_BINDGEN_VERSION" wasm-bindgen "it writes the islands' module"
+  cargo_tool trunk "$TRUNK_VERSION" trunk "it builds the site" --locked --no-default-features --features rustls
+  npm_packages "country outlines for the map" --omit=dev
+}
+
+tests() {
+  debian_packages "browsers, a display and fonts for the journeys, Java for the HTML validator" \
+    chromium chromium-driver firefox-esr webkit2gtk-driver xvfb fonts-noto-core default-jre-headless
+  cargo_tool geckodriver "$GECKODRIVER_VERSION" geckodriver "it drives Firefox"
+  npm_packages "the HTML validator, the accessibility checker, and country outlines"
+}
+
+case "${1:-}" in
+  build) build ;;
+  test) tests && build ;;
+  *) echo "usage: scripts/setup.sh build|test" >&2; exit 2 ;;
+esac
+[ -z "$missing" ] || { say "not everything is there; see above"; exit 1; }

@@ -1,0 +1,171 @@
+//! Reads the stories, checks them, and writes the site into Trunk's staging folder.
+//!
+//! Deliberately absent: everything but input and output.
+
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::{env, fs};
+
+use backgrounder::page::Assets;
+use backgrounder::reading::{self, Files, Site, Style};
+use backgrounder::site::{self, Atlas, Packed};
+use backgrounder::story::Story;
+
+type Outcome<T> = Result<T, Box<dyn Error>>;
+
+const ATLAS: &str = "node_modules/world-atlas/countries-50m.json";
+
+const USAGE: &str = "usage: prerender [check]\n  STORIES            the folder of the stories (default: stories)\n  TRUNK_STAGING_DIR  where Trunk left what it built, and the pages go";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let outcome = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["check"] => check(),
+        [] => write(),
+        _ => Err(USAGE.into()),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Checks every story and says what it holds.
+fn check() -> Outcome<()> {
+    let (_, stories) = read_stories()?;
+    for story in &stories {
+        println!(
+            "{}: {} sections, {} words, {} claims, {} sources, {} events, {} questions, {} terms: no mistakes",
+            story.slug,
+            story.article.sections.len(),
+            story.article.words(),
+            story.claims.len(),
+            story.sources.len(),
+            story.events.len(),
+            story.questions.len(),
+            story.terms.len()
+        );
+    }
+    Ok(())
+}
+
+/// Writes the site. Nothing is written before all of it is made.
+fn write() -> Outcome<()> {
+    let (site, stories) = read_stories()?;
+    let staging = PathBuf::from(env::var("TRUNK_STAGING_DIR").map_err(|_| USAGE)?);
+    let atlas = Atlas::read(&read(Path::new(ATLAS))?)?;
+    let shell = site::read_shell(&read(&staging.join("index.html"))?)?;
+    let style = site::bundle(Path::new("style/layers.css"))?;
+    let boot = read(Path::new("public/boot.js"))?;
+    let assets = Assets {
+        style: site::fingerprinted("style.css", style.as_bytes()),
+        boot: site::fingerprinted("boot.js", boot.as_bytes()),
+        glue: shell.glue,
+        wasm: shell.wasm,
+        policy: site::policy(),
+    };
+    let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    files.insert("icon.svg".into(), fs::read("public/icon.svg")?);
+    files.insert("_headers".into(), site::headers_file().into_bytes());
+    files.insert(assets.style.clone(), style.into_bytes());
+    files.insert(assets.boot.clone(), boot.into_bytes());
+    for page in site::pages(&site, &stories, &atlas, &assets) {
+        files.insert(page.path, page.text.into_bytes());
+    }
+    for name in [&assets.glue, &assets.wasm] {
+        files.insert(name.clone(), fs::read(staging.join(name))?);
+    }
+    let mut packed = Vec::new();
+    for (name, bytes) in &files {
+        write_file(&staging.join(name), bytes)?;
+        packed.extend(site::pack(name, bytes)?);
+    }
+    write_packed(&staging, &packed)?;
+    println!("{}", site::table(&packed));
+    Ok(())
+}
+
+fn write_packed(staging: &Path, packed: &[Packed]) -> Outcome<()> {
+    for file in packed {
+        write_file(&staging.join(format!("{}.gz", file.name)), &file.gzip)?;
+        write_file(&staging.join(format!("{}.br", file.name)), &file.brotli)?;
+    }
+    Ok(())
+}
+
+fn write_file(path: &Path, bytes: &[u8]) -> Outcome<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(path, bytes).map_err(|error| format!("{} cannot be written: {error}", path.display()).into())
+}
+
+fn read(path: &Path) -> Outcome<String> {
+    fs::read_to_string(path).map_err(|error| {
+        format!("{} cannot be read: {error}; `make setup` brings what is missing", path.display()).into()
+    })
+}
+
+/// Reads every story, or prints all the mistakes of all of them.
+fn read_stories() -> Outcome<(Site, Vec<Story>)> {
+    let folder = PathBuf::from(env::var("STORIES").unwrap_or_else(|_| "stories".into()));
+    let slugs = folders(&folder)?;
+    let slugs: Vec<&str> = slugs.iter().map(String::as_str).collect();
+    let mut mistakes = 0;
+    let mut complain = |within: &Path, files: &Files, problems: &[reading::Problem]| {
+        mistakes += problems.len();
+        let colour = std::io::stderr().is_terminal() && env::var_os("NO_COLOR").is_none();
+        let style = if colour { Style::Colour } else { Style::Plain };
+        eprint!("{}", reading::report(&within.display().to_string(), files, problems, style, 100));
+    };
+    let site_files = files(&folder)?;
+    let site =
+        reading::read_site(&site_files, &slugs).map_err(|problems| complain(&folder, &site_files, &problems)).ok();
+    let mut stories = Vec::new();
+    for slug in &slugs {
+        let within = folder.join(slug);
+        let story_files = files(&within)?;
+        match reading::read(slug, &story_files, &slugs) {
+            Ok(story) => stories.push(story),
+            Err(problems) => complain(&within, &story_files, &problems),
+        }
+    }
+    match site {
+        Some(site) if mistakes == 0 => Ok((site, stories)),
+        _ => Err(format!("{mistakes} mistakes in {}; nothing was written", folder.display()).into()),
+    }
+}
+
+fn folders(folder: &Path) -> Outcome<Vec<String>> {
+    let unreadable =
+        |error| format!("{} cannot be read: {error}; name the folder of the stories with STORIES=", folder.display());
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder).map_err(unreadable)? {
+        let entry = entry?;
+        if entry.path().is_dir() {
+            names.push(entry.file_name().to_string_lossy().into_owned());
+        }
+    }
+    names.sort();
+    if names.is_empty() {
+        return Err(format!("there is no story in {}; a story is a folder of its own", folder.display()).into());
+    }
+    Ok(names)
+}
+
+fn files(folder: &Path) -> Outcome<Files> {
+    let mut files = Files::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if let (true, Some(name)) = (path.is_file(), path.file_name()) {
+            files.insert(name.to_string_lossy().into_owned(), fs::read(&path)?);
+        }
+    }
+    Ok(files)
+}

@@ -1,0 +1,135 @@
+//! The only door to what a browser offers.
+//!
+//! Deliberately absent: decisions. Outside a browser these functions are never
+//! called: effects and event handlers do not run while pages are written.
+
+pub mod fragment;
+
+use leptos::prelude::{document, window};
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys;
+use web_sys::{Event, HtmlElement, KeyboardEvent, Node, NodeList};
+
+pub use leptos::web_sys::Element;
+
+/// The page's language, as a BCP 47 tag; empty while pages are written.
+pub fn language() -> String {
+    #[cfg(feature = "hydrate")]
+    let language = document().document_element().map(|root| attribute(&root, "lang")).unwrap_or_default();
+    #[cfg(not(feature = "hydrate"))]
+    let language = String::new();
+    language
+}
+
+/// The elements below `root` that match.
+pub fn all(root: &Element, selector: &str) -> Vec<Element> {
+    root.query_selector_all(selector).map(elements).unwrap_or_default()
+}
+
+/// The elements of the page that match.
+pub fn all_of_page(selector: &str) -> Vec<Element> {
+    document().query_selector_all(selector).map(elements).unwrap_or_default()
+}
+
+/// The first element of the page that matches.
+pub fn first(selector: &str) -> Option<Element> {
+    document().query_selector(selector).ok().flatten()
+}
+
+fn elements(list: NodeList) -> Vec<Element> {
+    (0..list.length()).filter_map(|at| list.get(at)?.dyn_into().ok()).collect()
+}
+
+/// The attribute's value; empty where there is none.
+pub fn attribute(element: &Element, name: &str) -> String {
+    element.get_attribute(name).unwrap_or_default()
+}
+
+/// The value of `name` at the nearest element around what the event happened to.
+pub fn attribute_around(event: &Event, name: &str) -> Option<String> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target.closest(&format!("[{name}]")).ok().flatten()?.get_attribute(name)
+}
+
+/// Sets or removes an attribute without a value, such as `open` or `hidden`.
+pub fn set_flag(element: &Option<Element>, name: &str, on: bool) {
+    if let Some(element) = element {
+        // The name is one of our own, so it is never refused.
+        let _ = element.toggle_attribute_with_force(name, on);
+    }
+}
+
+/// Sets an attribute.
+pub fn set_attribute(element: &Option<Element>, name: &str, value: &str) {
+    if let Some(element) = element {
+        // The name is one of our own, so it is never refused.
+        let _ = element.set_attribute(name, value);
+    }
+}
+
+/// Removes an attribute.
+pub fn remove_attribute(element: &Option<Element>, name: &str) {
+    if let Some(element) = element {
+        // The name is one of our own, so it is never refused.
+        let _ = element.remove_attribute(name);
+    }
+}
+
+/// The words of an element.
+pub fn text(element: &Element) -> String {
+    element.text_content().unwrap_or_default()
+}
+
+/// The words of what matches below an element, without references to claims.
+pub fn text_within(element: &Element, selector: &str) -> String {
+    let found = element.query_selector(selector).ok().flatten();
+    let copy =
+        found.and_then(|found| found.clone_node_with_deep(true).ok()).and_then(|copy| copy.dyn_into::<Element>().ok());
+    copy.map(|copy| {
+        for reference in all(&copy, ".claim-ref") {
+            reference.remove();
+        }
+        text(&copy)
+    })
+    .unwrap_or_default()
+}
+
+/// The text in lower case, by the browser's tables, so that none are in the wasm.
+pub fn lower_case(text: &str) -> String {
+    leptos::wasm_bindgen::JsValue::from_str(text).unchecked_into::<js_sys::JsString>().to_lower_case().into()
+}
+
+/// Scrolls to an element.
+pub fn bring_into_view(element: &Option<Element>) {
+    if let Some(element) = element {
+        element.scroll_into_view();
+    }
+}
+
+/// Moves focus, and with it the view, to an element.
+pub fn go_to(element: &Option<Element>) {
+    if let Some(element) = element.as_ref().and_then(|element| element.dyn_ref::<HtmlElement>()) {
+        // A browser that will not move focus leaves the reader where they are.
+        let _ = element.focus();
+    }
+}
+
+/// Whether the key was pressed without Ctrl, Alt or Meta.
+pub fn is_plain_key(event: &KeyboardEvent) -> bool {
+    !(event.ctrl_key() || event.alt_key() || event.meta_key())
+}
+
+/// Whether the event happened in a field, where keys have a meaning of their own.
+pub fn is_in_field(event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.matches("input, select, textarea").unwrap_or(false))
+}
+
+/// Whether two nodes are the same.
+pub fn is_same(one: &Node, other: &Node) -> bool {
+    one.is_same_node(Some(other))
+}
+
+fn location_hash() -> String {
+    window().location().hash().unwrap_or_default()
+}

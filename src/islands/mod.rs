@@ -1,0 +1,13 @@
+//! Views that answer to the reader. Each has a pure `state` beside it.
+//!
+//! Deliberately absent: the text of a story. It stands in the page, is passed
+//! through as children, and is read from there when an island wakes, so that
+//! the wasm does not grow with the stories.
+
+pub mod faq;
+pub mod reactions;
+pub mod timeline;
+
+pub use faq::Faq;
+pub use reactions::Reactions;
+pub use timeline::Timeline;

@@ -1,0 +1,135 @@
+//! The timeline: a list of eras and events, which the reader can step through and filter.
+//!
+//! Deliberately absent: the events' text, and sorting; the page has both.
+
+pub mod state;
+
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use crate::browser::{self, Element};
+use crate::words::tools;
+use state::{Choice, Effect, Event, Msg, State, Step};
+
+/// Eras and events, passed as children, and the tools above them.
+#[island]
+pub fn Timeline(children: Children) -> impl IntoView {
+    let words = tools::here();
+    let root = NodeRef::<Div>::new();
+    let state = StoredValue::new(State::default());
+    let (choices, set_choices) = signal((Vec::<Choice>::new(), Vec::<Choice>::new()));
+    let (status, set_status) = signal(String::new());
+    let send = move |msg: Msg| {
+        let effects = state.try_update_value(|state| state.update(msg)).unwrap_or_default();
+        let handled = !effects.is_empty();
+        for effect in effects {
+            perform(effect, set_status);
+        }
+        handled
+    };
+    leptos::prelude::Effect::new(move |woken: Option<()>| {
+        if let (None, Some(root)) = (woken, root.get()) {
+            set_choices.set((actors(&root), eras(&root)));
+            send(Msg::Woke(events(&root)));
+            browser::fragment::watch(move |fragment| {
+                send(Msg::AddressChanged(fragment));
+            });
+        }
+    });
+    let on_key = move |event: leptos::ev::KeyboardEvent| {
+        if let Some(step) =
+            step_for(&event.key()).filter(|_| browser::is_plain_key(&event) && !browser::is_in_field(&event))
+            && send(Msg::Stepped(step))
+        {
+            event.prevent_default();
+        }
+    };
+    view! {
+        <div class="timeline" data-island="asleep" node_ref=root on:keydown=on_key>
+            <div class="tools">
+                <label class="tools-field">
+                    <span class="tools-label">{words.filter_by_actor}</span>
+                    <select on:change=move |event| { send(Msg::ActorChosen(event_target_value(&event))); }>
+                        <option value="">{words.everyone}</option>
+                        {move || options(choices.get().0)}
+                    </select>
+                </label>
+                <label class="tools-field">
+                    <span class="tools-label">{words.filter_by_era}</span>
+                    <select on:change=move |event| { send(Msg::EraChosen(event_target_value(&event))); }>
+                        <option value="">{words.all_eras}</option>
+                        {move || options(choices.get().1)}
+                    </select>
+                </label>
+                <button type="button" on:click=move |_| { send(Msg::Stepped(Step::Back)); }>{words.previous_event}</button>
+                <button type="button" on:click=move |_| { send(Msg::Stepped(Step::Forward)); }>{words.next_event}</button>
+                <p class="tools-status" role="status">{move || status.get()}</p>
+            </div>
+            {children()}
+        </div>
+    }
+}
+
+fn options(choices: Vec<Choice>) -> Vec<impl IntoView> {
+    choices.into_iter().map(|Choice { id, name }| view! { <option value=id>{name}</option> }).collect()
+}
+
+fn step_for(key: &str) -> Option<Step> {
+    match key {
+        "ArrowDown" | "ArrowRight" => Some(Step::Forward),
+        "ArrowUp" | "ArrowLeft" => Some(Step::Back),
+        "Home" => Some(Step::First),
+        "End" => Some(Step::Last),
+        _ => None,
+    }
+}
+
+fn events(root: &Element) -> Vec<Event> {
+    browser::all(root, "[data-event]")
+        .iter()
+        .map(|event| Event {
+            id: browser::attribute(event, "data-event"),
+            era: browser::attribute(event, "data-in-era"),
+            actors: browser::attribute(event, "data-actors").split_whitespace().map(str::to_owned).collect(),
+        })
+        .collect()
+}
+
+fn eras(root: &Element) -> Vec<Choice> {
+    named(root, "[data-era]", "data-era", "data-name")
+}
+
+/// The actors that events name, in the order of their names.
+fn actors(root: &Element) -> Vec<Choice> {
+    let mut actors = named(root, "[data-takes-part]", "data-takes-part", "data-name");
+    actors.sort_by(|one, other| one.name.cmp(&other.name));
+    actors.dedup();
+    actors
+}
+
+fn named(root: &Element, selector: &str, id: &str, name: &str) -> Vec<Choice> {
+    browser::all(root, selector)
+        .iter()
+        .map(|element| Choice { id: browser::attribute(element, id), name: browser::attribute(element, name) })
+        .collect()
+}
+
+fn perform(effect: Effect, set_status: WriteSignal<String>) {
+    match effect {
+        Effect::SetShown(id, shown) => browser::set_flag(&event(&id), "hidden", !shown),
+        Effect::SetEraShown(id, shown) => browser::set_flag(&era(&id), "hidden", !shown),
+        Effect::OpenEra(id) => browser::set_flag(&era(&id), "open", true),
+        Effect::Mark(id) => browser::set_attribute(&event(&id), "aria-current", "step"),
+        Effect::Unmark(id) => browser::remove_attribute(&event(&id), "aria-current"),
+        Effect::GoTo(id) => browser::go_to(&event(&id)),
+        Effect::Announce(shown, all) => set_status.set(tools::here().events_shown(shown, all)),
+    }
+}
+
+fn event(id: &str) -> Option<Element> {
+    browser::first(&format!("[data-event=\"{id}\"]"))
+}
+
+fn era(id: &str) -> Option<Element> {
+    browser::first(&format!("[data-era=\"{id}\"]"))
+}

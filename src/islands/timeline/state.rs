@@ -1,0 +1,169 @@
+//! What stepping through and filtering the timeline do, as a pure function.
+//!
+//! Deliberately absent: Leptos, the browser, and dates; events come in their order.
+
+/// An event as the page has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Event {
+    /// Its id.
+    pub id: String,
+    /// The id of its era.
+    pub era: String,
+    /// The ids of those who take part.
+    pub actors: Vec<String>,
+}
+
+/// An actor or era that can be chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// Where to step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// To the event before.
+    Back,
+    /// To the event after.
+    Forward,
+    /// To the first event.
+    First,
+    /// To the last event.
+    Last,
+}
+
+/// What the timeline's tools know. An empty choice stands for all.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct State {
+    events: Vec<Event>,
+    current: Option<usize>,
+    actor: String,
+    era: String,
+}
+
+/// What happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Msg {
+    /// The island woke and found these events.
+    Woke(Vec<Event>),
+    /// The address's fragment is now this, without its `#`.
+    AddressChanged(String),
+    /// The reader stepped.
+    Stepped(Step),
+    /// The reader chose an actor, or all of them.
+    ActorChosen(String),
+    /// The reader chose an era, or all of them.
+    EraChosen(String),
+}
+
+/// What is to be done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Show or hide an event.
+    SetShown(String, bool),
+    /// Show or hide an era.
+    SetEraShown(String, bool),
+    /// Open an era.
+    OpenEra(String),
+    /// Mark an event as the current one.
+    Mark(String),
+    /// Take the mark away.
+    Unmark(String),
+    /// Move focus and view to an event.
+    GoTo(String),
+    /// Say how many of all events are shown.
+    Announce(usize, usize),
+}
+
+impl State {
+    /// Takes in what happened and answers with what is to be done.
+    pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        match msg {
+            Msg::Woke(events) => {
+                self.events = events;
+                Vec::new()
+            }
+            Msg::AddressChanged(fragment) => self.follow(&fragment),
+            Msg::Stepped(step) => self.step(step),
+            Msg::ActorChosen(actor) => {
+                self.actor = actor;
+                self.refilter()
+            }
+            Msg::EraChosen(era) => {
+                self.era = era;
+                self.refilter()
+            }
+        }
+    }
+
+    /// The event that the address names is shown even where the filters would hide it.
+    fn follow(&mut self, fragment: &str) -> Vec<Effect> {
+        let id = fragment.strip_prefix("event-").unwrap_or_default();
+        let Some(at) = self.events.iter().position(|event| event.id == id) else {
+            return Vec::new();
+        };
+        let mut effects = Vec::new();
+        if !self.events.get(at).is_some_and(|event| self.shows(event)) {
+            self.actor.clear();
+            self.era.clear();
+            effects = self.refilter();
+        }
+        effects.extend(self.go_to(at));
+        effects
+    }
+
+    fn step(&mut self, step: Step) -> Vec<Effect> {
+        let mut shown = self.events.iter().enumerate().filter(|(_, event)| self.shows(event)).map(|(at, _)| at);
+        let next = match (step, self.current) {
+            (Step::First, _) | (Step::Forward, None) => shown.next(),
+            (Step::Last, _) | (Step::Back, None) => shown.last(),
+            (Step::Forward, Some(here)) => shown.find(|at| *at > here),
+            (Step::Back, Some(here)) => shown.take_while(|at| *at < here).last(),
+        };
+        next.map(|at| self.go_to(at)).unwrap_or_default()
+    }
+
+    fn go_to(&mut self, at: usize) -> Vec<Effect> {
+        let mut effects = self.unmark();
+        self.current = Some(at);
+        if let Some(event) = self.events.get(at) {
+            effects.push(Effect::OpenEra(event.era.clone()));
+            effects.push(Effect::Mark(event.id.clone()));
+            effects.push(Effect::GoTo(event.id.clone()));
+        }
+        effects
+    }
+
+    fn unmark(&mut self) -> Vec<Effect> {
+        let current = self.current.take().and_then(|at| self.events.get(at));
+        current.map(|event| Effect::Unmark(event.id.clone())).into_iter().collect()
+    }
+
+    fn refilter(&mut self) -> Vec<Effect> {
+        let gone = self.current.and_then(|at| self.events.get(at)).is_some_and(|event| !self.shows(event));
+        let mut effects = if gone { self.unmark() } else { Vec::new() };
+        let filtered = !(self.actor.is_empty() && self.era.is_empty());
+        for event in &self.events {
+            effects.push(Effect::SetShown(event.id.clone(), self.shows(event)));
+        }
+        let mut eras: Vec<&str> = self.events.iter().map(|event| event.era.as_str()).collect();
+        eras.dedup();
+        for era in eras {
+            let shown = self.events.iter().any(|event| event.era == era && self.shows(event));
+            effects.push(Effect::SetEraShown(era.to_owned(), shown));
+            if shown && filtered {
+                effects.push(Effect::OpenEra(era.to_owned()));
+            }
+        }
+        let shown = self.events.iter().filter(|event| self.shows(event)).count();
+        effects.push(Effect::Announce(shown, self.events.len()));
+        effects
+    }
+
+    fn shows(&self, event: &Event) -> bool {
+        (self.era.is_empty() || self.era == event.era) && (self.actor.is_empty() || event.actors.contains(&self.actor))
+    }
+}

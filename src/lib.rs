@@ -1,0 +1,36 @@
+//! Backgrounder: interactive news explainers as static pages.
+//!
+//! The modules stand in reading order. Data goes one way: a story's files are
+//! read (`reading`) into a checked [`story`], laid out (`page`) and written as
+//! a site (`site`). In the reader's browser the `islands` wake up; what the
+//! reader does becomes a message, a pure `update` answers with effects, and
+//! `browser` carries them out.
+//!
+//! Two builds exclude each other: `ssr` writes the pages, `hydrate` wakes
+//! them. No story's text is in the second, so it does not grow with them.
+
+pub mod story;
+
+#[cfg(feature = "ssr")]
+pub mod page;
+#[cfg(feature = "ssr")]
+pub mod reading;
+#[cfg(feature = "ssr")]
+pub mod site;
+
+pub mod islands;
+pub mod words;
+
+pub mod browser;
+
+/// Reports panics to the console and wakes nothing yet: the loader walks the
+/// islands, so that one that breaks cannot stop the others.
+#[cfg(feature = "hydrate")]
+#[wasm_bindgen::prelude::wasm_bindgen(start)]
+pub fn start() {
+    console_error_panic_hook::set_once();
+    leptos::mount::hydrate_islands();
+}
+
+#[cfg(feature = "ssr")]
+pub mod serving;

@@ -1,0 +1,25 @@
+//! The article.
+//!
+//! Deliberately absent: shorter versions of it.
+
+use leptos::prelude::*;
+
+use super::{Edition, text};
+use crate::story::Section;
+
+/// The article's sections, each below its summary.
+pub(super) fn article(edition: &Edition<'_>) -> impl IntoView + use<> {
+    let sections: Vec<_> = edition.story.article.sections.iter().map(|part| section(edition, part)).collect();
+    view! { <article class="article" id="article" aria-label=edition.words.article>{sections}</article> }
+}
+
+fn section(edition: &Edition<'_>, section: &Section) -> impl IntoView + use<> {
+    let label = format!("{}-heading", section.id);
+    view! {
+        <section id=section.id.to_string() aria-labelledby=label.as_str().to_owned()>
+            <h2 id=label.as_str().to_owned()>{section.heading.clone()}</h2>
+            <p class="summary">{text::inline(edition, &section.summary)}</p>
+            {text::blocks(edition, &section.body)}
+        </section>
+    }
+}

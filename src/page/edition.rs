@@ -1,0 +1,72 @@
+//! What a page is made of: the story, the words, and where things are.
+//!
+//! Deliberately absent: anything that changes while the page is read.
+
+use std::cell::RefCell;
+use std::collections::HashSet;
+
+use super::Drawing;
+use crate::story::{ActorId, ClaimId, Story};
+use crate::words::page::Words;
+
+/// Addresses of the files that a page loads, relative to the site's root.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Assets {
+    /// The style sheet.
+    pub style: String,
+    /// The loader.
+    pub boot: String,
+    /// The module that wasm-bindgen wrote.
+    pub glue: String,
+    /// The islands.
+    pub wasm: String,
+    /// The policy that the browser is to hold us to.
+    pub policy: String,
+}
+
+/// One page of one story.
+pub struct Edition<'a> {
+    /// The story.
+    pub story: &'a Story,
+    /// The site's name.
+    pub site: &'a str,
+    /// The interface's words in the story's language.
+    pub words: &'static Words,
+    /// The map.
+    pub drawing: &'a Drawing,
+    /// The files that the page loads.
+    pub assets: &'a Assets,
+    /// The way from the page to the site's root: `./` or `../`.
+    pub root: &'a str,
+    /// The claims that the text has referred to so far.
+    referred: RefCell<HashSet<ClaimId>>,
+}
+
+impl<'a> Edition<'a> {
+    /// A page on which nothing has been laid out yet.
+    pub fn new(
+        story: &'a Story,
+        site: &'a str,
+        words: &'static Words,
+        drawing: &'a Drawing,
+        assets: &'a Assets,
+        root: &'a str,
+    ) -> Self {
+        Self { story, site, words, drawing, assets, root, referred: RefCell::default() }
+    }
+
+    /// Whether this is the first reference to the claim on the page, to which the ledger leads back.
+    pub(super) fn refers_first(&self, claim: &ClaimId) -> bool {
+        self.referred.borrow_mut().insert(claim.clone())
+    }
+
+    /// Whether the text refers to the claim.
+    pub(super) fn is_referred(&self, claim: &ClaimId) -> bool {
+        self.referred.borrow().contains(claim)
+    }
+
+    /// Whether the actor has a card on the page.
+    pub(super) fn has_card(&self, actor: &ActorId) -> bool {
+        self.story.actor(actor).is_some_and(|actor| !actor.reactions.is_empty())
+    }
+}

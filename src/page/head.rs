@@ -1,0 +1,118 @@
+//! The bar, the head of the story with its notes and contents, and the foot.
+//!
+//! Deliberately absent: anything that must follow the reader down the page.
+
+use leptos::prelude::*;
+
+use super::{Edition, text};
+use crate::story::Note;
+
+/// The bar above everything.
+pub(super) fn bar(edition: &Edition<'_>) -> impl IntoView + use<> {
+    let words = edition.words;
+    let links =
+        [("timeline", words.timeline), ("reactions", words.reactions), ("faq", words.faq), ("sources", words.sources)];
+    let links = links.map(|(id, name)| view! { <li class="bar-part"><a href=format!("#{id}")>{name}</a></li> });
+    view! {
+        <a class="skip" href="#article">{words.skip}</a>
+        <header class="bar">
+            <a class="bar-name" href=edition.root.to_owned()>{edition.site.to_owned()}</a>
+            <nav aria-label=words.site_navigation>
+                <ul>
+                    <li class="bar-contents"><a href="#contents">{words.contents}</a></li>
+                    {links.collect_view()}
+                </ul>
+            </nav>
+        </header>
+    }
+}
+
+/// Headline, standfirst, byline, notes and contents.
+pub(super) fn head(edition: &Edition<'_>) -> impl IntoView + use<> {
+    let (article, words) = (&edition.story.article, edition.words);
+    let updated = article
+        .updated
+        .map(|day| view! { <li>{words.note(crate::story::NoteKind::Update)}" "{text::day(edition, day)}</li> });
+    view! {
+        <header class="head">
+            <div class="head-title">
+                <p class="kicker">{article.kicker.clone()}</p>
+                <h1>{article.title.clone()}</h1>
+                <p class="standfirst">{article.standfirst.clone()}</p>
+                <ul class="byline">
+                    <li>{article.byline.clone()}</li>
+                    <li class="as-of">{as_of(edition)}</li>
+                    <li>{words.reading_time(article.minutes())}</li>
+                    {updated}
+                </ul>
+                {notes(edition)}
+            </div>
+            {contents(edition)}
+        </header>
+    }
+}
+
+fn as_of(edition: &Edition<'_>) -> impl IntoView + use<> {
+    let as_of = edition.story.article.as_of;
+    view! { <time datetime=as_of.to_string()>{edition.words.as_of(&edition.words.day(as_of))}</time> }
+}
+
+fn notes(edition: &Edition<'_>) -> Option<impl IntoView + use<>> {
+    let notes: Vec<_> = edition.story.notes.iter().map(|item| note(edition, item)).collect();
+    (!notes.is_empty())
+        .then(|| view! { <aside class="notes" id="notes" aria-label=edition.words.notes>{notes}</aside> })
+}
+
+fn note(edition: &Edition<'_>, note: &Note) -> impl IntoView + use<> {
+    view! {
+        <p>
+            <strong>{edition.words.note(note.kind)}", "{text::day(edition, note.date)}". "</strong>
+            {text::inline(edition, &note.text)}
+        </p>
+    }
+}
+
+fn contents(edition: &Edition<'_>) -> impl IntoView + use<> {
+    let words = edition.words;
+    let sections: Vec<_> = edition
+        .story
+        .article
+        .sections
+        .iter()
+        .map(|section| view! { <li><a href=format!("#{}", section.id)>{section.heading.clone()}</a></li> })
+        .collect();
+    let parts = [
+        ("faq", words.faq),
+        ("reactions", words.reactions),
+        ("timeline", words.timeline),
+        ("figures", words.figures),
+        ("glossary", words.glossary),
+        ("related", words.related),
+        ("comments", words.comments),
+        ("sources", words.sources),
+    ];
+    let parts = parts.map(|(id, name)| view! { <li><a href=format!("#{id}")>{name}</a></li> });
+    view! {
+        <nav class="contents" id="contents" aria-labelledby="contents-heading">
+            <h2 id="contents-heading">{words.contents}</h2>
+            <div>
+                <p id="contents-article">{words.in_the_article}</p>
+                <ol aria-labelledby="contents-article">{sections}</ol>
+            </div>
+            <div>
+                <p id="contents-beside">{words.beside_the_article}</p>
+                <ul aria-labelledby="contents-beside">{parts.collect_view()}</ul>
+            </div>
+        </nav>
+    }
+}
+
+/// The foot of the page.
+pub(super) fn foot(edition: &Edition<'_>) -> impl IntoView + use<> {
+    view! {
+        <footer class="foot" aria-label=edition.words.foot>
+            <p>{edition.site.to_owned()}" \u{b7} "{as_of(edition)}</p>
+            <p><a href="#contents">{edition.words.to_top}</a></p>
+        </footer>
+    }
+}

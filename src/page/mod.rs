@@ -1,0 +1,23 @@
+//! Views that are only read: a story laid out as one page.
+//!
+//! Deliberately absent: files, addresses of assets and country outlines, which
+//! `site` brings, and whatever answers to the reader, which is in `islands`.
+
+mod article;
+mod aside;
+mod document;
+mod drawing;
+mod edition;
+mod faq;
+mod figures;
+mod glossary;
+mod head;
+mod reactions;
+mod related;
+mod sources;
+mod text;
+mod timeline;
+
+pub use document::render;
+pub use drawing::{Anchor, Drawing, Inset, Label, Mark, Shape};
+pub use edition::{Assets, Edition};

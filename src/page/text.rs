@@ -1,0 +1,143 @@
+//! Text, dates and sources as HTML.
+//!
+//! Deliberately absent: headings of sections, whose level depends on where they stand.
+
+use leptos::prelude::*;
+
+use super::Edition;
+use crate::story::{Block, ClaimId, Date, Day, Inline, Source, SourceId, Target};
+
+/// Blocks, one below the other.
+pub(super) fn blocks(edition: &Edition<'_>, blocks: &[Block]) -> Vec<AnyView> {
+    blocks.iter().map(|piece| block(edition, piece)).collect()
+}
+
+fn block(edition: &Edition<'_>, block: &Block) -> AnyView {
+    match block {
+        Block::Paragraph(text) if is_editors_voice(text) => {
+            view! { <p class="voice">{inline(edition, text)}</p> }.into_any()
+        }
+        Block::Paragraph(text) => view! { <p>{inline(edition, text)}</p> }.into_any(),
+        Block::Heading(text) => view! { <h4>{inline(edition, text)}</h4> }.into_any(),
+        Block::List { ordered, items } => list(edition, *ordered, items),
+        Block::Table { head, rows } => {
+            let head: Vec<_> = head.iter().map(|cell| view! { <th scope="col">{inline(edition, cell)}</th> }).collect();
+            let rows: Vec<_> = rows
+                .iter()
+                .map(|row| {
+                    let cells: Vec<_> = row.iter().map(|cell| view! { <td>{inline(edition, cell)}</td> }).collect();
+                    view! { <tr>{cells}</tr> }
+                })
+                .collect();
+            view! { <div class="table"><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div> }
+                .into_any()
+        }
+    }
+}
+
+/// Whether a paragraph is wholly in emphasis: the editors' own voice.
+fn is_editors_voice(text: &[Inline]) -> bool {
+    matches!(text, [Inline::Emphasis(_)])
+}
+
+fn list(edition: &Edition<'_>, ordered: bool, items: &[Vec<Block>]) -> AnyView {
+    let items: Vec<_> = items
+        .iter()
+        .map(|item| match &item[..] {
+            [Block::Paragraph(text)] => view! { <li>{inline(edition, text)}</li> }.into_any(),
+            _ => view! { <li>{blocks(edition, item)}</li> }.into_any(),
+        })
+        .collect();
+    if ordered { view! { <ol>{items}</ol> }.into_any() } else { view! { <ul>{items}</ul> }.into_any() }
+}
+
+/// A paragraph's text.
+pub(super) fn inline(edition: &Edition<'_>, text: &[Inline]) -> Vec<AnyView> {
+    text.iter()
+        .map(|piece| match piece {
+            Inline::Words(words) => words.clone().into_any(),
+            Inline::Emphasis(inner) => view! { <em>{inline(edition, inner)}</em> }.into_any(),
+            Inline::Strong(inner) => view! { <strong>{inline(edition, inner)}</strong> }.into_any(),
+            Inline::Link { to, text } => link(edition, to, inline(edition, text)),
+            Inline::Claim(id) => claim_reference(edition, id),
+        })
+        .collect()
+}
+
+/// A link; words that lead nowhere on the page stay words.
+pub(super) fn link(edition: &Edition<'_>, to: &Target, text: Vec<AnyView>) -> AnyView {
+    match to {
+        Target::Actor(id) if edition.has_card(id) => {
+            view! { <a class="to-actor" href=format!("#actor-{id}") data-actor=id.to_string()>{text}</a> }.into_any()
+        }
+        Target::Actor(id) => view! { <span data-actor=id.to_string()>{text}</span> }.into_any(),
+        Target::Term(id) => view! { <a class="to-term" href=format!("#term-{id}")>{text}</a> }.into_any(),
+        Target::Web(url) => view! { <a href=url.clone() rel="external">{text}</a> }.into_any(),
+        _ => view! { <a href=address(edition, to)>{text}</a> }.into_any(),
+    }
+}
+
+/// Where a link leads.
+pub(super) fn address(edition: &Edition<'_>, to: &Target) -> String {
+    match to {
+        Target::Actor(id) => format!("#actor-{id}"),
+        Target::Term(id) => format!("#term-{id}"),
+        Target::Event(id) => format!("#event-{id}"),
+        Target::Era(id) => format!("#era-{id}"),
+        Target::Question(id) => format!("#faq-{id}"),
+        Target::Section(id) => format!("#{id}"),
+        Target::Story(slug) => format!("{}{slug}/", edition.root),
+        Target::Web(url) => url.clone(),
+    }
+}
+
+/// The number that leads to a claim; the first one on the page can be led back to.
+pub(super) fn claim_reference(edition: &Edition<'_>, id: &ClaimId) -> AnyView {
+    let number = edition.story.claim_number(id);
+    let Some(claim) = edition.story.claim(id) else {
+        return ().into_any();
+    };
+    let anchor = edition.refers_first(id).then(|| format!("ref-{id}"));
+    view! {
+        <sup class="claim-ref" id=anchor>
+            <a href=format!("#claim-{id}") data-status=claim.status.key() aria-label=edition.words.claim_reference(number, claim.status)>
+                {number}
+            </a>
+        </sup>
+    }
+    .into_any()
+}
+
+/// A day, month or year.
+pub(super) fn day(edition: &Edition<'_>, day: Day) -> AnyView {
+    view! { <time datetime=day.to_string()>{edition.words.day(day)}</time> }.into_any()
+}
+
+/// A date as precise as it is known.
+pub(super) fn date(edition: &Edition<'_>, date: &Date) -> AnyView {
+    let about = date.about.then(|| edition.words.about());
+    let to = date.to.map(|to| view! { {edition.words.until()}{day(edition, to)} });
+    view! { {about}{day(edition, date.from)}{to} }.into_any()
+}
+
+/// The sources of something, as links between commas.
+pub(super) fn sources(edition: &Edition<'_>, ids: &[SourceId]) -> Vec<AnyView> {
+    let sources = ids.iter().filter_map(|id| edition.story.source(id));
+    sources
+        .enumerate()
+        .map(|(at, source)| {
+            let comma = (at > 0).then_some(", ");
+            view! { {comma}{source_link(source)} }.into_any()
+        })
+        .collect()
+}
+
+fn source_link(source: &Source) -> AnyView {
+    match &source.url {
+        Some(url) => {
+            view! { <a href=url.clone() rel="external" title=source.title.clone()>{source.publisher.clone()}</a> }
+                .into_any()
+        }
+        None => view! { <span title=source.title.clone()>{source.publisher.clone()}</span> }.into_any(),
+    }
+}

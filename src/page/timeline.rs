@@ -1,0 +1,121 @@
+//! The timeline as lists: eras that open, and in each its events.
+//!
+//! Deliberately absent: an axis.
+
+use leptos::prelude::*;
+
+use super::{Edition, text};
+use crate::islands::Timeline;
+use crate::story::{Era, Event, Status};
+
+/// How many eras, counted from the last, stand open at first.
+const OPEN_ERAS: usize = 2;
+
+/// The timeline.
+pub(super) fn timeline(edition: &Edition<'_>) -> impl IntoView + use<> {
+    let (story, words) = (edition.story, edition.words);
+    let year = |event: Option<&Event>| event.map_or(0, |event| event.date.from.year);
+    let extent = words.timeline_extent(story.events.len(), year(story.events.first()), year(story.events.last()));
+    let closed = story.eras.len().saturating_sub(OPEN_ERAS);
+    let eras: Vec<_> = story.eras.iter().enumerate().map(|(at, item)| era(edition, item, at >= closed)).collect();
+    view! {
+        <section class="part" id="timeline" aria-labelledby="timeline-heading">
+            <h2 id="timeline-heading">{words.timeline}</h2>
+            <p class="intro">{extent}</p>
+            <Timeline><ol class="eras">{eras}</ol></Timeline>
+        </section>
+    }
+}
+
+/// The id stands within the era, so that a browser opens it for its address by itself.
+fn era(edition: &Edition<'_>, era: &Era, open: bool) -> impl IntoView + use<> {
+    let events: Vec<&Event> = edition.story.events_of(&era.id).collect();
+    let years = match (events.first(), events.last()) {
+        (Some(first), Some(last)) if first.date.from.year != last.date.from.year => {
+            format!("{}\u{2013}{}", first.date.from.year, last.date.from.year)
+        }
+        (Some(first), _) => first.date.from.year.to_string(),
+        _ => String::new(),
+    };
+    let count = edition.words.events(events.len());
+    let events: Vec<_> = events.into_iter().map(|item| event(edition, item)).collect();
+    view! {
+        <li>
+            <details class="era" open=open data-era=era.id.to_string() data-name=era.title.clone()>
+                <summary>
+                    <h3>{era.title.clone()}</h3>
+                    <span class="era-extent"><span class="era-years">{years}</span>" "{count}</span>
+                </summary>
+                <ol class="events" id=format!("era-{}", era.id)>{events}</ol>
+            </details>
+        </li>
+    }
+}
+
+fn event(edition: &Edition<'_>, event: &Event) -> impl IntoView + use<> {
+    let words = edition.words;
+    let later = edition.story.is_later(&event.date);
+    let actors: Vec<&str> = event.actors.iter().map(|actor| actor.as_str()).collect();
+    view! {
+        <li
+            class="event"
+            id=format!("event-{}", event.id)
+            tabindex="-1"
+            data-event=event.id.to_string()
+            data-in-era=event.era.to_string()
+            data-actors=actors.join(" ")
+            data-later=later
+        >
+            <p class="event-date">{text::date(edition, &event.date)}</p>
+            <div class="event-body">
+                <h4><a href=format!("#event-{}", event.id)>{event.title.clone()}</a></h4>
+                {later.then(|| view! { <p class="event-later">{words.later}</p> })}
+                <p>{text::inline(edition, &event.text)}</p>
+                {account(edition, event)}
+                <ul class="facts">
+                    {actors_of(edition, event)}
+                    {places(edition, event)}
+                    <li><span class="fact">{words.source}</span>" "{text::sources(edition, &event.sources)}</li>
+                </ul>
+            </div>
+        </li>
+    }
+}
+
+/// Who says so, where it is not plainly reported.
+fn account(edition: &Edition<'_>, event: &Event) -> impl IntoView + use<> {
+    let words = edition.words;
+    let unsure = event.status != Status::Reported;
+    let speaker = event.speaker.as_ref().filter(|_| unsure).map(|speaker| {
+        view! {
+            <p class="account">
+                <span class="status" data-status=event.status.key()>{words.status(event.status)}</span>" "{speaker.clone()}
+            </p>
+        }
+    });
+    let differ = event.differ.as_ref().map(|differ| {
+        view! { <p class="account"><span class="fact">{words.differ}</span>" "{text::inline(edition, differ)}</p> }
+    });
+    view! { {speaker}{differ} }
+}
+
+fn actors_of(edition: &Edition<'_>, event: &Event) -> Option<impl IntoView + use<>> {
+    let actors = event.actors.iter().filter_map(|id| edition.story.actor(id));
+    let names: Vec<_> = actors
+        .enumerate()
+        .map(|(at, actor)| {
+            let comma = (at > 0).then_some(", ");
+            view! {
+                {comma}
+                <span data-takes-part=actor.id.to_string() data-name=actor.name.clone()>{actor.name.clone()}</span>
+            }
+        })
+        .collect();
+    (!names.is_empty()).then(|| view! { <li><span class="fact">{edition.words.actors}</span>" "{names}</li> })
+}
+
+fn places(edition: &Edition<'_>, event: &Event) -> Option<impl IntoView + use<>> {
+    let names: Vec<&str> = event.places.iter().map(|place| place.name.as_str()).collect();
+    let names = names.join(", ");
+    (!names.is_empty()).then(|| view! { <li><span class="fact">{edition.words.place}</span>" "{names}</li> })
+}

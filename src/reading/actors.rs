@@ -1,0 +1,68 @@
+//! Reading `actors.toml`.
+//!
+//! Deliberately absent: outlines of countries; a state is known by its ISO code.
+
+use isocountry::CountryCode;
+
+use super::fields::Fields;
+use super::markdown::Cover;
+use super::places;
+use super::problem::Complaint;
+use super::sheet::Kind;
+use crate::story::{self, Actor, ActorId, Reaction, Stance};
+
+const STANCES: [(&str, Stance); 6] = [
+    ("mediates", Stance::Mediates),
+    ("party", Stance::Party),
+    ("welcomes", Stance::Welcomes),
+    ("urges-diplomacy", Stance::UrgesDiplomacy),
+    ("critical", Stance::Critical),
+    ("military-action", Stance::MilitaryAction),
+];
+
+pub(super) fn actors(file: Fields<'_>) -> Option<Vec<Actor>> {
+    let actors = file.tables("actor", "[[actor]]").into_iter().map(actor).collect();
+    file.finish();
+    actors
+}
+
+fn actor(fields: Fields<'_>) -> Option<Actor> {
+    let id = fields.id(Kind::Actor);
+    let name = fields.words("name");
+    let state = fields.choice("kind", &[("state", true), ("organisation", false)]);
+    let kind = state.and_then(|state| kind(&fields, state));
+    let place = fields.maybe_table("place").map(places::place);
+    let reactions = fields.tables("reaction", "[[actor.reaction]]").into_iter().map(reaction).collect::<Option<_>>();
+    fields.finish();
+    let place = match place {
+        Some(place) => Some(place?),
+        None => None,
+    };
+    Some(Actor { id: ActorId::new(id?), name: name?, kind: kind?, place, reactions: reactions? })
+}
+
+fn kind(fields: &Fields<'_>, state: bool) -> Option<story::Kind> {
+    if !state {
+        return Some(story::Kind::Organisation);
+    }
+    let (code, span) = fields.string("iso")?;
+    let Ok(country) = CountryCode::for_alpha2(&code) else {
+        let complaint = Complaint::new(
+            format!("`{code}` is not a country's code"),
+            "not in ISO 3166-1",
+            "write the two capital letters of ISO 3166-1, as in OM for Oman",
+        );
+        fields.sheet().complain(span, complaint);
+        return None;
+    };
+    Some(story::Kind::State(u16::try_from(country.numeric_id()).ok()?))
+}
+
+fn reaction(fields: Fields<'_>) -> Option<Reaction> {
+    let stance = fields.choice("stance", &STANCES);
+    let date = fields.date("date");
+    let text = fields.text("text", Cover::Claims);
+    let said_in = fields.maybe_words("said_in");
+    fields.finish();
+    Some(Reaction { stance: stance?, date: date?, text: text?, said_in })
+}

@@ -1,0 +1,61 @@
+//! Reading dates of stated precision.
+//!
+//! Deliberately absent: any calendar but the Gregorian, and years before 1000.
+
+use time::Month;
+
+use super::problem::Complaint;
+use crate::story::{Date, Day};
+
+const FORMS: &str = "write 2026-02-06, 2026-02 or 2026, with `about ` before it where it is not certain, or a range such as 2025-06-13/2025-06-24";
+
+/// Reads a date, a range or an uncertain date.
+pub(super) fn date(written: &str) -> Result<Date, Complaint> {
+    let (about, rest) = match written.strip_prefix("about ") {
+        Some(rest) => (true, rest),
+        None => (false, written),
+    };
+    let Some((from, to)) = rest.split_once('/') else {
+        return Ok(Date { from: day(rest)?, to: None, about });
+    };
+    let (first, last) = (day(from)?, day(to)?);
+    if last < first {
+        return Err(Complaint::new(
+            format!("the range {rest} ends before it starts"),
+            "ends before it starts",
+            format!("write the earlier date first: {to}/{from}"),
+        ));
+    }
+    Ok(Date { from: first, to: Some(last), about })
+}
+
+/// Reads a day, a month or a year.
+pub(super) fn day(written: &str) -> Result<Day, Complaint> {
+    let parts: Vec<&str> = written.split('-').collect();
+    let widths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
+    let digits = parts.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
+    if !digits || ![&[4][..], &[4, 2], &[4, 2, 2]].contains(&&widths[..]) {
+        return Err(Complaint::new(format!("`{written}` is not a date"), "not a date", FORMS));
+    }
+    let number = |at: usize| parts.get(at).and_then(|part| part.parse::<u16>().ok());
+    let year = number(0).unwrap_or_default();
+    let Some(month) = number(1) else {
+        return Ok(Day { year, month: None, day: None });
+    };
+    let name = u8::try_from(month).ok().and_then(|month| Month::try_from(month).ok());
+    let Some(name) = name else {
+        return Err(impossible(written, format!("there is no month {month}")));
+    };
+    let Some(day) = number(2) else {
+        return Ok(Day { year, month: Some(u8::from(name)), day: None });
+    };
+    let length = name.length(i32::from(year));
+    match u8::try_from(day) {
+        Ok(day) if (1..=length).contains(&day) => Ok(Day { year, month: Some(u8::from(name)), day: Some(day) }),
+        _ => Err(impossible(written, format!("{name} {year} has {length} days"))),
+    }
+}
+
+fn impossible(written: &str, why: String) -> Complaint {
+    Complaint::new(format!("{written} is not a day of the calendar"), why, "correct the date")
+}

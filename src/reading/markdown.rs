@@ -1,0 +1,424 @@
+//! Reading Markdown into the text of a story, and holding every statement to a claim.
+//!
+//! Deliberately absent: raw HTML, images and code, which are refused with a remedy.
+
+use std::iter::Peekable;
+use std::ops::Range;
+
+use pulldown_cmark::{CowStr, Event, HeadingLevel, OffsetIter, Options, Parser, Tag, TagEnd};
+
+use super::links;
+use super::passage::Passage;
+use super::problem::Complaint;
+use super::sheet::{Kind, Sheet};
+use crate::story::{Block, ClaimId, Inline, Text, plain};
+
+/// Whether what is said must be tied to a claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Cover {
+    /// Every paragraph, list item and table row ends with a claim.
+    Claims,
+    /// None is asked for.
+    Free,
+}
+
+/// A piece of a Markdown file, from the top.
+pub(super) enum Piece {
+    /// A `##` heading, which opens a section or a question.
+    Opening(Opening),
+    /// A block quote.
+    Quote(Text, Range<usize>),
+    /// Anything else.
+    Block(Block, Range<usize>),
+}
+
+/// A `##` heading and what its braces say.
+pub(super) struct Opening {
+    pub title: String,
+    pub id: Option<String>,
+    pub attributes: Vec<(String, String)>,
+    pub span: Range<usize>,
+}
+
+/// How deep lists and marks may be nested.
+const DEEPEST: usize = 6;
+
+/// Reads a Markdown file's text into its pieces.
+pub(super) fn pieces(sheet: Sheet<'_>, passage: &Passage<'_>, cover: Cover) -> Vec<Piece> {
+    let mut reader = Reader::new(sheet, passage, cover);
+    let mut pieces = Vec::new();
+    while let Some((event, span)) = reader.next() {
+        match event {
+            Event::Start(Tag::Heading { level: HeadingLevel::H2, id, attrs, .. }) => {
+                pieces.push(Piece::Opening(reader.opening(id, attrs, span)));
+            }
+            Event::Start(Tag::BlockQuote(_)) => {
+                let text = reader.quote();
+                pieces.push(Piece::Quote(text, passage.span(span)));
+            }
+            event => {
+                let blocks = reader.block(event, &span, 0);
+                pieces.extend(blocks.into_iter().map(|block| Piece::Block(block, passage.span(span.clone()))));
+            }
+        }
+    }
+    pieces
+}
+
+/// Reads one paragraph's worth of Markdown.
+pub(super) fn paragraph(sheet: Sheet<'_>, passage: &Passage<'_>, cover: Cover) -> Text {
+    let mut reader = Reader::new(sheet, passage, cover);
+    let mut text = Text::new();
+    while let Some((event, span)) = reader.next() {
+        let blocks = reader.block(event, &span, 0);
+        for block in blocks {
+            match block {
+                Block::Paragraph(found) if text.is_empty() => text = found,
+                _ => sheet.complain(
+                    passage.span(span.clone()),
+                    Complaint::new(
+                        "this text has more than one paragraph",
+                        "too much",
+                        "keep to one paragraph, without lists, tables and headings",
+                    ),
+                ),
+            }
+        }
+    }
+    text
+}
+
+struct Reader<'p> {
+    sheet: Sheet<'p>,
+    passage: &'p Passage<'p>,
+    events: Peekable<OffsetIter<'p>>,
+    cover: Cover,
+    /// What has been said since the last claim.
+    uncovered: Option<Range<usize>>,
+}
+
+impl<'p> Reader<'p> {
+    fn new(sheet: Sheet<'p>, passage: &'p Passage<'p>, cover: Cover) -> Self {
+        let options = Options::ENABLE_TABLES
+            | Options::ENABLE_OLD_FOOTNOTES
+            | Options::ENABLE_HEADING_ATTRIBUTES
+            | Options::ENABLE_SMART_PUNCTUATION;
+        let events = Parser::new_ext(passage.text, options).into_offset_iter().peekable();
+        Self { sheet, passage, events, cover, uncovered: None }
+    }
+
+    fn next(&mut self) -> Option<(Event<'p>, Range<usize>)> {
+        self.events.next()
+    }
+
+    fn complain(&self, span: &Range<usize>, complaint: Complaint) {
+        self.sheet.complain(self.passage.span(span.clone()), complaint);
+    }
+
+    fn refuse(&self, span: &Range<usize>, what: &str, remedy: &str) {
+        self.complain(span, Complaint::new(format!("{what} is not allowed in a story"), "refused", remedy));
+    }
+
+    fn opening(
+        &mut self,
+        id: Option<CowStr<'p>>,
+        attributes: Vec<(CowStr<'p>, Option<CowStr<'p>>)>,
+        span: Range<usize>,
+    ) -> Opening {
+        let title = plain(&self.inlines(0)).trim().to_owned();
+        let attributes = attributes
+            .into_iter()
+            .map(|(key, value)| (key.into_string(), value.map(CowStr::into_string).unwrap_or_default()))
+            .collect();
+        let raw = self.passage.text.get(span.clone()).unwrap_or_default();
+        let visible = span.start..span.start + raw.trim_end().len();
+        Opening { title, id: id.map(CowStr::into_string), attributes, span: self.passage.span(visible) }
+    }
+
+    /// A summary: its statements are made again, with claims, in the text below it.
+    fn quote(&mut self) -> Text {
+        let cover = std::mem::replace(&mut self.cover, Cover::Free);
+        let mut text = Text::new();
+        while let Some((event, span)) = self.next() {
+            if matches!(event, Event::End(TagEnd::BlockQuote(_))) {
+                break;
+            }
+            for block in self.block(event, &span, 1) {
+                match block {
+                    Block::Paragraph(found) if text.is_empty() => text = found,
+                    _ => self.complain(
+                        &span,
+                        Complaint::new("this summary has more than one paragraph", "too much", "keep to one sentence"),
+                    ),
+                }
+            }
+        }
+        self.cover = cover;
+        text
+    }
+
+    /// The blocks that this event opens: one as a rule, none where it is refused.
+    fn block(&mut self, event: Event<'p>, span: &Range<usize>, depth: usize) -> Vec<Block> {
+        match event {
+            Event::Start(Tag::Paragraph) => {
+                self.uncovered = None;
+                let text = self.inlines(depth);
+                self.hold_to_claim(&text);
+                vec![Block::Paragraph(text)]
+            }
+            Event::Start(Tag::Heading { level, .. }) => vec![self.heading(level, span, depth)],
+            Event::Start(Tag::List(first)) => {
+                if depth >= DEEPEST {
+                    self.complain(span, too_deep());
+                    self.skip();
+                    return Vec::new();
+                }
+                vec![Block::List { ordered: first.is_some(), items: self.items(depth + 1) }]
+            }
+            Event::Start(Tag::Table(_)) => vec![self.table(depth)],
+            Event::Start(Tag::BlockQuote(_)) => {
+                self.refuse(
+                    span,
+                    "a block quote here",
+                    "keep block quotes for the summary right below a section's heading",
+                );
+                self.skip();
+                Vec::new()
+            }
+            Event::Start(Tag::HtmlBlock) => {
+                self.refuse(span, "raw HTML", "write Markdown; a `<` that is meant as such is written \\<");
+                self.skip();
+                Vec::new()
+            }
+            Event::Start(Tag::CodeBlock(_)) => {
+                self.refuse(span, "code", "begin the line without four spaces or backquotes");
+                self.skip();
+                Vec::new()
+            }
+            Event::Start(Tag::FootnoteDefinition(_)) => {
+                self.refuse(
+                    span,
+                    "a footnote's text",
+                    "add a [[claim]] of that id to claims.toml and keep the reference",
+                );
+                self.skip();
+                Vec::new()
+            }
+            Event::Rule => {
+                self.refuse(span, "a rule", "begin a new section with ## instead");
+                Vec::new()
+            }
+            Event::Start(_) => {
+                self.skip();
+                Vec::new()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn heading(&mut self, level: HeadingLevel, span: &Range<usize>, depth: usize) -> Block {
+        if level != HeadingLevel::H3 {
+            self.complain(
+                span,
+                Complaint::new(
+                    "this heading is of a level that a story does not use",
+                    "not ## or ###",
+                    "write ## for a section or question and ### for a heading within it; the headline is `title` in the front matter",
+                ),
+            );
+        }
+        Block::Heading(self.inlines(depth))
+    }
+
+    fn items(&mut self, depth: usize) -> Vec<Vec<Block>> {
+        let mut items = Vec::new();
+        while let Some((event, _)) = self.next() {
+            match event {
+                Event::Start(Tag::Item) => items.push(self.item(depth)),
+                Event::End(TagEnd::List(_)) => break,
+                _ => {}
+            }
+        }
+        items
+    }
+
+    /// An item's blocks. In a list without blank lines its words come without a paragraph around them.
+    fn item(&mut self, depth: usize) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        let mut loose = Text::new();
+        self.uncovered = None;
+        while let Some((event, span)) = self.next() {
+            if matches!(event, Event::End(TagEnd::Item)) {
+                break;
+            }
+            if opens_block(&event) {
+                self.close_loose(&mut loose, &mut blocks);
+                let inner = self.block(event, &span, depth);
+                blocks.extend(inner);
+            } else {
+                self.inline(event, &span, depth, &mut loose);
+            }
+        }
+        self.close_loose(&mut loose, &mut blocks);
+        blocks
+    }
+
+    fn close_loose(&mut self, loose: &mut Text, blocks: &mut Vec<Block>) {
+        if !loose.is_empty() {
+            let text = std::mem::take(loose);
+            self.hold_to_claim(&text);
+            blocks.push(Block::Paragraph(text));
+        }
+    }
+
+    fn table(&mut self, depth: usize) -> Block {
+        let (mut head, mut rows) = (Vec::new(), Vec::new());
+        while let Some((event, _)) = self.next() {
+            match event {
+                Event::Start(Tag::TableHead) => head = self.cells(depth),
+                Event::Start(Tag::TableRow) => {
+                    self.uncovered = None;
+                    let cells = self.cells(depth);
+                    self.hold_to_claim(cells.last().map_or(&[], Vec::as_slice));
+                    rows.push(cells);
+                }
+                Event::End(TagEnd::Table) => break,
+                _ => {}
+            }
+        }
+        Block::Table { head, rows }
+    }
+
+    fn cells(&mut self, depth: usize) -> Vec<Text> {
+        let mut cells = Vec::new();
+        while let Some((event, _)) = self.next() {
+            match event {
+                Event::Start(Tag::TableCell) => cells.push(self.inlines(depth)),
+                Event::End(TagEnd::TableHead | TagEnd::TableRow) => break,
+                _ => {}
+            }
+        }
+        cells
+    }
+
+    /// The inline text up to the end of what is open.
+    fn inlines(&mut self, depth: usize) -> Text {
+        let mut text = Text::new();
+        while let Some((event, span)) = self.next() {
+            if matches!(event, Event::End(_)) {
+                break;
+            }
+            self.inline(event, &span, depth, &mut text);
+        }
+        text
+    }
+
+    fn inline(&mut self, event: Event<'p>, span: &Range<usize>, depth: usize, text: &mut Text) {
+        match event {
+            Event::Text(words) => {
+                self.say(&words, span);
+                add_words(text, &words);
+            }
+            Event::SoftBreak | Event::HardBreak => add_words(text, " "),
+            Event::FootnoteReference(id) => {
+                self.uncovered = None;
+                self.sheet.mention(Kind::Claim, &id, self.passage.span(span.clone()));
+                text.push(Inline::Claim(ClaimId::new(id.into_string())));
+            }
+            Event::Start(_) if depth >= DEEPEST => {
+                self.complain(span, too_deep());
+                self.skip();
+            }
+            Event::Start(Tag::Emphasis) => text.push(Inline::Emphasis(self.inlines(depth + 1))),
+            Event::Start(Tag::Strong) => text.push(Inline::Strong(self.inlines(depth + 1))),
+            Event::Start(Tag::Link { dest_url, .. }) => self.link(&dest_url, span, depth, text),
+            Event::Start(Tag::Image { .. }) => {
+                self.refuse(span, "an image", "say in words what it shows");
+                self.skip();
+            }
+            Event::Code(_) => self.refuse(span, "code", "leave the backquotes out"),
+            Event::Html(_) | Event::InlineHtml(_) => {
+                self.refuse(span, "raw HTML", "write Markdown; a `<` that is meant as such is written \\<");
+            }
+            Event::Start(_) => self.skip(),
+            _ => {}
+        }
+    }
+
+    fn link(&mut self, to: &str, span: &Range<usize>, depth: usize, text: &mut Text) {
+        let target = links::target(&self.sheet, to, self.passage.span(span.clone()));
+        let inner = self.inlines(depth + 1);
+        match target {
+            Some(to) => text.push(Inline::Link { to, text: inner }),
+            None => text.extend(inner),
+        }
+    }
+
+    /// Notes that something was said which no claim covers yet.
+    fn say(&mut self, words: &str, span: &Range<usize>) {
+        if words.chars().any(char::is_alphanumeric) {
+            let start = self.uncovered.as_ref().map_or(span.start, |earlier| earlier.start);
+            self.uncovered = Some(start..span.end);
+        }
+    }
+
+    fn hold_to_claim(&mut self, text: &[Inline]) {
+        let Some(uncovered) = self.uncovered.take() else {
+            return;
+        };
+        if self.cover == Cover::Claims && !matches!(text, [Inline::Emphasis(_)]) {
+            let raw = self.passage.text.get(uncovered.clone()).unwrap_or_default();
+            let start =
+                uncovered.start + (raw.len() - raw.trim_start_matches(|letter: char| !letter.is_alphanumeric()).len());
+            self.complain(
+                &(start..uncovered.end),
+                Complaint::new(
+                    "this statement has no claim",
+                    "nobody is named who says so",
+                    "end it with a claim, as in `…in Muscat.[^talks-held]`; if the whole paragraph is the editors' own voice, set it in *emphasis*",
+                ),
+            );
+        }
+    }
+
+    /// Passes over what has just been opened.
+    fn skip(&mut self) {
+        let mut open = 1_usize;
+        while open > 0 {
+            match self.next() {
+                Some((Event::Start(_), _)) => open += 1,
+                Some((Event::End(_), _)) => open -= 1,
+                Some(_) => {}
+                None => break,
+            }
+        }
+    }
+}
+
+fn opens_block(event: &Event<'_>) -> bool {
+    matches!(
+        event,
+        Event::Rule
+            | Event::Start(
+                Tag::Paragraph
+                    | Tag::Heading { .. }
+                    | Tag::List(_)
+                    | Tag::Table(_)
+                    | Tag::BlockQuote(_)
+                    | Tag::HtmlBlock
+                    | Tag::CodeBlock(_)
+                    | Tag::FootnoteDefinition(_)
+            )
+    )
+}
+
+fn add_words(text: &mut Text, words: &str) {
+    match text.last_mut() {
+        Some(Inline::Words(before)) => before.push_str(words),
+        _ => text.push(Inline::Words(words.to_owned())),
+    }
+}
+
+fn too_deep() -> Complaint {
+    Complaint::new("this is nested too deeply", "too deep", format!("nest lists and marks at most {DEEPEST} deep"))
+}

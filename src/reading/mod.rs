@@ -1,0 +1,157 @@
+//! A story's files, checked: text in, a [`Story`] or all its problems out.
+//!
+//! Deliberately absent: the disk. Whoever calls brings the files' bytes.
+
+mod actors;
+mod article;
+mod claims;
+mod dates;
+mod extras;
+mod fields;
+mod glossary;
+mod links;
+mod markdown;
+mod passage;
+mod places;
+mod problem;
+mod references;
+mod report;
+mod sheet;
+mod site_file;
+mod timeline;
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use toml::de::DeTable;
+
+pub use problem::Problem;
+pub use report::{Style, report};
+pub use site_file::{Site, read_site};
+
+use crate::story::{Slug, Story};
+use fields::{Fields, with_document};
+use sheet::{Log, Sheet, is_id};
+
+/// The files of a story, each required, in the order in which an editor meets them.
+pub const FILES: [&str; 8] = [
+    "article.md",
+    "faq.md",
+    "claims.toml",
+    "sources.toml",
+    "timeline.toml",
+    "actors.toml",
+    "glossary.toml",
+    "story.toml",
+];
+
+/// The bytes of a story's files by name.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// Reads the story `slug`; `stories` are the folders of all stories, to which this one may link.
+///
+/// # Errors
+///
+/// Every mistake in the files, in the order of the files and of their lines.
+pub fn read(slug: &str, files: &Files, stories: &[&str]) -> Result<Story, Vec<Problem>> {
+    let log = RefCell::new(Log::default());
+    check_slug(slug, &log);
+    let story = draft(slug, files, &log);
+    let mut problems = references::check(log.into_inner(), stories);
+    problems.sort_by_key(|problem| (rank(&problem.file), problem.span.as_ref().map_or(0, |span| span.start)));
+    problems.dedup();
+    match story {
+        Some(story) if problems.is_empty() => Ok(story),
+        _ => Err(problems),
+    }
+}
+
+fn rank(file: &str) -> usize {
+    FILES.iter().position(|name| *name == file).unwrap_or(FILES.len())
+}
+
+fn check_slug(slug: &str, log: &RefCell<Log>) {
+    let sheet = Sheet { name: "", text: "", log };
+    if !is_id(slug) || slug == "embed" {
+        sheet.complain_whole(
+            format!("`{slug}` cannot be the folder of a story"),
+            "name the folder in lower-case letters, digits and single hyphens, as in oman-talks; `embed` is taken",
+        );
+    }
+}
+
+fn draft(slug: &str, files: &Files, log: &RefCell<Log>) -> Option<Story> {
+    let sheets: Vec<Option<Sheet<'_>>> =
+        FILES.iter().map(|name| sheet_of(name, &format!("stories/{slug}/{name}"), files, log)).collect();
+    let [article, questions, claims, sources, timeline, actors, terms, extras] = sheets.try_into().ok()?;
+    let article = article.and_then(article::article);
+    let questions = questions.and_then(article::questions);
+    let claims = claims.and_then(|sheet| toml(sheet, claims::claims));
+    let sources = sources.and_then(|sheet| toml(sheet, claims::sources));
+    let timeline = timeline.and_then(|sheet| toml(sheet, timeline::timeline));
+    let actors = actors.and_then(|sheet| toml(sheet, actors::actors));
+    let terms = terms.and_then(|sheet| toml(sheet, glossary::terms));
+    let extras = extras.and_then(|sheet| toml(sheet, extras::extras));
+    let (eras, events) = timeline?;
+    let extras = extras?;
+    Some(Story {
+        slug: Slug::new(slug),
+        article: article?,
+        questions: questions?,
+        claims: claims?,
+        sources: sources?,
+        eras,
+        events,
+        actors: actors?,
+        terms: terms?,
+        tip: extras.tip,
+        did_you_know: extras.did_you_know,
+        region: extras.region,
+        figures: extras.figures,
+        notes: extras.notes,
+        related: extras.related,
+        provenance: extras.provenance,
+        prompt: extras.prompt,
+    })
+}
+
+fn toml<T>(sheet: Sheet<'_>, read: impl FnOnce(Fields<'_>) -> Option<T>) -> Option<T> {
+    let first_line = sheet.text.find('\n').unwrap_or(sheet.text.len());
+    with_document(sheet, sheet.text, 0, |sheet: Sheet<'_>, table: &DeTable<'_>| {
+        read(Fields::new(sheet, table, sheet.name, 0..first_line))
+    })
+}
+
+/// The file, if it is there and has text; `path` is where it should be.
+fn sheet_of<'a>(name: &'static str, path: &str, files: &'a Files, log: &'a RefCell<Log>) -> Option<Sheet<'a>> {
+    let missing = Sheet { name, text: "", log };
+    let Some(bytes) = files.get(name) else {
+        missing.complain_whole(
+            format!("the file {name} is missing"),
+            format!("create {path}; docs/format.md says what it holds"),
+        );
+        return None;
+    };
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            missing.complain_whole(
+                not_utf8(name, bytes, error.valid_up_to()),
+                "save the file again, with the encoding UTF-8",
+            );
+            return None;
+        }
+    };
+    if text.trim().is_empty() {
+        missing.complain_whole(format!("the file {name} is empty"), format!("docs/format.md says what {name} holds"));
+        return None;
+    }
+    Some(Sheet { name, text, log })
+}
+
+fn not_utf8(name: &str, bytes: &[u8], valid: usize) -> String {
+    let before = bytes.get(..valid).unwrap_or_default();
+    let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+    let column = before.iter().rev().take_while(|byte| **byte != b'\n').count() + 1;
+    format!("{name} is not UTF-8: line {line}, byte {column}")
+}

@@ -1,0 +1,61 @@
+//! Reading places and points.
+//!
+//! Deliberately absent: looking a place's point up by its name.
+
+use super::fields::Fields;
+use super::problem::Complaint;
+use crate::story::{Place, Point, Region};
+
+pub(super) fn place(fields: Fields<'_>) -> Option<Place> {
+    let name = fields.words("name");
+    let point = fields.maybe_numbers::<2>("point", "a point: [latitude, longitude]");
+    let sheet = fields.sheet();
+    fields.finish();
+    if let Some(([latitude, longitude], span)) = &point
+        && !(on_earth(*latitude, 90.0) && on_earth(*longitude, 180.0))
+    {
+        let complaint = Complaint::new(
+            format!("[{latitude}, {longitude}] is not on the earth"),
+            "not on the earth",
+            "write [latitude, longitude]: latitude from -90 to 90, longitude from -180 to 180",
+        );
+        sheet.complain(span.clone(), complaint);
+        return None;
+    }
+    let point = point.map(|([latitude, longitude], _)| Point { latitude, longitude });
+    Some(Place { name: name?, point })
+}
+
+pub(super) fn region(fields: Fields<'_>) -> Option<Region> {
+    let wanted = "a region: [south, west, north, east]";
+    let found = fields.maybe_numbers::<4>("region", wanted);
+    let (sheet, span) = (fields.sheet(), fields.span());
+    let missing = !fields.has("region");
+    fields.finish();
+    if missing {
+        sheet.complain(
+            span,
+            Complaint::new(
+                "[map] has no `region`",
+                "`region` is missing",
+                "add a line `region = [south, west, north, east]`",
+            ),
+        );
+    }
+    let ([south, west, north, east], span) = found?;
+    let sound = on_earth(south, 90.0) && on_earth(north, 90.0) && on_earth(west, 180.0) && on_earth(east, 180.0);
+    if !sound || south >= north || west >= east {
+        let complaint = Complaint::new(
+            "this is no region of the earth",
+            "not a region",
+            "write [south, west, north, east] in degrees, south below north and west below east",
+        );
+        sheet.complain(span, complaint);
+        return None;
+    }
+    Some(Region { south, west, north, east })
+}
+
+fn on_earth(degrees: f64, most: f64) -> bool {
+    (-most..=most).contains(&degrees)
+}

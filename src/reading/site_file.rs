@@ -1,0 +1,44 @@
+//! Reading `site.toml`, which stands beside the stories' folders.
+//!
+//! Deliberately absent: the site's address; every link is relative.
+
+use std::cell::RefCell;
+
+use super::Files;
+use super::fields::{Fields, with_document};
+use super::problem::Problem;
+use super::references;
+use super::sheet::{Kind, Log, Sheet};
+use crate::story::Slug;
+
+/// What all stories have in common.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Site {
+    /// The site's name, in the bar above every page.
+    pub name: String,
+    /// The story that is served at `/`.
+    pub flagship: Slug,
+}
+
+/// Reads `site.toml` from the files that stand beside the folders `stories`.
+///
+/// # Errors
+///
+/// Every mistake in the file.
+pub fn read_site(files: &Files, stories: &[&str]) -> Result<Site, Vec<Problem>> {
+    let log = RefCell::new(Log::default());
+    let site = super::sheet_of("site.toml", "stories/site.toml", files, &log).and_then(|sheet| {
+        let first_line = sheet.text.find('\n').unwrap_or(sheet.text.len());
+        with_document(sheet, sheet.text, 0, |sheet: Sheet<'_>, table| {
+            let fields = Fields::new(sheet, table, "site.toml", 0..first_line);
+            let name = fields.words("name");
+            let flagship = fields.mention("flagship", Kind::Story);
+            fields.finish();
+            Some(Site { name: name?, flagship: Slug::new(flagship?) })
+        })
+    });
+    match (site, references::check(log.into_inner(), stories)) {
+        (Some(site), problems) if problems.is_empty() => Ok(site),
+        (_, problems) => Err(problems),
+    }
+}

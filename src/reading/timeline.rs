@@ -1,0 +1,86 @@
+//! Reading `timeline.toml`.
+//!
+//! Deliberately absent: sorting. Events out of order are a mistake that the editor should see.
+
+use super::claims::{STATUSES, require_differ};
+use super::fields::Fields;
+use super::markdown::Cover;
+use super::places;
+use super::problem::Complaint;
+use super::sheet::Kind;
+use crate::story::{ActorId, Day, Era, EraId, Event, EventId, SourceId, Status};
+
+pub(super) fn timeline(file: Fields<'_>) -> Option<(Vec<Era>, Vec<Event>)> {
+    let eras: Option<Vec<Era>> = file.tables("era", "[[era]]").into_iter().map(era).collect();
+    let tables = file.tables("event", "[[event]]");
+    let spans: Vec<_> = tables.iter().map(Fields::span).collect();
+    let events: Vec<Option<Event>> = tables.into_iter().map(event).collect();
+    let sheet = file.sheet();
+    file.finish();
+    let eras = eras?;
+    let mut latest: Option<(usize, Day)> = None;
+    for (event, span) in events.iter().zip(spans) {
+        let Some(event) = event else { continue };
+        let Some(era) = eras.iter().position(|era| era.id == event.era) else {
+            continue;
+        };
+        let here = (era, event.date.start());
+        if latest.is_some_and(|latest| here.0 < latest.0 || here.1 < latest.1) {
+            let complaint = Complaint::new(
+                format!("the event `{}` is out of order", event.id),
+                "an earlier entry is of a later date or era",
+                "move it, so that events stand in the order of their dates and eras",
+            );
+            sheet.complain(span, complaint);
+        } else {
+            latest = Some(here);
+        }
+    }
+    Some((eras, events.into_iter().collect::<Option<_>>()?))
+}
+
+fn era(fields: Fields<'_>) -> Option<Era> {
+    let id = fields.id(Kind::Era);
+    let title = fields.words("title");
+    fields.finish();
+    Some(Era { id: EraId::new(id?), title: title? })
+}
+
+fn event(fields: Fields<'_>) -> Option<Event> {
+    let id = fields.id(Kind::Event);
+    let era = fields.mention("era", Kind::Era);
+    let date = fields.date("date");
+    let title = fields.words("title");
+    let text = fields.text("text", Cover::Free);
+    let actors = fields.mentions("actors", Kind::Actor).into_iter().map(ActorId::new).collect();
+    let places = fields.tables("places", "a place").into_iter().map(places::place).collect::<Option<_>>();
+    let sources = fields.sources().into_iter().map(SourceId::new).collect();
+    let status = fields.maybe_choice("status", &STATUSES).unwrap_or(Status::Reported);
+    let speaker = fields.maybe_words("speaker");
+    let differ = fields.maybe_text("differ");
+    if status == Status::Disputed {
+        require_differ(&fields, differ.as_ref());
+    }
+    if matches!(status, Status::Claimed | Status::Disputed) && speaker.is_none() {
+        let complaint = Complaint::new(
+            format!("this is {}, and nobody is named who says so", status.key()),
+            "`speaker` is missing",
+            "add a line `speaker = …` with the name and role of who says so",
+        );
+        fields.sheet().complain(fields.span(), complaint);
+    }
+    fields.finish();
+    Some(Event {
+        id: EventId::new(id?),
+        era: EraId::new(era?),
+        date: date?,
+        title: title?,
+        text: text?,
+        actors,
+        places: places?,
+        sources,
+        status,
+        speaker,
+        differ,
+    })
+}

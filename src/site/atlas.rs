@@ -1,0 +1,109 @@
+//! Country outlines from a TopoJSON file: arcs that neighbours share.
+//!
+//! Deliberately absent: names of countries, which are the stories' business.
+
+use std::collections::HashMap;
+
+use serde::Deserialize;
+
+/// The world's countries, as the atlas has them.
+#[derive(Debug, Clone)]
+pub struct Atlas {
+    /// The arcs, each a run of points (longitude, latitude) in degrees.
+    pub(super) arcs: Vec<Vec<(f64, f64)>>,
+    /// For each country the rings of its polygons, as indices of arcs;
+    /// `!index` stands for the arc read backwards.
+    pub(super) countries: Vec<Country>,
+}
+
+/// A country of the atlas.
+#[derive(Debug, Clone)]
+pub(super) struct Country {
+    /// Its number in ISO 3166-1; `None` where it has none.
+    pub(super) number: Option<u16>,
+    /// Its polygons, each of rings, each of arcs.
+    pub(super) polygons: Vec<Vec<Vec<i32>>>,
+}
+
+/// The atlas cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum AtlasError {
+    /// The file is not TopoJSON.
+    #[error("the atlas is not TopoJSON: {0}; install it again with `make setup`")]
+    NotTopoJson(#[from] serde_json::Error),
+    /// A country refers to an arc that is not there.
+    #[error("the atlas is damaged: a country refers to a missing arc; install it again with `make setup`")]
+    MissingArc,
+}
+
+#[derive(Deserialize)]
+struct Topology {
+    transform: Transform,
+    arcs: Vec<Vec<(f64, f64)>>,
+    objects: HashMap<String, Collection>,
+}
+
+#[derive(Deserialize)]
+struct Transform {
+    scale: (f64, f64),
+    translate: (f64, f64),
+}
+
+#[derive(Deserialize)]
+struct Collection {
+    geometries: Vec<Geometry>,
+}
+
+#[derive(Deserialize)]
+struct Geometry {
+    #[serde(rename = "type")]
+    kind: String,
+    id: Option<String>,
+    #[serde(default)]
+    arcs: serde_json::Value,
+}
+
+impl Atlas {
+    /// Reads the TopoJSON of `world-atlas`.
+    ///
+    /// # Errors
+    ///
+    /// The text is not TopoJSON, or refers to arcs that are not there.
+    pub fn read(json: &str) -> Result<Self, AtlasError> {
+        let topology: Topology = serde_json::from_str(json)?;
+        let arcs: Vec<_> = topology.arcs.iter().map(|arc| decode(arc, &topology.transform)).collect();
+        let mut countries = Vec::new();
+        for geometry in topology.objects.get("countries").map_or(&[][..], |countries| &countries.geometries) {
+            let polygons = match geometry.kind.as_str() {
+                "Polygon" => vec![serde_json::from_value(geometry.arcs.clone())?],
+                "MultiPolygon" => serde_json::from_value(geometry.arcs.clone())?,
+                _ => Vec::new(),
+            };
+            countries.push(Country { number: geometry.id.as_ref().and_then(|id| id.parse().ok()), polygons });
+        }
+        let sound = countries
+            .iter()
+            .flat_map(|country| country.polygons.iter().flatten().flatten())
+            .all(|arc| index(*arc) < arcs.len());
+        if sound { Ok(Self { arcs, countries }) } else { Err(AtlasError::MissingArc) }
+    }
+}
+
+/// Which arc is meant, whichever way it is read.
+pub(super) fn index(arc: i32) -> usize {
+    let arc = if arc < 0 { !arc } else { arc };
+    usize::try_from(arc).unwrap_or(usize::MAX)
+}
+
+/// Arcs are stored as steps on a grid.
+fn decode(steps: &[(f64, f64)], transform: &Transform) -> Vec<(f64, f64)> {
+    let (mut x, mut y) = (0.0, 0.0);
+    steps
+        .iter()
+        .map(|(dx, dy)| {
+            x += dx;
+            y += dy;
+            (x * transform.scale.0 + transform.translate.0, y * transform.scale.1 + transform.translate.1)
+        })
+        .collect()
+}

@@ -1,0 +1,13 @@
+//! Names of files that change with their bytes, so that they can be cached for ever.
+//!
+//! Deliberately absent: security; the sum guards against stale caches, not against people.
+
+use std::hash::{DefaultHasher, Hasher};
+
+/// `boot.js` → `assets/boot-1f2e3d4c5b6a7988.js`.
+pub fn fingerprinted(name: &str, bytes: &[u8]) -> String {
+    let mut hasher = DefaultHasher::new();
+    hasher.write(bytes);
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    format!("assets/{stem}-{:016x}.{ending}", hasher.finish())
+}

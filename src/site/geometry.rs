@@ -1,0 +1,145 @@
+//! Drawing a story's map from the atlas.
+//!
+//! Deliberately absent: colours and patterns, which the style sheet gives.
+
+use geo::{Area, BoundingRect, Contains, InteriorPoint, MultiPolygon, Point as GeoPoint, Polygon};
+
+use super::atlas::{Atlas, Country, index};
+use super::labels::{self, Wanted};
+use super::outline::{Sheet, path};
+use super::projection::Projection;
+use crate::page::{Anchor, Drawing, Inset, Label, Mark, Shape};
+use crate::story::{Actor, ActorId, Kind, Point, Region, Story};
+
+/// The width of the map's sheet.
+const WIDTH: f64 = 640.0;
+
+/// The width of an inset's sheet.
+const INSET_WIDTH: f64 = 300.0;
+
+/// How much of its own size an inset shows around its country.
+const INSET_MARGIN: f64 = 0.08;
+
+/// Draws the region of the story with its actors, and an inset for each actor that is elsewhere.
+pub fn draw(atlas: &Atlas, story: &Story) -> Drawing {
+    let projection = Projection::fit(story.region, WIDTH);
+    let sheet = Sheet::new(atlas, &projection, WIDTH);
+    let outlines: Vec<(&Country, MultiPolygon)> = atlas
+        .countries
+        .iter()
+        .map(|country| (country, sheet.outline(country)))
+        .filter(|(_, outline)| !outline.0.is_empty())
+        .collect();
+    let (near, far): (Vec<&Actor>, Vec<&Actor>) =
+        story.reacting().partition(|actor| is_within(actor, story.region, &outlines));
+    let shapes = outlines.iter().map(|(country, outline)| shape(country, outline, &near)).collect();
+    Drawing {
+        width: WIDTH,
+        height: projection.height,
+        shapes,
+        marks: marks(&near, &projection, &outlines),
+        insets: far.into_iter().filter_map(|actor| inset(atlas, actor)).collect(),
+    }
+}
+
+fn is_within(actor: &Actor, region: Region, outlines: &[(&Country, MultiPolygon)]) -> bool {
+    match point_of(actor) {
+        Some(point) => {
+            (region.south..=region.north).contains(&point.latitude)
+                && (region.west..=region.east).contains(&point.longitude)
+        }
+        None => outlines.iter().any(|(country, _)| is_of(country, actor)),
+    }
+}
+
+fn point_of(actor: &Actor) -> Option<Point> {
+    actor.place.as_ref().and_then(|place| place.point)
+}
+
+fn is_of(country: &Country, actor: &Actor) -> bool {
+    matches!(actor.kind, Kind::State(number) if country.number == Some(number))
+}
+
+fn shape(country: &Country, outline: &MultiPolygon, actors: &[&Actor]) -> Shape {
+    let actor = actors.iter().find(|actor| is_of(country, actor)).map(|actor| actor.id.clone());
+    Shape { path: path(outline), actor }
+}
+
+fn marks(actors: &[&Actor], projection: &Projection, outlines: &[(&Country, MultiPolygon)]) -> Vec<Mark> {
+    let placed: Vec<(&Actor, f64, f64, bool)> = actors
+        .iter()
+        .filter_map(|actor| {
+            if let Some(point) = point_of(actor) {
+                let (x, y) = projection.project(point.longitude, point.latitude);
+                return Some((*actor, x, y, true));
+            }
+            let outline = &outlines.iter().find(|(country, _)| is_of(country, actor))?.1;
+            let middle = outline.interior_point()?;
+            Some((*actor, middle.x(), middle.y(), false))
+        })
+        .collect();
+    let wanted: Vec<Wanted<'_>> =
+        placed.iter().map(|(actor, x, y, point)| Wanted { name: &actor.name, x: *x, y: *y, point: *point }).collect();
+    let labels = labels::place(&wanted, WIDTH, projection.height);
+    placed
+        .into_iter()
+        .zip(labels)
+        .map(|((actor, x, y, point), label)| mark(actor.id.clone(), x, y, point, label))
+        .collect()
+}
+
+fn mark(actor: ActorId, x: f64, y: f64, point: bool, label: Label) -> Mark {
+    Mark { actor, x: x.round(), y: y.round(), point, label }
+}
+
+/// The part of a far actor's country in which its place is, on a sheet of its own.
+fn inset(atlas: &Atlas, actor: &Actor) -> Option<Inset> {
+    let point = point_of(actor)?;
+    let country = atlas.countries.iter().find(|country| is_of(country, actor))?;
+    let home = mainland(atlas, country, point)?;
+    let bounds = home.bounding_rect()?;
+    let margin = (bounds.width() * INSET_MARGIN).max(bounds.height() * INSET_MARGIN);
+    let region = Region {
+        south: bounds.min().y - margin,
+        west: bounds.min().x - margin,
+        north: bounds.max().y + margin,
+        east: bounds.max().x + margin,
+    };
+    let projection = Projection::fit(region, INSET_WIDTH);
+    let sheet = Sheet::new(atlas, &projection, INSET_WIDTH);
+    let outlines = atlas.countries.iter().map(|country| (country, sheet.outline(country)));
+    let shapes = outlines
+        .filter(|(_, outline)| !outline.0.is_empty())
+        .map(|(country, outline)| shape(country, &outline, &[actor]))
+        .collect();
+    let (x, y) = projection.project(point.longitude, point.latitude);
+    let side = if x > INSET_WIDTH / 2.0 { (Anchor::End, -18.0) } else { (Anchor::Start, 18.0) };
+    let label = Label { x: (x + side.1).round(), y: (y + 9.0).round(), anchor: side.0 };
+    Some(Inset {
+        width: INSET_WIDTH,
+        height: projection.height,
+        shapes,
+        mark: mark(actor.id.clone(), x, y, true, label),
+    })
+}
+
+/// The country's polygon around a point, in degrees; its largest where none is.
+fn mainland(atlas: &Atlas, country: &Country, point: Point) -> Option<Polygon> {
+    let polygons: Vec<Polygon> = country.polygons.iter().filter_map(|rings| degrees(atlas, rings.first()?)).collect();
+    let here = GeoPoint::new(point.longitude, point.latitude);
+    let around = polygons.iter().find(|polygon| polygon.contains(&here)).cloned();
+    around.or_else(|| polygons.into_iter().max_by(|one, other| one.unsigned_area().total_cmp(&other.unsigned_area())))
+}
+
+fn degrees(atlas: &Atlas, ring: &[i32]) -> Option<Polygon> {
+    let mut points: Vec<(f64, f64)> = Vec::new();
+    for arc in ring {
+        let line = atlas.arcs.get(index(*arc))?;
+        if *arc < 0 {
+            points.extend(line.iter().rev());
+        } else {
+            points.extend(line);
+        }
+    }
+    Some(Polygon::new(points.into(), Vec::new()))
+}

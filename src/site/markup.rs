@@ -1,0 +1,37 @@
+//! Last touches to rendered HTML.
+//!
+//! Deliberately absent: minifying, which would take away the markers by which islands wake up.
+
+/// Takes the markers out where no island needs them, and writes the others as HTML has comments.
+///
+/// Leptos marks dynamic text with `<!>`, which validators report. An island
+/// wakes up just as well by `<!---->`; what stands outside islands, or is
+/// passed through one as children, is never hydrated.
+pub(super) fn tidy(html: &str) -> String {
+    let mut tidy = String::with_capacity(html.len());
+    let mut islands: Vec<bool> = Vec::new();
+    let mut rest = html;
+    while let Some(at) = rest.find('<') {
+        let (before, here) = rest.split_at(at);
+        tidy.push_str(before);
+        if let Some(after) = here.strip_prefix("<!>") {
+            if islands.last() == Some(&true) {
+                tidy.push_str("<!---->");
+            }
+            rest = after;
+            continue;
+        }
+        for (tag, within) in [("<leptos-island", true), ("<leptos-children", false)] {
+            if here.starts_with(tag) {
+                islands.push(within);
+            }
+        }
+        if here.starts_with("</leptos-island") || here.starts_with("</leptos-children") {
+            islands.pop();
+        }
+        tidy.push('<');
+        rest = here.get(1..).unwrap_or_default();
+    }
+    tidy.push_str(rest);
+    tidy
+}

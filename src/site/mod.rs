@@ -1,0 +1,25 @@
+//! Stories → files: pages and all that a static host serves with them.
+//!
+//! Deliberately absent: the disk. Files come in and go out as bytes.
+
+mod atlas;
+mod fingerprint;
+mod geometry;
+mod headers;
+mod labels;
+mod markup;
+mod outline;
+mod pack;
+mod pages;
+mod projection;
+mod shell;
+mod style;
+
+pub use atlas::{Atlas, AtlasError};
+pub use fingerprint::fingerprinted;
+pub use geometry::draw;
+pub use headers::{headers_file, policy};
+pub use pack::{Packed, pack, table};
+pub use pages::{Output, pages};
+pub use shell::{Shell, ShellError, read_shell};
+pub use style::{StyleError, bundle};

@@ -1,0 +1,54 @@
+//! Names of a story's parts, one type for each kind so that they cannot be mixed up.
+//!
+//! Deliberately absent: the rule for their letters, which `reading` enforces.
+
+use std::fmt;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub struct $name(String);
+
+        impl $name {
+            /// Takes over an id that has been checked.
+            pub fn new(id: impl Into<String>) -> Self {
+                Self(id.into())
+            }
+
+            /// The id as it stands in the files.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                out.write_str(&self.0)
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// A state or organisation: `qa`.
+    ActorId,
+    /// A statement of fact: `talks-held`.
+    ClaimId,
+    /// A period of the timeline: `deal`.
+    EraId,
+    /// An event: `jcpoa-2015`.
+    EventId,
+    /// A figure with its counter-figures: `killed`.
+    FigureId,
+    /// A question of the FAQ: `oman`.
+    QuestionId,
+    /// A section of the article: `human-cost`.
+    SectionId,
+    /// A story, by its folder: `oman-talks`.
+    Slug,
+    /// A publication: `ap-good-start`.
+    SourceId,
+    /// A term of the glossary: `jcpoa`.
+    TermId,
+}

@@ -1,0 +1,101 @@
+//! Text as a tree: what an editor may write, and nothing else.
+//!
+//! Deliberately absent: raw HTML, images and code, which a story does not use.
+
+use super::{ActorId, ClaimId, EraId, EventId, QuestionId, SectionId, Slug, TermId};
+
+/// One paragraph's worth of text.
+pub type Text = Vec<Inline>;
+
+/// A piece of a paragraph.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Inline {
+    /// Plain words, with typographic quotes and dashes.
+    Words(String),
+    /// Words that are stressed.
+    Emphasis(Text),
+    /// Words that are strongly stressed.
+    Strong(Text),
+    /// Words that lead somewhere.
+    Link {
+        /// Where to.
+        to: Target,
+        /// The words.
+        text: Text,
+    },
+    /// A reference to the claim that covers the words before it.
+    Claim(ClaimId),
+}
+
+/// Where a link leads.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Target {
+    /// An actor's card.
+    Actor(ActorId),
+    /// A term of the glossary.
+    Term(TermId),
+    /// An event of the timeline.
+    Event(EventId),
+    /// A period of the timeline.
+    Era(EraId),
+    /// A question of the FAQ.
+    Question(QuestionId),
+    /// A section of the article.
+    Section(SectionId),
+    /// Another story of the same site.
+    Story(Slug),
+    /// A page elsewhere, by http or https.
+    Web(String),
+}
+
+/// A piece of an article or answer.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Block {
+    /// A paragraph.
+    Paragraph(Text),
+    /// A heading within a section.
+    Heading(Text),
+    /// A list of points.
+    List {
+        /// Whether the points are numbered.
+        ordered: bool,
+        /// The points.
+        items: Vec<Vec<Block>>,
+    },
+    /// A table.
+    Table {
+        /// The column heads.
+        head: Vec<Text>,
+        /// The rows.
+        rows: Vec<Vec<Text>>,
+    },
+}
+
+/// The words alone, without marks, links and claims.
+pub fn plain(text: &[Inline]) -> String {
+    text.iter()
+        .map(|piece| match piece {
+            Inline::Words(words) => words.clone(),
+            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { text: inner, .. } => plain(inner),
+            Inline::Claim(_) => String::new(),
+        })
+        .collect()
+}
+
+/// How many words a paragraph has.
+pub fn words_in_text(text: &[Inline]) -> usize {
+    plain(text).split_whitespace().count()
+}
+
+/// How many words a passage has.
+pub fn words_in_blocks(blocks: &[Block]) -> usize {
+    blocks.iter().map(words_in_block).sum()
+}
+
+fn words_in_block(block: &Block) -> usize {
+    match block {
+        Block::Paragraph(text) | Block::Heading(text) => words_in_text(text),
+        Block::List { items, .. } => items.iter().map(|item| words_in_blocks(item)).sum(),
+        Block::Table { head, rows } => head.iter().chain(rows.iter().flatten()).map(|cell| words_in_text(cell)).sum(),
+    }
+}

@@ -1,0 +1,7 @@
+//! Every string of the interface, in one place for each language.
+//!
+//! Deliberately absent: the text of the stories, and guessing a reader's
+//! language: a page speaks the language of its story.
+
+pub mod page;
+pub mod tools;

@@ -1,0 +1,267 @@
+//! The words of the pages. None of them is in the wasm.
+//!
+//! Deliberately absent: words that only an editor sees, which are `reading`'s.
+
+use crate::story::{Date, Day, NoteKind, Stance, Status};
+
+/// The pages' words in one language.
+pub struct Words {
+    /// The direction in which the language is written: `ltr` or `rtl`.
+    pub direction: &'static str,
+    /// Leads past the bar, to the article.
+    pub skip: &'static str,
+    /// Names the bar's links.
+    pub site_navigation: &'static str,
+    /// Above the contents.
+    pub contents: &'static str,
+    /// Above the article's parts in the contents.
+    pub in_the_article: &'static str,
+    /// Above the page's other parts in the contents.
+    pub beside_the_article: &'static str,
+    /// Names the article for those who do not see it.
+    pub article: &'static str,
+    /// Names the notes above the article.
+    pub notes: &'static str,
+    /// Above the surprising fact.
+    pub did_you_know: &'static str,
+    /// Above the tip.
+    pub tip: &'static str,
+    /// Above the FAQ.
+    pub faq: &'static str,
+    /// Above the map and the list of reactions.
+    pub reactions: &'static str,
+    /// Below the heading of the reactions.
+    pub reactions_intro: &'static str,
+    /// Names the map.
+    pub map: &'static str,
+    /// Below the map: what its borders and names mean, and whose the geometry is.
+    pub map_caption: &'static str,
+    /// Names the legend of the map.
+    pub legend: &'static str,
+    /// Above the places that are outside the map.
+    pub farther_away: &'static str,
+    /// Above the timeline.
+    pub timeline: &'static str,
+    /// Marks events after the story's day.
+    pub later: &'static str,
+    /// Before an event's place.
+    pub place: &'static str,
+    /// Before an event's actors.
+    pub actors: &'static str,
+    /// Before the sources of something.
+    pub source: &'static str,
+    /// Before different accounts.
+    pub differ: &'static str,
+    /// Above the figures.
+    pub figures: &'static str,
+    /// Above the glossary.
+    pub glossary: &'static str,
+    /// Above the sources and all about them.
+    pub sources: &'static str,
+    /// Above where the story departs from its source article.
+    pub departures: &'static str,
+    /// Above the claims.
+    pub ledger: &'static str,
+    /// Above the publications.
+    pub publications: &'static str,
+    /// Leads from a claim to the text that it covers.
+    pub back_to_text: &'static str,
+    /// Before whoever republishes a source.
+    pub via: &'static str,
+    /// Stands at a source without a link.
+    pub not_online: &'static str,
+    /// Above related reading.
+    pub related: &'static str,
+    /// The first list of related reading.
+    pub explore: &'static str,
+    /// The second list of related reading.
+    pub also: &'static str,
+    /// Above the place of the comment box.
+    pub comments: &'static str,
+    /// Says that nobody can comment.
+    pub comments_closed: &'static str,
+    /// Names the foot of the page.
+    pub foot: &'static str,
+    /// Leads to the top.
+    pub to_top: &'static str,
+    months: [&'static str; 12],
+    statuses: [&'static str; 4],
+    stances: [&'static str; 6],
+    notes_of: [&'static str; 3],
+}
+
+static ENGLISH: Words = Words {
+    direction: "ltr",
+    skip: "Skip to the article",
+    site_navigation: "This page",
+    contents: "Contents",
+    in_the_article: "The article",
+    beside_the_article: "Beside it",
+    article: "Article",
+    notes: "Editors\u{2019} notes",
+    did_you_know: "Did you know?",
+    tip: "Pro tip",
+    faq: "Questions and answers",
+    reactions: "Who reacted how",
+    reactions_intro: "Each state\u{2019}s words or acts, with the day they date from. The map and the list say the same.",
+    map: "Map of the reactions",
+    map_caption: "Geometry: Natural Earth, public domain. Borders are drawn as they are held in fact and are no statement on whose they should be. Names follow the usage of the United Nations; where a name is contested, the map leaves it out.",
+    legend: "Marks",
+    farther_away: "Farther away",
+    timeline: "Timeline",
+    later: "After this account",
+    place: "Where",
+    actors: "Who",
+    source: "Sources",
+    differ: "Where accounts differ",
+    figures: "Figures, and who counts",
+    glossary: "Terms",
+    sources: "Sources and provenance",
+    departures: "Where this account departs from its source article",
+    ledger: "Every claim, and who makes it",
+    publications: "Publications cited",
+    back_to_text: "Back to the text",
+    via: "via",
+    not_online: "no link",
+    related: "Read on",
+    explore: "Explore further",
+    also: "You may also like",
+    comments: "Your view",
+    comments_closed: "Comments are closed on this page.",
+    foot: "About this page",
+    to_top: "Back to the top",
+    months: [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+    statuses: ["Reported", "Claimed", "Disputed", "Analysis"],
+    stances: [
+        "Mediates",
+        "Party to the talks",
+        "Welcomes the talks",
+        "Urges diplomacy",
+        "Critical",
+        "Took military action",
+    ],
+    notes_of: ["Note", "Correction", "Update"],
+};
+
+/// The words in a language; English where there are none.
+pub fn in_language(_language: &str) -> &'static Words {
+    &ENGLISH
+}
+
+impl Words {
+    /// A day, month or year as it is read.
+    pub fn day(&self, day: Day) -> String {
+        let month = day.month.and_then(|month| self.months.get(usize::from(month).checked_sub(1)?));
+        match (month, day.day) {
+            (Some(month), Some(number)) => format!("{number} {month} {}", day.year),
+            (Some(month), None) => format!("{month} {}", day.year),
+            (None, _) => day.year.to_string(),
+        }
+    }
+
+    /// What stands before an uncertain date.
+    pub fn about(&self) -> &'static str {
+        "about "
+    }
+
+    /// What stands between the ends of a range.
+    pub fn until(&self) -> &'static str {
+        " \u{2013} "
+    }
+
+    /// A date in one line.
+    pub fn date(&self, date: &Date) -> String {
+        let about = if date.about { self.about() } else { "" };
+        match date.to {
+            Some(to) => format!("{about}{}{}{}", self.day(date.from), self.until(), self.day(to)),
+            None => format!("{about}{}", self.day(date.from)),
+        }
+    }
+
+    /// The day that the story describes.
+    pub fn as_of(&self, date: &str) -> String {
+        format!("As of {date}")
+    }
+
+    /// How long the article takes to read.
+    pub fn reading_time(&self, minutes: usize) -> String {
+        format!("{minutes} min read")
+    }
+
+    /// How much the timeline holds.
+    pub fn timeline_extent(&self, events: usize, first: u16, last: u16) -> String {
+        format!("{events} events, from {first} to {last}. Each names its sources.")
+    }
+
+    /// How many events an era has.
+    pub fn events(&self, count: usize) -> String {
+        if count == 1 { "1 event".into() } else { format!("{count} events") }
+    }
+
+    /// How many questions the FAQ has, and for which day its answers hold.
+    pub fn faq_extent(&self, questions: usize, as_of: &str) -> String {
+        format!("{questions} questions. Answers hold for {as_of} unless they say otherwise.")
+    }
+
+    /// How many claims rest on whose word.
+    pub fn ledger_extent(&self, claims: usize, disputed: usize) -> String {
+        format!("{claims} claims, {disputed} of them disputed. The numbers in the text lead here.")
+    }
+
+    /// What a reference to a claim is called by those who do not see it.
+    pub fn claim_reference(&self, number: usize, status: Status) -> String {
+        format!("Claim {number}, {}", self.status(status).to_lowercase())
+    }
+
+    /// Where something was said.
+    pub fn said_in(&self, place: &str) -> String {
+        format!("said in {place}")
+    }
+
+    /// How sure something is.
+    pub fn status(&self, status: Status) -> &'static str {
+        let [reported, claimed, disputed, analysis] = self.statuses;
+        match status {
+            Status::Reported => reported,
+            Status::Claimed => claimed,
+            Status::Disputed => disputed,
+            Status::Analysis => analysis,
+        }
+    }
+
+    /// Where an actor stood.
+    pub fn stance(&self, stance: Stance) -> &'static str {
+        let [mediates, party, welcomes, urges, critical, military] = self.stances;
+        match stance {
+            Stance::Mediates => mediates,
+            Stance::Party => party,
+            Stance::Welcomes => welcomes,
+            Stance::UrgesDiplomacy => urges,
+            Stance::Critical => critical,
+            Stance::MilitaryAction => military,
+        }
+    }
+
+    /// What sort of word the editors put in.
+    pub fn note(&self, kind: NoteKind) -> &'static str {
+        let [note, correction, update] = self.notes_of;
+        match kind {
+            NoteKind::Note => note,
+            NoteKind::Correction => correction,
+            NoteKind::Update => update,
+        }
+    }
+}

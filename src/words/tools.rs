@@ -1,0 +1,79 @@
+//! The words of the islands. They are in the wasm, so they are few.
+//!
+//! Deliberately absent: plural rules beyond one language's; each language writes its own sentence.
+
+use crate::browser;
+
+/// The islands' words in one language.
+pub struct Words {
+    /// The label of the FAQ's filter.
+    pub filter_questions: &'static str,
+    /// Opens every answer.
+    pub expand_all: &'static str,
+    /// Closes every answer.
+    pub collapse_all: &'static str,
+    /// The label of the timeline's choice of actors.
+    pub filter_by_actor: &'static str,
+    /// All actors.
+    pub everyone: &'static str,
+    /// The label of the timeline's choice of eras.
+    pub filter_by_era: &'static str,
+    /// All eras.
+    pub all_eras: &'static str,
+    /// Steps back in the timeline.
+    pub previous_event: &'static str,
+    /// Steps on in the timeline.
+    pub next_event: &'static str,
+    /// What the panel of the map says while nobody is chosen.
+    pub choose_an_actor: &'static str,
+    /// Steps back in the list of reactions.
+    pub previous_actor: &'static str,
+    /// Steps on in the list of reactions.
+    pub next_actor: &'static str,
+    /// Ends the choice.
+    pub show_all: &'static str,
+    questions: &'static str,
+    events: &'static str,
+    of: &'static str,
+}
+
+static ENGLISH: Words = Words {
+    filter_questions: "Find a question",
+    expand_all: "Open all",
+    collapse_all: "Close all",
+    filter_by_actor: "Who",
+    everyone: "Everyone",
+    filter_by_era: "When",
+    all_eras: "All periods",
+    previous_event: "Previous event",
+    next_event: "Next event",
+    choose_an_actor: "Choose a country on the map or in the list to read its reaction here.",
+    previous_actor: "Previous",
+    next_actor: "Next",
+    show_all: "Show all",
+    questions: "questions",
+    events: "events",
+    of: "of",
+};
+
+/// The words in the page's language.
+pub fn here() -> &'static Words {
+    in_language(&browser::language())
+}
+
+/// The words in a language; English where there are none.
+pub fn in_language(_language: &str) -> &'static Words {
+    &ENGLISH
+}
+
+impl Words {
+    /// How many of all questions are shown.
+    pub fn questions_shown(&self, shown: usize, all: usize) -> String {
+        [&shown.to_string(), self.of, &all.to_string(), self.questions].join(" ")
+    }
+
+    /// How many of all events are shown.
+    pub fn events_shown(&self, shown: usize, all: usize) -> String {
+        [&shown.to_string(), self.of, &all.to_string(), self.events].join(" ")
+    }
+}
