@@ -94,8 +94,9 @@ build() {
 }
 
 tests() {
-  debian_packages "browsers, a display and fonts for the journeys, Java for the HTML validator" \
-    chromium chromium-driver firefox-esr webkit2gtk-driver xvfb fonts-noto-core default-jre-headless
+  debian_packages "browsers, a display and fonts for the journeys" \
+    chromium chromium-driver firefox-esr webkit2gtk-driver xvfb fonts-noto-core
+  have java || debian_packages "Java, for the HTML validator" default-jre-headless
   cargo_tool geckodriver "$GECKODRIVER_VERSION" geckodriver "it drives Firefox"
   npm_packages "the HTML validator, the accessibility checker, and country outlines"
 }

@@ -48,7 +48,6 @@ pub fn Reactions(children: Children) -> impl IntoView {
     };
     view! {
         <div class="reactions" data-island="asleep" node_ref=root on:click=on_click on:keydown=on_key>
-            {children()}
             <div class="reactions-panel tools">
                 <p class="reactions-chosen" aria-live="polite">
                     <strong class="reactions-name">{move || chosen.get().map(|actor| actor.name)}</strong>
@@ -65,6 +64,7 @@ pub fn Reactions(children: Children) -> impl IntoView {
                     </button>
                 </div>
             </div>
+            {children()}
         </div>
     }
 }

@@ -27,8 +27,8 @@ fn document(edition: &Edition<'_>) -> impl IntoView + use<> {
                         {article::article(edition)}
                         <div class="companion">
                             {aside::did_you_know(edition)}
-                            {faq::faq(edition)}
                             {aside::tip(edition)}
+                            {faq::faq(edition)}
                         </div>
                     </div>
                     {reactions::reactions(edition)}

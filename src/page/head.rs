@@ -30,9 +30,7 @@ pub(super) fn bar(edition: &Edition<'_>) -> impl IntoView + use<> {
 /// Headline, standfirst, byline, notes and contents.
 pub(super) fn head(edition: &Edition<'_>) -> impl IntoView + use<> {
     let (article, words) = (&edition.story.article, edition.words);
-    let updated = article
-        .updated
-        .map(|day| view! { <li>{words.note(crate::story::NoteKind::Update)}" "{text::day(edition, day)}</li> });
+    let updated = article.updated.map(|day| view! { <li>{words.updated}" "{text::day(edition, day)}</li> });
     view! {
         <header class="head">
             <div class="head-title">

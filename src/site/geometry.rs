@@ -17,6 +17,9 @@ const WIDTH: f64 = 640.0;
 /// The width of an inset's sheet.
 const INSET_WIDTH: f64 = 300.0;
 
+/// The height of an inset's sheet, so that all of them stand in one row.
+const INSET_HEIGHT: f64 = 200.0;
+
 /// How much of its own size an inset shows around its country.
 const INSET_MARGIN: f64 = 0.08;
 
@@ -105,7 +108,7 @@ fn inset(atlas: &Atlas, actor: &Actor) -> Option<Inset> {
         north: bounds.max().y + margin,
         east: bounds.max().x + margin,
     };
-    let projection = Projection::fit(region, INSET_WIDTH);
+    let projection = Projection::fit_within(region, INSET_WIDTH, Some(INSET_HEIGHT));
     let sheet = Sheet::new(atlas, &projection, INSET_WIDTH);
     let outlines = atlas.countries.iter().map(|country| (country, sheet.outline(country)));
     let shapes = outlines

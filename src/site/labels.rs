@@ -8,10 +8,13 @@ use crate::page::{Anchor, Label};
 pub(super) const LETTER: f64 = 27.0;
 
 /// How wide a letter is, as a part of its height.
-const WIDTH: f64 = 0.56;
+const WIDTH: f64 = 0.66;
 
 /// How far a name stands from its point.
 const GAP: f64 = 16.0;
+
+/// How far a name keeps from the sheet's edge.
+const EDGE: f64 = 8.0;
 
 /// A rectangle: left, top, right, bottom.
 pub(super) type Bounds = (f64, f64, f64, f64);
@@ -84,7 +87,7 @@ pub(super) fn bounds(name: &str, label: Label) -> Bounds {
 /// How much of a name would be covered or off the sheet, in square units.
 fn cost(bounds: Bounds, taken: &[Bounds], width: f64, height: f64) -> f64 {
     let area = (bounds.2 - bounds.0) * (bounds.3 - bounds.1);
-    let outside = area - overlap(bounds, (2.0, 2.0, width - 2.0, height - 2.0));
+    let outside = area - overlap(bounds, (EDGE, EDGE, width - EDGE, height - EDGE));
     outside * 2.0 + taken.iter().map(|other| overlap(bounds, *other)).sum::<f64>()
 }
 

@@ -25,8 +25,13 @@ const INSET_OF_PARALLELS: f64 = 1.0 / 6.0;
 const FLATTEST: f64 = 0.01;
 
 impl Projection {
-    /// Fits the region to a sheet of that width.
+    /// Fits the region to a sheet of that width, as high as the region needs.
     pub(super) fn fit(region: Region, width: f64) -> Self {
+        Self::fit_within(region, width, None)
+    }
+
+    /// Fits the region into the middle of a sheet of that width and height.
+    pub(super) fn fit_within(region: Region, width: f64, height: Option<f64>) -> Self {
         let span = region.north - region.south;
         let (n, f) = cone(region.south + span * INSET_OF_PARALLELS, region.north - span * INSET_OF_PARALLELS);
         let unit =
@@ -43,8 +48,14 @@ impl Projection {
         let least = |pick: fn(&(f64, f64)) -> f64| edge.iter().map(pick).fold(f64::INFINITY, f64::min);
         let most = |pick: fn(&(f64, f64)) -> f64| edge.iter().map(pick).fold(f64::NEG_INFINITY, f64::max);
         let (left, right, top, bottom) = (least(|p| p.0), most(|p| p.0), least(|p| p.1), most(|p| p.1));
-        let scale = width / (right - left);
-        Self { scale, left, top, height: ((bottom - top) * scale).round(), ..unit }
+        let mut scale = width / (right - left);
+        if let Some(height) = height {
+            scale = scale.min(height / (bottom - top));
+        }
+        let height = height.unwrap_or_else(|| ((bottom - top) * scale).round());
+        let left = (left + right - width / scale) / 2.0;
+        let top = (top + bottom - height / scale) / 2.0;
+        Self { scale, left, top, height, ..unit }
     }
 
     /// Where a point of the earth is on the sheet: from the left, from the top.

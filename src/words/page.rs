@@ -12,6 +12,8 @@ pub struct Words {
     pub skip: &'static str,
     /// Names the bar's links.
     pub site_navigation: &'static str,
+    /// Before the day of the last change.
+    pub updated: &'static str,
     /// Above the contents.
     pub contents: &'static str,
     /// Above the article's parts in the contents.
@@ -94,6 +96,7 @@ static ENGLISH: Words = Words {
     direction: "ltr",
     skip: "Skip to the article",
     site_navigation: "This page",
+    updated: "Updated",
     contents: "Contents",
     in_the_article: "The article",
     beside_the_article: "Beside it",

@@ -1,0 +1,98 @@
+//! The FAQ, by mouse, by keyboard and by address.
+
+use crate::engines;
+use crate::support::browser::{Engine, Habits};
+use crate::support::host::Manners;
+use crate::support::page::{Page, journey};
+
+fn probed() -> Manners {
+    Manners { probe: true, ..Manners::default() }
+}
+
+const OPEN: &str = "document.querySelectorAll('.question[open]').length";
+const SHOWN: &str = "[...document.querySelectorAll('.question')].filter((question) => !question.hidden).length";
+const ALL: &str = "document.querySelectorAll('.question').length";
+
+async fn all_answers_open_and_close_together(page: &Page) {
+    page.visit_awake("/").await;
+    assert_eq!(page.number(OPEN).await, 0.0);
+    page.click(".faq .tools button:nth-of-type(1)").await;
+    page.until("all are open", &format!("{OPEN} === {ALL}")).await;
+    page.click(".faq .tools button:nth-of-type(2)").await;
+    page.until("all are closed", &format!("{OPEN} === 0")).await;
+    page.is_clean().await;
+}
+
+async fn typing_filters_the_questions(page: &Page) {
+    page.visit_awake("/").await;
+    let all = page.number(ALL).await;
+    page.element(".faq input").await.send_keys("ISTANBUL, xyz").await.unwrap();
+    page.until("none is left", &format!("{SHOWN} === 0")).await;
+    assert_eq!(
+        page.text("document.querySelector('.faq [role=status]').textContent").await,
+        format!("0 of {all} questions")
+    );
+    page.element(".faq input").await.clear().await.unwrap();
+    page.element(".faq input").await.send_keys("OMAN doing mediat").await.unwrap();
+    page.until("some are left", &format!("{SHOWN} < {ALL}")).await;
+    page.element(".faq input").await.clear().await.unwrap();
+    page.element(".faq input").await.send_keys("maximum pressure").await.unwrap();
+    page.until(
+        "its question is left",
+        &format!(
+            "{SHOWN} > 0 && {SHOWN} < {ALL} && !document.querySelector('[data-question=maximum-pressure]').hidden"
+        ),
+    )
+    .await;
+    page.is_clean().await;
+}
+
+async fn an_address_opens_its_question(page: &Page) {
+    page.visit_awake("/#faq-oman").await;
+    page.until("the question is open", "document.querySelector('[data-question=oman]').open").await;
+    page.value("location.hash = '#faq-direct'").await;
+    page.until("the other is open too", "document.querySelector('[data-question=direct]').open").await;
+    page.is_clean().await;
+}
+
+async fn an_address_shows_a_question_that_the_filter_hid(page: &Page) {
+    page.visit_awake("/").await;
+    page.element(".faq input").await.send_keys("nothing has these words").await.unwrap();
+    page.until("none is left", &format!("{SHOWN} === 0")).await;
+    page.value("location.hash = '#faq-oman'").await;
+    page.until(
+        "it is shown and open",
+        "(({ hidden, open }) => !hidden && open)(document.querySelector('[data-question=oman]'))",
+    )
+    .await;
+}
+
+async fn a_question_opens_by_keyboard(page: &Page) {
+    page.visit_awake("/").await;
+    page.focus("[data-question=oman] summary").await;
+    page.press("\u{e007}").await;
+    page.until("the question is open", "document.querySelector('[data-question=oman]').open").await;
+    assert!(
+        page.holds("document.activeElement.matches('[data-question=oman] summary')").await,
+        "focus stays on the question"
+    );
+}
+
+engines!(probed(), Habits::default();
+    all_answers_open_and_close_together,
+    typing_filters_the_questions,
+    an_address_opens_its_question,
+    an_address_shows_a_question_that_the_filter_hid,
+    a_question_opens_by_keyboard);
+
+async fn an_opened_question_stays_open_when_wasm_arrives(page: &Page) {
+    page.visit("/").await;
+    page.click("[data-question=oman] summary").await;
+    page.host.release();
+    page.until("the page is ready", "document.documentElement.hasAttribute('data-ready')").await;
+    assert!(page.holds("document.querySelector('[data-question=oman]').open").await);
+    assert_eq!(page.number(OPEN).await, 1.0);
+    page.is_clean().await;
+}
+
+engines!(Manners { hold_wasm: true, ..probed() }, Habits::default(); an_opened_question_stays_open_when_wasm_arrives);

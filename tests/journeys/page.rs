@@ -1,0 +1,120 @@
+//! The page as a whole: waking up, the policy, and what it leaves alone.
+
+use serde_json::json;
+
+use crate::engines;
+use crate::support::browser::{Engine, Habits};
+use crate::support::host::Manners;
+use crate::support::page::{Page, journey, journey_in};
+use crate::support::root;
+
+const PROBED: Manners = Manners {
+    probe: true,
+    no_wasm: false,
+    broken_wasm: false,
+    no_scripts: false,
+    hold_wasm: false,
+    strip_scripts: false,
+};
+
+/// Every island is awake, nothing went wrong, and each has a function in the wasm.
+async fn all_islands_wake(page: &Page) {
+    for path in ["/", "/oman-talks/"] {
+        page.visit_awake(path).await;
+        let states = page
+            .text("[...document.querySelectorAll('[data-island]')].map((root) => root.dataset.island).join()")
+            .await;
+        assert_eq!(states, "awake,awake,awake", "islands of {path}");
+        page.is_clean().await;
+    }
+    let missing = page
+        .browser
+        .driver
+        .execute_async(
+            "const done = arguments[0];
+             const glue = document.querySelector('script[data-glue]').dataset.glue;
+             import(new URL(glue, document.baseURI).href).then((islands) => done(
+               [...document.querySelectorAll('leptos-island')].map((island) => island.dataset.component)
+                 .filter((name) => typeof islands[name] !== 'function')), (error) => done(String(error)));",
+            vec![],
+        )
+        .await
+        .unwrap();
+    assert_eq!(*missing.json(), json!([]), "islands without a function in the wasm");
+}
+
+/// The policy stands in the page, and forbids what it says.
+async fn the_policy_holds(page: &Page) {
+    page.visit_awake("/").await;
+    let policy = page.text("document.querySelector('meta[http-equiv=Content-Security-Policy]').content").await;
+    assert!(policy.contains("require-trusted-types-for 'script'"), "{policy}");
+    page.value("(() => { const script = document.createElement('script'); script.append('window.crossed = true'); document.body.append(script); })()").await;
+    assert!(!page.holds("window.crossed").await, "an inline script did not run");
+    page.until("the violation is noted", "window.probe.violations.length > 0").await;
+}
+
+/// Links within the page and to it lead somewhere.
+async fn every_link_within_the_page_leads_somewhere(page: &Page) {
+    page.visit_awake("/").await;
+    let dangling = page
+        .value("[...document.querySelectorAll('a[href^=\"#\"]')].map((link) => link.getAttribute('href').slice(1)).filter((id) => !document.getElementById(id))")
+        .await;
+    assert_eq!(dangling, json!([]));
+}
+
+engines!(PROBED, Habits::default(); all_islands_wake, the_policy_holds, every_link_within_the_page_leads_somewhere);
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_debug_build_wakes_too() {
+    let folder = root().join("target/dist-debug");
+    assert!(folder.join("index.html").exists(), "there is no debug build; run `make debug` first");
+    journey_in(&folder, Engine::Chromium, PROBED, Habits::default(), |page| {
+        Box::pin(async {
+            page.visit_awake("/").await;
+            let states = page
+                .text("[...document.querySelectorAll('[data-island]')].map((root) => root.dataset.island).join()")
+                .await;
+            assert_eq!(states, "awake,awake,awake");
+            page.is_clean().await;
+        })
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_moves_when_the_islands_wake() {
+    let manners = Manners { hold_wasm: true, ..PROBED };
+    journey(Engine::Chromium, manners, Habits::default(), |page| {
+        Box::pin(async {
+            for width in [360, 1280] {
+                page.screen(width, false).await;
+                for id in ["faq", "reactions", "timeline"] {
+                    page.visit(&format!("/#{id}")).await;
+                    page.until("the page is there", "document.readyState !== 'loading'").await;
+                    let height = "document.documentElement.scrollHeight";
+                    let before = page.number(height).await;
+                    page.host.release();
+                    page.until("the page is ready", "document.documentElement.hasAttribute('data-ready')").await;
+                    assert_eq!(page.number(height).await, before, "the height of the page at {width} px");
+                    assert_eq!(page.number("window.probe.shifts").await, 0.0, "layout shift at #{id}, {width} px");
+                }
+            }
+        })
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_wider_than_a_small_phone() {
+    journey(Engine::Chromium, PROBED, Habits::default(), |page| {
+        Box::pin(async {
+            for width in [320, 360, 768, 1280, 1920] {
+                page.screen(width, false).await;
+                page.visit_awake("/").await;
+                let (needs, has) = ("document.documentElement.scrollWidth", "document.documentElement.clientWidth");
+                assert_eq!(page.number(needs).await, page.number(has).await, "at {width} px");
+            }
+        })
+    })
+    .await;
+}

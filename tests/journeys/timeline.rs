@@ -1,0 +1,120 @@
+//! The timeline, by buttons, keys, filters and address.
+
+use crate::engines;
+use crate::support::browser::{Engine, Habits};
+use crate::support::host::Manners;
+use crate::support::page::{Page, journey};
+
+fn probed() -> Manners {
+    Manners { probe: true, ..Manners::default() }
+}
+
+const CURRENT: &str = "document.querySelector('.event[aria-current]')?.dataset.event";
+const FIRST: &str = "document.querySelector('.event').dataset.event";
+const SHOWN: &str = "[...document.querySelectorAll('.event')].filter((event) => !event.hidden).length";
+
+async fn buttons_step_through_the_events(page: &Page) {
+    page.visit_awake("/").await;
+    page.click(".timeline .tools button:nth-of-type(2)").await;
+    page.until("the first event is current", &format!("{CURRENT} === {FIRST}")).await;
+    assert!(
+        page.holds("document.querySelector('.event[aria-current]').closest('details').open").await,
+        "its era is open"
+    );
+    assert!(page.holds("document.activeElement.matches('.event[aria-current]')").await, "it has the focus");
+    page.click(".timeline .tools button:nth-of-type(2)").await;
+    page.until(
+        "the second event is current",
+        &format!("{CURRENT} === document.querySelectorAll('.event')[1].dataset.event"),
+    )
+    .await;
+    page.click(".timeline .tools button:nth-of-type(1)").await;
+    page.until("the first event is current again", &format!("{CURRENT} === {FIRST}")).await;
+    page.is_clean().await;
+}
+
+async fn keys_step_through_the_events(page: &Page) {
+    page.visit_awake("/").await;
+    page.focus(".timeline .tools button:nth-of-type(2)").await;
+    page.press("\u{e015}").await;
+    page.until("down goes to the first event", &format!("{CURRENT} === {FIRST}")).await;
+    page.press("\u{e010}").await;
+    page.until(
+        "End goes to the last",
+        &format!("{CURRENT} === [...document.querySelectorAll('.event')].at(-1).dataset.event"),
+    )
+    .await;
+    page.press("\u{e012}").await;
+    page.until(
+        "left goes back one",
+        &format!("{CURRENT} === [...document.querySelectorAll('.event')].at(-2).dataset.event"),
+    )
+    .await;
+    page.press("\u{e011}").await;
+    page.until("Home goes to the first", &format!("{CURRENT} === {FIRST}")).await;
+    page.press("\u{e014}").await;
+    page.until("right goes on one", &format!("{CURRENT} === document.querySelectorAll('.event')[1].dataset.event"))
+        .await;
+    page.is_clean().await;
+}
+
+/// Chooses as a reader does: by typing the option's first letters into the focused field.
+async fn choose(page: &Page, field: &str, value: &str) {
+    let option = page.element(&format!("{field} option[value=\"{value}\"]")).await;
+    option.click().await.unwrap();
+}
+
+async fn filters_show_the_events_of_an_actor_and_an_era(page: &Page) {
+    page.visit_awake("/").await;
+    page.until("actors can be chosen", "document.querySelectorAll('.timeline label:nth-of-type(1) option').length > 8")
+        .await;
+    let all = page.number("document.querySelectorAll('.event').length").await;
+    choose(page, ".timeline label:nth-of-type(1)", "qa").await;
+    page.until("only Qatar's events are shown", "[...document.querySelectorAll('.event')].every((event) => event.hidden !== event.dataset.actors.split(' ').includes('qa'))").await;
+    let shown = page.number(SHOWN).await;
+    assert!(shown > 0.0 && shown < all);
+    assert_eq!(
+        page.text("document.querySelector('.timeline [role=status]').textContent").await,
+        format!("{shown} of {all} events")
+    );
+    assert!(
+        page.holds(
+            "[...document.querySelectorAll('.event:not([hidden])')].every((event) => event.closest('details').open)"
+        )
+        .await,
+        "eras with such events are open"
+    );
+    choose(page, ".timeline label:nth-of-type(2)", "talks-2026").await;
+    page.until(
+        "only those of that era are left",
+        "[...document.querySelectorAll('.event:not([hidden])')].every((event) => event.dataset.inEra === 'talks-2026')",
+    )
+    .await;
+    choose(page, ".timeline label:nth-of-type(1)", "").await;
+    choose(page, ".timeline label:nth-of-type(2)", "").await;
+    page.until("all are shown again", &format!("{SHOWN} === {all}")).await;
+    page.is_clean().await;
+}
+
+async fn an_address_opens_the_era_of_its_event(page: &Page) {
+    page.visit_awake("/#event-coup-1953").await;
+    page.until("its era is open", "document.querySelector('#event-coup-1953').closest('details').open").await;
+    page.until("it is current", &format!("{CURRENT} === 'coup-1953'")).await;
+    page.is_clean().await;
+}
+
+async fn events_after_the_account_are_marked(page: &Page) {
+    page.visit_awake("/").await;
+    let later = page
+        .text("[...document.querySelectorAll('.event[data-later]')].map((event) => event.dataset.event).join()")
+        .await;
+    assert_eq!(later, "geneva-2026-02-17,geneva-2026-02-26,strikes-2026");
+    assert!(page.text("document.querySelector('#event-strikes-2026').innerText").await.contains("After this account"));
+}
+
+engines!(probed(), Habits::default();
+    buttons_step_through_the_events,
+    keys_step_through_the_events,
+    filters_show_the_events_of_an_actor_and_an_era,
+    an_address_opens_the_era_of_its_event,
+    events_after_the_account_are_marked);

@@ -1,0 +1,100 @@
+//! The page before, or without, anything of ours that runs.
+
+use crate::engines;
+use crate::support::browser::{Engine, Habits};
+use crate::support::host::Manners;
+use crate::support::page::{Page, journey};
+
+const SECTIONS: [&str; 11] = [
+    "article",
+    "did-you-know",
+    "tip",
+    "timeline",
+    "reactions",
+    "faq",
+    "figures",
+    "glossary",
+    "related",
+    "comments",
+    "sources",
+];
+
+/// Everything can be read, the FAQ opens, and nothing shows that cannot work.
+async fn everything_can_be_read(page: &Page) {
+    for id in SECTIONS {
+        let section = page.element(&format!("#{id}")).await;
+        assert!(section.is_displayed().await.unwrap(), "#{id} is shown");
+        assert!(section.text().await.unwrap().len() > 20, "#{id} has text");
+    }
+    for tools in page.browser.driver.find_all(thirtyfour::By::Css(".tools")).await.unwrap() {
+        assert!(!tools.is_displayed().await.unwrap(), "tools that cannot work are not shown");
+    }
+    let closed = height(page, "[data-question=oman]").await;
+    assert!(closed < 80.0, "a closed question is no higher than its question: {closed}");
+    page.click("[data-question=oman] summary").await;
+    let answer = height(page, "#faq-oman").await;
+    assert!(answer > 40.0, "an opened answer is shown");
+    assert!(height(page, "[data-question=oman]").await >= closed + answer, "the question has opened");
+    assert!(page.element("#faq-oman").await.text().await.unwrap().contains("Oman"));
+}
+
+/// By WebDriver, which needs no script in the page. (Whether an element is displayed WebKitGTK's driver
+/// tells wrongly of closed details.)
+async fn height(page: &Page, selector: &str) -> f64 {
+    page.element(selector).await.rect().await.unwrap().height
+}
+
+async fn with_javascript_off(page: &Page) {
+    page.visit("/").await;
+    everything_can_be_read(page).await;
+}
+
+async fn with_scripts_forbidden(page: &Page) {
+    page.visit("/").await;
+    everything_can_be_read(page).await;
+}
+
+async fn with_wasm_missing(page: &Page) {
+    page.visit_awake("/").await;
+    let states =
+        page.text("[...document.querySelectorAll('[data-island]')].map((root) => root.dataset.island).join()").await;
+    assert_eq!(states, "failed,failed,failed");
+    everything_can_be_read(page).await;
+}
+
+async fn with_wasm_broken(page: &Page) {
+    page.visit_awake("/").await;
+    let states =
+        page.text("[...document.querySelectorAll('[data-island]')].map((root) => root.dataset.island).join()").await;
+    assert_eq!(states, "failed,failed,failed");
+    everything_can_be_read(page).await;
+}
+
+/// The address of an answer opens its question without any script of ours.
+async fn a_question_opens_by_its_address_without_scripts(page: &Page) {
+    page.visit("/#faq-oman").await;
+    let open = height(page, "[data-question=oman]").await;
+    page.click("[data-question=oman] summary").await;
+    assert!(height(page, "[data-question=oman]").await < open - 40.0, "it was open, so that a click closed it");
+}
+
+engines!(Manners { no_scripts: true, ..Manners::default() }, Habits::default();
+    with_scripts_forbidden, a_question_opens_by_its_address_without_scripts);
+engines!(Manners { no_wasm: true, ..Manners::default() }, Habits::default(); with_wasm_missing);
+engines!(Manners { broken_wasm: true, ..Manners::default() }, Habits::default(); with_wasm_broken);
+
+#[tokio::test(flavor = "multi_thread")]
+async fn with_javascript_off_in_chromium() {
+    journey(Engine::Chromium, Manners::default(), Habits { no_javascript: true }, |page| {
+        Box::pin(with_javascript_off(page))
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn with_javascript_off_in_firefox() {
+    journey(Engine::Firefox, Manners::default(), Habits { no_javascript: true }, |page| {
+        Box::pin(with_javascript_off(page))
+    })
+    .await;
+}

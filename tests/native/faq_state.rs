@@ -1,0 +1,62 @@
+//! The FAQ's tools, without a browser.
+
+use backgrounder::islands::faq::state::{Effect, Msg, Question, State};
+
+fn woken() -> State {
+    let question = |id: &str, text: &str| Question { id: id.into(), text: text.into() };
+    let mut state = State::default();
+    state
+        .update(Msg::Woke(vec![question("goal", "what does washington want"), question("oman", "what is oman doing")]));
+    state
+}
+
+#[test]
+fn waking_changes_nothing_that_the_reader_did() {
+    let mut state = State::default();
+    assert_eq!(state.update(Msg::Woke(vec![Question { id: "goal".into(), text: "why".into() }])), []);
+}
+
+#[test]
+fn a_filter_keeps_questions_that_have_all_its_words_in_any_order() {
+    let effects = woken().update(Msg::FilterTyped("doing  oman".into()));
+    assert_eq!(
+        effects,
+        [Effect::SetShown("goal".into(), false), Effect::SetShown("oman".into(), true), Effect::Announce(1, 2)]
+    );
+}
+
+#[test]
+fn an_emptied_filter_shows_all_and_says_nothing() {
+    let mut state = woken();
+    state.update(Msg::FilterTyped("oman".into()));
+    let effects = state.update(Msg::FilterTyped(" ".into()));
+    assert_eq!(effects, [Effect::SetShown("goal".into(), true), Effect::SetShown("oman".into(), true), Effect::Hush]);
+}
+
+#[test]
+fn opening_all_leaves_out_what_the_filter_hides() {
+    let mut state = woken();
+    state.update(Msg::FilterTyped("oman".into()));
+    assert_eq!(state.update(Msg::AllExpanded), [Effect::SetOpen("oman".into(), true)]);
+}
+
+#[test]
+fn an_address_opens_its_question_even_if_the_filter_hides_it() {
+    let mut state = woken();
+    state.update(Msg::FilterTyped("washington".into()));
+    assert_eq!(
+        state.update(Msg::AddressChanged("faq-oman".into())),
+        [
+            Effect::SetShown("oman".into(), true),
+            Effect::SetOpen("oman".into(), true),
+            Effect::BringIntoView("oman".into())
+        ]
+    );
+}
+
+#[test]
+fn an_address_of_something_else_is_left_alone() {
+    for fragment in ["", "faq-", "faq-nobody", "event-oman", "oman"] {
+        assert_eq!(woken().update(Msg::AddressChanged(fragment.into())), [], "{fragment}");
+    }
+}

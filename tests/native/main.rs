@@ -1,0 +1,18 @@
+//! What can be tested without a browser.
+//!
+//! Deliberately absent: the finished site, which `tests/site` looks at.
+
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
+
+mod tiny;
+
+mod architecture;
+mod dates;
+mod faq_state;
+mod flagship;
+mod map;
+mod mistakes;
+mod no_panic;
+mod reactions_state;
+mod reading;
+mod timeline_state;

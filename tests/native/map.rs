@@ -1,0 +1,68 @@
+//! The map is drawn from the atlas, with every actor on it once.
+
+use std::path::PathBuf;
+
+use backgrounder::page::Drawing;
+use backgrounder::site::{Atlas, draw};
+
+use crate::flagship::oman_talks;
+
+fn drawing() -> Drawing {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("node_modules/world-atlas/countries-50m.json");
+    let atlas = Atlas::read(&std::fs::read_to_string(path).expect("run `make setup`")).unwrap();
+    draw(&atlas, &oman_talks())
+}
+
+#[test]
+fn every_actor_with_a_reaction_is_on_the_map_once() {
+    let drawing = drawing();
+    let marked = drawing.marks.iter().chain(drawing.insets.iter().map(|inset| &inset.mark));
+    let mut marked: Vec<&str> = marked.map(|mark| mark.actor.as_str()).collect();
+    marked.sort_unstable();
+    assert_eq!(marked, ["fr", "il", "ir", "om", "qa", "sa", "tr", "us"]);
+}
+
+#[test]
+fn far_actors_are_in_insets_of_one_height() {
+    let drawing = drawing();
+    let far: Vec<&str> = drawing.insets.iter().map(|inset| inset.mark.actor.as_str()).collect();
+    assert_eq!(far, ["us", "fr"]);
+    assert!(drawing.insets.iter().all(|inset| inset.height == drawing.insets[0].height));
+}
+
+#[test]
+fn an_actor_without_a_place_has_no_pin() {
+    let drawing = drawing();
+    let israel = drawing.marks.iter().find(|mark| mark.actor.as_str() == "il").unwrap();
+    assert!(!israel.point);
+}
+
+#[test]
+fn every_actors_country_has_an_outline() {
+    let drawing = drawing();
+    for mark in &drawing.marks {
+        assert!(
+            drawing.shapes.iter().any(|shape| shape.actor.as_ref() == Some(&mark.actor) && shape.path.len() > 20),
+            "{}",
+            mark.actor
+        );
+    }
+}
+
+#[test]
+fn muscat_is_east_of_doha_and_south_of_tehran() {
+    let drawing = drawing();
+    let at =
+        |id: &str| drawing.marks.iter().find(|mark| mark.actor.as_str() == id).map(|mark| (mark.x, mark.y)).unwrap();
+    assert!(at("om").0 > at("qa").0);
+    assert!(at("om").1 > at("ir").1);
+}
+
+#[test]
+fn a_file_that_is_no_atlas_is_refused_with_the_remedy() {
+    let error = Atlas::read("{}").unwrap_err().to_string();
+    assert!(
+        error.starts_with("the atlas is not TopoJSON:") && error.ends_with("install it again with `make setup`"),
+        "{error}"
+    );
+}

@@ -1,0 +1,114 @@
+//! Every mistake is named with its file, line, column and remedy, word for word.
+//!
+//! What is expected stands in `mistakes/`; `BLESS=1 make check` writes it anew, to be read before it is kept.
+
+use std::path::PathBuf;
+
+use backgrounder::reading::Files;
+
+use crate::tiny::{added, complaint, files, read_tiny, replaced};
+
+fn assert_says(name: &str, files: &Files) {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("tests/native/mistakes/{name}.txt"));
+    let said = complaint(files);
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::write(&path, &said).unwrap();
+    }
+    let expected = std::fs::read_to_string(&path).unwrap_or_default();
+    assert_eq!(said, expected, "what is said of {name}");
+}
+
+macro_rules! mistakes {
+    ($($name:ident: $files:expr;)+) => {$(
+        #[test]
+        fn $name() {
+            assert_says(stringify!($name), &$files);
+        }
+    )+};
+}
+
+fn without(file: &str) -> Files {
+    let mut files = files();
+    files.remove(file);
+    files
+}
+
+fn with_bytes(file: &str, bytes: &[u8]) -> Files {
+    let mut files = files();
+    files.insert(file.into(), bytes.to_vec());
+    files
+}
+
+mistakes! {
+    a_missing_file: without("claims.toml");
+    broken_toml: replaced("claims.toml", "speaker = \"A minister of Oman\"", "speaker = \"A minister of Oman");
+    a_table_that_is_not_closed: replaced("claims.toml", "[[claim]]", "[[claim]");
+    an_unknown_key: replaced("claims.toml", "speaker", "speeker");
+    a_missing_key: replaced("sources.toml", "publisher = \"A paper\"\n", "");
+    an_empty_value: replaced("sources.toml", "\"A paper\"", "\" \"");
+    a_value_of_the_wrong_type: replaced("sources.toml", "\"A paper\"", "7");
+    a_claim_that_is_not_there: replaced("faq.md", "[^began]", "[^begun]");
+    an_actor_that_is_not_there: replaced("article.md", "actor:om", "actor:omn");
+    a_term_that_is_not_there: replaced("article.md", "term:muscat", "term:sohar");
+    an_event_that_is_not_there: replaced("article.md", "event:beginning", "event:end");
+    a_question_that_is_not_there: replaced("article.md", "faq:why", "faq:who");
+    a_story_that_is_not_there: replaced("article.md", "faq:why", "story:tini");
+    a_source_that_is_not_there: replaced("claims.toml", "\"paper\"", "\"papers\"");
+    an_id_used_twice: added("glossary.toml", "\n[[term]]\nid = \"muscat\"\nname = \"Muscat\"\ndefinition = \"A city.\"\n");
+    an_id_that_is_no_id: replaced("glossary.toml", "\"muscat\"", "\"Mus cat\"");
+    an_impossible_date: replaced("timeline.toml", "2026-02-06", "2026-02-30");
+    a_date_that_is_none: replaced("timeline.toml", "2026-02-06", "6 February 2026");
+    a_range_that_ends_before_it_starts: replaced("timeline.toml", "2026-02-06", "2026-02-06/2026-01-31");
+    a_section_without_a_summary: replaced("article.md", "> Something began in Muscat.\n\n", "");
+    a_section_without_an_id: replaced("article.md", " {#began}", "");
+    a_section_that_takes_the_pages_id: replaced("article.md", "{#began}", "{#timeline}");
+    a_section_without_text: added("article.md", "\n## More {#more}\n\n> There is more.\n");
+    a_statement_without_a_claim: replaced("article.md", "says.[^began]", "says.");
+    a_statement_after_the_last_claim: replaced("faq.md", "broken.[^began]", "broken.[^began] And mended.");
+    a_list_item_without_a_claim: added("article.md", "\n- One thing.[^began]\n- Another thing.\n");
+    a_table_row_without_a_claim: added("article.md", "\n| Who | What |\n|---|---|\n| Oman | hosts |\n");
+    a_claim_without_a_source: replaced("claims.toml", "sources = [\"paper\"]\n", "");
+    a_claim_with_an_empty_list_of_sources: replaced("claims.toml", "sources = [\"paper\"]", "sources = []");
+    a_dispute_without_its_sides: replaced("claims.toml", "\"reported\"", "\"disputed\"");
+    an_unknown_status: replaced("claims.toml", "\"reported\"", "\"reportet\"");
+    an_event_claimed_by_nobody: added("timeline.toml", "status = \"claimed\"\n");
+    an_event_out_of_order: added("timeline.toml", "\n[[event]]\nid = \"before\"\nera = \"days\"\ndate = \"2026-02-05\"\ntitle = \"Before\"\ntext = \"It was before.\"\nsources = [\"paper\"]\n");
+    raw_html: replaced("article.md", "It went on", "It <b>went</b> on");
+    a_block_of_raw_html: added("article.md", "\n<script>alert(1)</script>\n");
+    raw_html_in_toml: replaced("story.toml", "It is small.", "It is <i>small</i>.");
+    a_javascript_link: replaced("article.md", "term:muscat", "javascript:alert(1)");
+    a_javascript_link_in_disguise: replaced("article.md", "term:muscat", "java&#115;cript:alert(1)");
+    a_link_that_is_no_address: replaced("sources.toml", "https://example.org/report", "https://");
+    an_image: replaced("article.md", "It went on", "![It](https://example.org/it.png) went on");
+    a_file_that_is_not_utf8: with_bytes("faq.md", b"## Why? {#why}\n\nSo \xff it is.[^began]\n");
+    an_empty_file: with_bytes("faq.md", b"  \n");
+    a_story_without_sections: with_bytes("article.md", b"+++\ntitle = \"A\"\nkicker = \"A\"\nstandfirst = \"A\"\nbyline = \"A\"\npublished = \"2026\"\nas_of = \"2026\"\nlanguage = \"en\"\n+++\n");
+    an_article_without_front_matter: replaced("article.md", "+++\ntitle", "title");
+    text_before_the_first_section: replaced("article.md", "## It began", "Hello.[^began]\n\n## It began");
+    a_point_that_is_not_on_the_earth: replaced("actors.toml", "[23.588, 58.383]", "[123.588, 58.383]");
+    a_country_that_is_none: replaced("actors.toml", "\"OM\"", "\"OX\"");
+    a_region_upside_down: replaced("story.toml", "[12.0, 24.0, 43.0, 63.0]", "[43.0, 24.0, 12.0, 63.0]");
+    two_paragraphs_where_one_fits: replaced("story.toml", "\"What now?\"", "\"What\\n\\nnow?\"");
+    an_unknown_word_in_braces: replaced("faq.md", "{#why}", "{#why as_off=2026-02-17}");
+}
+
+#[test]
+fn all_mistakes_of_a_story_are_told_at_once() {
+    let mut broken = replaced("article.md", "term:muscat", "term:sohar");
+    broken.insert("claims.toml".into(), b"[[claim]]\nid = \"began\"\nspeeker = 1\n".to_vec());
+    broken.remove("glossary.toml");
+    broken
+        .insert("timeline.toml".into(), replaced("timeline.toml", "2026-02-06", "2026-02-30")["timeline.toml"].clone());
+    let problems = read_tiny(&broken).unwrap_err();
+    let files: Vec<&str> = problems.iter().map(|problem| problem.file.as_str()).collect();
+    for file in ["article.md", "claims.toml", "timeline.toml", "glossary.toml"] {
+        assert!(files.contains(&file), "{file} is among {files:?}");
+    }
+    assert!(problems.iter().filter(|problem| problem.file == "claims.toml").count() >= 5, "{problems:#?}");
+}
+
+#[test]
+fn a_folder_that_cannot_be_an_address_is_refused() {
+    let problems = backgrounder::reading::read("My Story", &files(), &["My Story"]).unwrap_err();
+    assert_eq!(problems[0].message, "`My Story` cannot be the folder of a story");
+}

@@ -1,0 +1,98 @@
+//! The timeline's tools, without a browser.
+
+use backgrounder::islands::timeline::state::{Effect, Event, Msg, State, Step};
+
+fn woken() -> State {
+    let event = |id: &str, era: &str, actors: &[&str]| Event {
+        id: id.into(),
+        era: era.into(),
+        actors: actors.iter().map(|actor| (*actor).into()).collect(),
+    };
+    let mut state = State::default();
+    state.update(Msg::Woke(vec![
+        event("coup", "before", &["ir", "gb"]),
+        event("deal", "deal", &["ir", "us"]),
+        event("talks", "now", &["om", "us"]),
+    ]));
+    state
+}
+
+fn goes_to(effects: &[Effect]) -> Option<&str> {
+    effects.iter().find_map(|effect| match effect {
+        Effect::GoTo(id) => Some(id.as_str()),
+        _ => None,
+    })
+}
+
+#[test]
+fn the_first_step_forward_goes_to_the_first_event_and_opens_its_era() {
+    assert_eq!(
+        woken().update(Msg::Stepped(Step::Forward)),
+        [Effect::OpenEra("before".into()), Effect::Mark("coup".into()), Effect::GoTo("coup".into())]
+    );
+}
+
+#[test]
+fn a_step_takes_the_mark_along() {
+    let mut state = woken();
+    state.update(Msg::Stepped(Step::First));
+    let effects = state.update(Msg::Stepped(Step::Forward));
+    assert_eq!(effects[0], Effect::Unmark("coup".into()));
+    assert_eq!(goes_to(&effects), Some("deal"));
+}
+
+#[test]
+fn there_is_no_step_beyond_the_ends() {
+    let mut state = woken();
+    state.update(Msg::Stepped(Step::Last));
+    assert_eq!(state.update(Msg::Stepped(Step::Forward)), []);
+    state.update(Msg::Stepped(Step::First));
+    assert_eq!(state.update(Msg::Stepped(Step::Back)), []);
+}
+
+#[test]
+fn steps_pass_over_what_the_filters_hide() {
+    let mut state = woken();
+    state.update(Msg::ActorChosen("us".into()));
+    assert_eq!(goes_to(&state.update(Msg::Stepped(Step::Forward))), Some("deal"));
+    assert_eq!(goes_to(&state.update(Msg::Stepped(Step::Forward))), Some("talks"));
+    assert_eq!(goes_to(&state.update(Msg::Stepped(Step::Back))), Some("deal"));
+}
+
+#[test]
+fn filters_by_actor_and_era_work_together() {
+    let mut state = woken();
+    state.update(Msg::ActorChosen("us".into()));
+    let effects = state.update(Msg::EraChosen("now".into()));
+    assert!(effects.contains(&Effect::SetShown("deal".into(), false)));
+    assert!(effects.contains(&Effect::SetShown("talks".into(), true)));
+    assert!(effects.contains(&Effect::SetEraShown("deal".into(), false)));
+    assert!(effects.contains(&Effect::OpenEra("now".into())));
+    assert_eq!(effects.last(), Some(&Effect::Announce(1, 3)));
+}
+
+#[test]
+fn clearing_the_filters_opens_no_era() {
+    let mut state = woken();
+    state.update(Msg::ActorChosen("us".into()));
+    let effects = state.update(Msg::ActorChosen(String::new()));
+    assert!(!effects.iter().any(|effect| matches!(effect, Effect::OpenEra(_))));
+    assert_eq!(effects.last(), Some(&Effect::Announce(3, 3)));
+}
+
+#[test]
+fn a_current_event_that_a_filter_hides_loses_its_mark() {
+    let mut state = woken();
+    state.update(Msg::Stepped(Step::First));
+    let effects = state.update(Msg::ActorChosen("om".into()));
+    assert_eq!(effects[0], Effect::Unmark("coup".into()));
+}
+
+#[test]
+fn an_address_shows_its_event_even_if_a_filter_hides_it() {
+    let mut state = woken();
+    state.update(Msg::ActorChosen("om".into()));
+    let effects = state.update(Msg::AddressChanged("event-coup".into()));
+    assert!(effects.contains(&Effect::SetShown("coup".into(), true)));
+    assert_eq!(goes_to(&effects), Some("coup"));
+}

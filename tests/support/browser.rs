@@ -1,0 +1,173 @@
+//! Three browsers behind WebDriver, each with a driver and a profile of its own.
+
+use std::io::{BufRead, BufReader};
+use std::net::TcpListener;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use serde_json::{Map, Value, json};
+use tempfile::TempDir;
+use thirtyfour::WebDriver;
+use thirtyfour::common::capabilities::desiredcapabilities::Capabilities;
+
+/// The engines in which everything has to work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    Chromium,
+    Firefox,
+    WebKit,
+}
+
+/// What a browser is started with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Habits {
+    /// The reader has turned JavaScript off. (Not in WebKitGTK, whose driver needs it.)
+    pub no_javascript: bool,
+}
+
+/// A running browser.
+pub struct Browser {
+    pub driver: WebDriver,
+    pub engine: Engine,
+    _driver_process: Process,
+    _display: Option<Process>,
+    _profile: TempDir,
+}
+
+/// A process that ends when it is dropped.
+struct Process(Child);
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        let _ = Command::new("kill").arg(self.0.id().to_string()).status();
+        let _ = self.0.wait();
+    }
+}
+
+const CHROMIUM: [&str; 11] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+    "--force-device-scale-factor=1",
+    "--window-size=1280,900",
+];
+
+impl Browser {
+    pub async fn start(engine: Engine, habits: Habits) -> Self {
+        let profile = TempDir::new().unwrap();
+        let port = free_port();
+        let display = (engine == Engine::WebKit).then(display);
+        let mut command = match engine {
+            Engine::Chromium => driver("chromedriver", &[format!("--port={port}")]),
+            Engine::Firefox => driver(
+                "geckodriver",
+                &[format!("--port={port}"), format!("--websocket-port={}", free_port()), "--log=fatal".into()],
+            ),
+            Engine::WebKit => driver("WebKitWebDriver", &[format!("--port={port}")]),
+        };
+        if let Some((_, number)) = &display {
+            command.env("DISPLAY", format!(":{number}"));
+        }
+        let process = Process(command.spawn().unwrap_or_else(|error| {
+            panic!("the driver of {engine:?} cannot be started: {error}; run `make setup-test`")
+        }));
+        answering(port).await;
+        let capabilities = capabilities(engine, habits, &profile);
+        let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities).await.unwrap();
+        driver.set_script_timeout(Duration::from_secs(60)).await.unwrap();
+        Self {
+            driver,
+            engine,
+            _driver_process: process,
+            _display: display.map(|(process, _)| process),
+            _profile: profile,
+        }
+    }
+}
+
+fn driver(program: &str, arguments: &[String]) -> Command {
+    let mut command = Command::new(program);
+    command.args(arguments).stdout(Stdio::null()).stderr(Stdio::null());
+    // WebKitGTK's sandbox does not work for root, as whom CI may run; so does MiniBrowser's network process.
+    command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
+    command.env("MOZ_HEADLESS", "1");
+    command
+}
+
+fn capabilities(engine: Engine, habits: Habits, profile: &TempDir) -> Capabilities {
+    let capabilities = match engine {
+        Engine::Chromium => {
+            let mut arguments: Vec<String> = CHROMIUM.iter().map(|argument| (*argument).to_owned()).collect();
+            arguments.push(format!("--user-data-dir={}", profile.path().display()));
+            let mut preferences = json!({});
+            if habits.no_javascript {
+                preferences = json!({"profile.managed_default_content_settings.javascript": 2});
+            }
+            json!({
+                "browserName": "chrome",
+                "goog:chromeOptions": {"binary": "/usr/bin/chromium", "args": arguments, "prefs": preferences},
+            })
+        }
+        Engine::Firefox => json!({
+            "browserName": "firefox",
+            "moz:firefoxOptions": {
+                "args": ["-headless", "--width=1280", "--height=900"],
+                "prefs": {
+                    "javascript.enabled": !habits.no_javascript,
+                    "app.update.disabledForTesting": true,
+                    "datareporting.policy.dataSubmissionEnabled": false,
+                    "network.captive-portal-service.enabled": false,
+                    "network.connectivity-service.enabled": false,
+                },
+            },
+        }),
+        Engine::WebKit => json!({
+            "browserName": "MiniBrowser",
+            "webkitgtk:browserOptions": {"binary": mini_browser(), "args": ["--automation", "--geometry=1280x900"]},
+        }),
+    };
+    let map: Map<String, Value> = capabilities.as_object().unwrap().clone();
+    Capabilities::from(map)
+}
+
+/// Debian keeps MiniBrowser in a folder that names the machine and the version.
+fn mini_browser() -> String {
+    let version = Command::new("sh").args(["-c", "ls /usr/lib/*/webkit2gtk-4.1/MiniBrowser"]).output().unwrap();
+    let path = String::from_utf8(version.stdout).unwrap().trim().to_owned();
+    assert!(!path.is_empty(), "MiniBrowser is not there; run `make setup-test`");
+    path
+}
+
+fn free_port() -> u16 {
+    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+}
+
+/// A display of its own: Xvfb picks a free number and says which.
+fn display() -> (Process, String) {
+    let mut child = Command::new("Xvfb")
+        .args(["-displayfd", "1", "-screen", "0", "1920x1200x24", "-nolisten", "tcp"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("Xvfb is not there; run `make setup-test`");
+    let mut number = String::new();
+    BufReader::new(child.stdout.take().unwrap()).read_line(&mut number).unwrap();
+    (Process(child), number.trim().to_owned())
+}
+
+/// Waits until something listens on the port.
+async fn answering(port: u16) {
+    for _ in 0..1000 {
+        if tokio::net::TcpStream::connect(("127.0.0.1", port)).await.is_ok() {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    panic!("the driver does not listen on port {port}");
+}

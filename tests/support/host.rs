@@ -1,0 +1,135 @@
+//! A host for the site on loopback, on a free port, which can misbehave on demand.
+
+use std::net::SocketAddr;
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::extract::Request;
+use axum::http::{StatusCode, header};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Response};
+use backgrounder::serving::router;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+
+use super::probe;
+
+/// How the host treats what it serves.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Manners {
+    /// Puts the probe into each page.
+    pub probe: bool,
+    /// Answers 404 for the wasm.
+    pub no_wasm: bool,
+    /// Answers with bytes that are no wasm.
+    pub broken_wasm: bool,
+    /// Forbids every script, by policy.
+    pub no_scripts: bool,
+    /// Keeps the wasm back until [`Host::release`].
+    pub hold_wasm: bool,
+    /// Takes every script out of the pages.
+    pub strip_scripts: bool,
+}
+
+/// A running host; it stops when it is dropped.
+pub struct Host {
+    address: SocketAddr,
+    requests: Arc<Mutex<Vec<String>>>,
+    gate: watch::Sender<bool>,
+    task: tokio::task::JoinHandle<()>,
+}
+
+impl Host {
+    pub async fn start(folder: &Path, manners: Manners) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let requests = Arc::new(Mutex::new(Vec::new()));
+        let (gate, open) = watch::channel(!manners.hold_wasm);
+        let log = requests.clone();
+        let layer = middleware::from_fn(move |request: Request, next: Next| {
+            let (log, open) = (log.clone(), open.clone());
+            async move {
+                log.lock().unwrap().push(request.uri().path().to_owned());
+                serve(request, next, manners, open).await
+            }
+        });
+        let app: Router = router(folder).unwrap().layer(layer);
+        let task = tokio::spawn(async move { axum::serve(listener, app).await.unwrap() });
+        Self { address, requests, gate, task }
+    }
+
+    pub fn url(&self, path: &str) -> String {
+        format!("http://{}{path}", self.address)
+    }
+
+    /// The paths that were asked for so far.
+    pub fn requests(&self) -> Vec<String> {
+        self.requests.lock().unwrap().clone()
+    }
+
+    /// Lets the wasm go that was held back.
+    pub fn release(&self) {
+        self.gate.send(true).unwrap();
+    }
+}
+
+impl Drop for Host {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+async fn serve(mut request: Request, next: Next, manners: Manners, mut open: watch::Receiver<bool>) -> Response {
+    let path = request.uri().path().to_owned();
+    if path == probe::PATH {
+        return ([(header::CONTENT_TYPE, "text/javascript")], probe::SCRIPT).into_response();
+    }
+    if path.ends_with(".wasm") {
+        open.wait_for(|open| *open).await.unwrap();
+        if manners.no_wasm {
+            return StatusCode::NOT_FOUND.into_response();
+        }
+        if manners.broken_wasm {
+            return ([(header::CONTENT_TYPE, "application/wasm")], "no wasm").into_response();
+        }
+    }
+    let is_page = path.ends_with('/') || path.ends_with(".html");
+    let rewrites = manners.probe || manners.strip_scripts;
+    if is_page && rewrites {
+        request.headers_mut().remove(header::ACCEPT_ENCODING);
+    }
+    let mut response = next.run(request).await;
+    if is_page && manners.no_scripts {
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, "script-src 'none'".parse().unwrap());
+    }
+    if is_page && rewrites && response.status().is_success() {
+        return rewrite(response, manners).await;
+    }
+    response
+}
+
+async fn rewrite(response: Response, manners: Manners) -> Response {
+    let (mut parts, body) = response.into_parts();
+    let mut html = String::from_utf8(to_bytes(body, usize::MAX).await.unwrap().to_vec()).unwrap();
+    if manners.strip_scripts {
+        html = without_scripts(&html);
+    }
+    if manners.probe {
+        html = html.replacen("<head>", &format!("<head><script src=\"{}\"></script>", probe::PATH), 1);
+    }
+    parts.headers.remove(header::CONTENT_LENGTH);
+    Response::from_parts(parts, Body::from(html))
+}
+
+/// The page without any script.
+pub fn without_scripts(html: &str) -> String {
+    let mut rest = html;
+    let mut kept = String::new();
+    while let Some((before, script)) = rest.split_once("<script") {
+        kept.push_str(before);
+        rest = script.split_once("</script>").expect("a script ends").1;
+    }
+    kept + rest
+}

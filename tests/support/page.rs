@@ -1,0 +1,194 @@
+//! A page in a browser, in the words of a journey.
+
+use std::panic::AssertUnwindSafe;
+use std::pin::Pin;
+use std::time::{Duration, Instant};
+
+use futures::FutureExt;
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+
+use super::browser::{Browser, Engine, Habits};
+use super::host::{Host, Manners};
+
+/// How long a state is waited for before the wait is given up.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// A browser, and the host that it visits.
+pub struct Page {
+    pub browser: Browser,
+    pub host: Host,
+}
+
+/// What a journey does with a page.
+pub type Steps<'a> = Pin<Box<dyn Future<Output = ()> + Send + 'a>>;
+
+/// Goes on a journey, and closes the browser however it ends.
+pub async fn journey(
+    engine: Engine,
+    manners: Manners,
+    habits: Habits,
+    steps: impl for<'a> FnOnce(&'a Page) -> Steps<'a>,
+) {
+    journey_in(&super::dist(), engine, manners, habits, steps).await;
+}
+
+/// The same, for a site in another folder.
+pub async fn journey_in(
+    folder: &std::path::Path,
+    engine: Engine,
+    manners: Manners,
+    habits: Habits,
+    steps: impl for<'a> FnOnce(&'a Page) -> Steps<'a>,
+) {
+    let host = Host::start(folder, manners).await;
+    let browser = Browser::start(engine, habits).await;
+    let page = Page { browser, host };
+    let outcome = AssertUnwindSafe(steps(&page)).catch_unwind().await;
+    let Page { browser, .. } = page;
+    let _ = browser.driver.clone().quit().await;
+    if let Err(panic) = outcome {
+        std::panic::resume_unwind(panic);
+    }
+}
+
+impl Page {
+    pub async fn visit(&self, path: &str) {
+        self.browser.driver.goto(self.host.url(path)).await.unwrap();
+    }
+
+    /// Visits and waits until every island is awake or has failed.
+    pub async fn visit_awake(&self, path: &str) {
+        self.visit(path).await;
+        self.until("the page is ready", "document.documentElement.hasAttribute('data-ready')").await;
+    }
+
+    /// The value of an expression.
+    pub async fn value(&self, expression: &str) -> Value {
+        let script = format!("return ({expression});");
+        self.browser
+            .driver
+            .execute(script, vec![])
+            .await
+            .unwrap_or_else(|error| panic!("{expression}: {error}"))
+            .json()
+            .clone()
+    }
+
+    pub async fn text(&self, expression: &str) -> String {
+        self.value(expression).await.as_str().unwrap_or_default().to_owned()
+    }
+
+    pub async fn number(&self, expression: &str) -> f64 {
+        self.value(expression).await.as_f64().unwrap_or(f64::NAN)
+    }
+
+    pub async fn holds(&self, expression: &str) -> bool {
+        self.value(&format!("Boolean({expression})")).await == json!(true)
+    }
+
+    /// Waits for a state.
+    pub async fn until(&self, state: &str, expression: &str) {
+        let start = Instant::now();
+        while start.elapsed() < PATIENCE {
+            if self.holds(expression).await {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        let probe = self.value("window.probe || null").await;
+        panic!("waited in vain until {state}\n  {expression}\n  probe: {probe}");
+    }
+
+    pub async fn element(&self, selector: &str) -> WebElement {
+        self.browser.driver.find(By::Css(selector)).await.unwrap_or_else(|error| panic!("{selector}: {error}"))
+    }
+
+    pub async fn click(&self, selector: &str) {
+        let element = self.element(selector).await;
+        element.scroll_into_view().await.unwrap();
+        element.click().await.unwrap_or_else(|error| panic!("{selector}: {error}"));
+    }
+
+    /// Types keys into whatever has the focus.
+    pub async fn press(&self, keys: impl AsRef<str>) {
+        let active = self.browser.driver.active_element().await.unwrap();
+        active.send_keys(keys.as_ref()).await.unwrap();
+    }
+
+    pub async fn focus(&self, selector: &str) {
+        self.value(&format!("document.querySelector({}).focus()", json!(selector))).await;
+    }
+
+    /// What the probe noted that should not have happened.
+    pub async fn complaints(&self) -> Vec<String> {
+        let probe = self.value("window.probe").await;
+        let list = |key: &str| probe[key].as_array().cloned().unwrap_or_default();
+        list("errors")
+            .iter()
+            .chain(&list("violations"))
+            .map(|note| note.as_str().unwrap_or_default().to_owned())
+            .collect()
+    }
+
+    /// Nothing went wrong, and nobody but the page's own host was asked for anything.
+    pub async fn is_clean(&self) {
+        assert_eq!(
+            self.complaints().await,
+            Vec::<String>::new(),
+            "errors or policy violations in {:?}",
+            self.browser.engine
+        );
+        let foreign = self
+            .value("performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => new URL(name).origin !== location.origin)")
+            .await;
+        assert_eq!(foreign, json!([]), "requests to other hosts");
+    }
+
+    /// Sends a command of the Chrome DevTools Protocol; Chromium only.
+    pub async fn devtools(&self, command: &str, parameters: Value) -> Value {
+        self.browser
+            .driver
+            .cdp()
+            .send_raw(command, parameters)
+            .await
+            .unwrap_or_else(|error| panic!("{command}: {error}"))
+    }
+
+    /// Gives the page a screen of that width; Chromium only.
+    pub async fn screen(&self, width: u32, dark: bool) {
+        self.devtools(
+            "Emulation.setDeviceMetricsOverride",
+            json!({"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false}),
+        )
+        .await;
+        let scheme = if dark { "dark" } else { "light" };
+        self.devtools(
+            "Emulation.setEmulatedMedia",
+            json!({"features": [{"name": "prefers-color-scheme", "value": scheme}]}),
+        )
+        .await;
+    }
+}
+
+/// Makes a test of each function for each engine: `engines!(probed: opens_by_click, …)`.
+#[macro_export]
+macro_rules! engines {
+    ($manners:expr, $habits:expr; $($name:ident),+ $(,)?) => {$(
+        mod $name {
+            use super::*;
+            #[tokio::test(flavor = "multi_thread")]
+            async fn in_chromium() {
+                journey(Engine::Chromium, $manners, $habits, |page| Box::pin(super::$name(page))).await;
+            }
+            #[tokio::test(flavor = "multi_thread")]
+            async fn in_firefox() {
+                journey(Engine::Firefox, $manners, $habits, |page| Box::pin(super::$name(page))).await;
+            }
+            #[tokio::test(flavor = "multi_thread")]
+            async fn in_webkit() {
+                journey(Engine::WebKit, $manners, $habits, |page| Box::pin(super::$name(page))).await;
+            }
+        }
+    )+};
+}

@@ -1,0 +1,24 @@
+//! A script that the host puts first into each page: it notes errors, policy
+//! violations and console messages, so that all three browsers can be asked for them.
+
+pub const PATH: &str = "/probe.js";
+
+pub const SCRIPT: &str = r#"
+window.probe = { errors: [], violations: [], shifts: 0 };
+addEventListener("error", (event) => {
+  const what = event.message || `${event.target?.localName} ${event.target?.src || event.target?.href || ""} failed to load`;
+  window.probe.errors.push(what);
+}, true);
+addEventListener("unhandledrejection", (event) => window.probe.errors.push(`rejected: ${event.reason}`));
+addEventListener("securitypolicyviolation", (event) =>
+  window.probe.violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample} ${event.sourceFile}:${event.lineNumber}`));
+for (const level of ["error", "warn"]) {
+  const say = console[level].bind(console);
+  console[level] = (...what) => { window.probe.errors.push(`console.${level}: ${what.map(String).join(" ")}`); say(...what); };
+}
+try {
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.probe.shifts += entry.value;
+  }).observe({ type: "layout-shift", buffered: true });
+} catch {}
+"#;
