@@ -11,6 +11,8 @@ HYDRATE := CARGO_TARGET_DIR=target/hydrate
 TRUNK := $(HYDRATE) NO_COLOR=true trunk build --offline --skip-version-check
 
 DIST ?= dist
+STORIES ?= stories
+export STORIES
 PORT ?= 8080
 
 .DEFAULT_GOAL := help
@@ -22,8 +24,9 @@ help: ## lists what one can ask
 serve: build ## builds the site and serves it on http://127.0.0.1:8080 (PORT=)
 	@PORT=$(PORT) target/ssr/debug/serve $(DIST)
 
-build: setup prerender ## writes the site to dist/ and prints what each file weighs
-	@$(TRUNK) --release --dist $(DIST)
+build: setup prerender ## writes the site to dist/ (DIST=) and prints what each file weighs
+	@target/ssr/debug/prerender check
+	@$(TRUNK) --release --dist $(DIST) || { rm -rf $(DIST)/.stage; exit 1; }
 
 debug: setup prerender ## the same with a debug build of the islands, in target/dist-debug
 	@$(TRUNK) --dist target/dist-debug

@@ -138,7 +138,10 @@ fn read_stories() -> Outcome<(Site, Vec<Story>)> {
     }
     match site {
         Some(site) if mistakes == 0 => Ok((site, stories)),
-        _ => Err(format!("{mistakes} mistakes in {}; nothing was written", folder.display()).into()),
+        _ => {
+            let mistakes = if mistakes == 1 { "1 mistake".into() } else { format!("{mistakes} mistakes") };
+            Err(format!("{mistakes} in {}; nothing was written", folder.display()).into())
+        }
     }
 }
 

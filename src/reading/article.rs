@@ -32,9 +32,12 @@ const TAKEN: [&str; 13] = [
 const FENCE: &str = "+++\n";
 
 pub(super) fn article(sheet: Sheet<'_>) -> Option<Article> {
-    let (front, body) = split(sheet);
+    let Some((front, body)) = split(sheet) else {
+        sheet.give_up();
+        return None;
+    };
     let sections = sections(sheet, body);
-    let toml = sheet.text.get(front?)?;
+    let toml = sheet.text.get(front)?;
     let mut article = with_document(sheet, toml, FENCE.len(), |sheet, table| {
         front_matter(Fields::new(Sheet { ..sheet }, table, "the front matter", 0..FENCE.len() - 1))
     })?;
@@ -43,13 +46,13 @@ pub(super) fn article(sheet: Sheet<'_>) -> Option<Article> {
 }
 
 /// Where the front matter and the text are.
-fn split(sheet: Sheet<'_>) -> (Option<Range<usize>>, usize) {
+fn split(sheet: Sheet<'_>) -> Option<(Range<usize>, usize)> {
     let closing = sheet
         .text
         .strip_prefix(FENCE)
         .and_then(|rest| if rest.starts_with(FENCE) { Some(0) } else { rest.find("\n+++\n").map(|at| at + 1) });
     match closing {
-        Some(length) => (Some(FENCE.len()..FENCE.len() + length), FENCE.len() * 2 + length),
+        Some(length) => Some((FENCE.len()..FENCE.len() + length, FENCE.len() * 2 + length)),
         None => {
             let first_line = sheet.text.find('\n').unwrap_or(sheet.text.len());
             sheet.complain(
@@ -60,7 +63,7 @@ fn split(sheet: Sheet<'_>) -> (Option<Range<usize>>, usize) {
                     "begin the file with a line +++, then title, kicker, standfirst, byline, published, as_of and language, then another line +++",
                 ),
             );
-            (None, 0)
+            None
         }
     }
 }

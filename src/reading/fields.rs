@@ -356,6 +356,7 @@ pub(super) fn with_document<T>(
     if errors.is_empty() {
         return read(sheet, document.get_ref());
     }
+    sheet.give_up();
     for error in errors {
         let span = error.span().unwrap_or(0..toml.len());
         let message = error.message().lines().next().unwrap_or_default();

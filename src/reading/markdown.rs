@@ -7,11 +7,10 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, OffsetIter, Options, Parser, Tag, TagEnd};
 
-use super::links;
 use super::passage::Passage;
 use super::problem::Complaint;
-use super::sheet::{Kind, Sheet};
-use crate::story::{Block, ClaimId, Inline, Text, plain};
+use super::sheet::Sheet;
+use crate::story::{Block, Text, plain};
 
 /// Whether what is said must be tied to a claim.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,7 +40,7 @@ pub(super) struct Opening {
 }
 
 /// How deep lists and marks may be nested.
-const DEEPEST: usize = 6;
+pub(super) const DEEPEST: usize = 6;
 
 /// Reads a Markdown file's text into its pieces.
 pub(super) fn pieces(sheet: Sheet<'_>, passage: &Passage<'_>, cover: Cover) -> Vec<Piece> {
@@ -88,13 +87,13 @@ pub(super) fn paragraph(sheet: Sheet<'_>, passage: &Passage<'_>, cover: Cover) -
     text
 }
 
-struct Reader<'p> {
-    sheet: Sheet<'p>,
-    passage: &'p Passage<'p>,
+pub(super) struct Reader<'p> {
+    pub(super) sheet: Sheet<'p>,
+    pub(super) passage: &'p Passage<'p>,
     events: Peekable<OffsetIter<'p>>,
-    cover: Cover,
+    pub(super) cover: Cover,
     /// What has been said since the last claim.
-    uncovered: Option<Range<usize>>,
+    pub(super) uncovered: Option<Range<usize>>,
 }
 
 impl<'p> Reader<'p> {
@@ -107,15 +106,15 @@ impl<'p> Reader<'p> {
         Self { sheet, passage, events, cover, uncovered: None }
     }
 
-    fn next(&mut self) -> Option<(Event<'p>, Range<usize>)> {
+    pub(super) fn next(&mut self) -> Option<(Event<'p>, Range<usize>)> {
         self.events.next()
     }
 
-    fn complain(&self, span: &Range<usize>, complaint: Complaint) {
+    pub(super) fn complain(&self, span: &Range<usize>, complaint: Complaint) {
         self.sheet.complain(self.passage.span(span.clone()), complaint);
     }
 
-    fn refuse(&self, span: &Range<usize>, what: &str, remedy: &str) {
+    pub(super) fn refuse(&self, span: &Range<usize>, what: &str, remedy: &str) {
         self.complain(span, Complaint::new(format!("{what} is not allowed in a story"), "refused", remedy));
     }
 
@@ -301,88 +300,8 @@ impl<'p> Reader<'p> {
         cells
     }
 
-    /// The inline text up to the end of what is open.
-    fn inlines(&mut self, depth: usize) -> Text {
-        let mut text = Text::new();
-        while let Some((event, span)) = self.next() {
-            if matches!(event, Event::End(_)) {
-                break;
-            }
-            self.inline(event, &span, depth, &mut text);
-        }
-        text
-    }
-
-    fn inline(&mut self, event: Event<'p>, span: &Range<usize>, depth: usize, text: &mut Text) {
-        match event {
-            Event::Text(words) => {
-                self.say(&words, span);
-                add_words(text, &words);
-            }
-            Event::SoftBreak | Event::HardBreak => add_words(text, " "),
-            Event::FootnoteReference(id) => {
-                self.uncovered = None;
-                self.sheet.mention(Kind::Claim, &id, self.passage.span(span.clone()));
-                text.push(Inline::Claim(ClaimId::new(id.into_string())));
-            }
-            Event::Start(_) if depth >= DEEPEST => {
-                self.complain(span, too_deep());
-                self.skip();
-            }
-            Event::Start(Tag::Emphasis) => text.push(Inline::Emphasis(self.inlines(depth + 1))),
-            Event::Start(Tag::Strong) => text.push(Inline::Strong(self.inlines(depth + 1))),
-            Event::Start(Tag::Link { dest_url, .. }) => self.link(&dest_url, span, depth, text),
-            Event::Start(Tag::Image { .. }) => {
-                self.refuse(span, "an image", "say in words what it shows");
-                self.skip();
-            }
-            Event::Code(_) => self.refuse(span, "code", "leave the backquotes out"),
-            Event::Html(_) | Event::InlineHtml(_) => {
-                self.refuse(span, "raw HTML", "write Markdown; a `<` that is meant as such is written \\<");
-            }
-            Event::Start(_) => self.skip(),
-            _ => {}
-        }
-    }
-
-    fn link(&mut self, to: &str, span: &Range<usize>, depth: usize, text: &mut Text) {
-        let target = links::target(&self.sheet, to, self.passage.span(span.clone()));
-        let inner = self.inlines(depth + 1);
-        match target {
-            Some(to) => text.push(Inline::Link { to, text: inner }),
-            None => text.extend(inner),
-        }
-    }
-
-    /// Notes that something was said which no claim covers yet.
-    fn say(&mut self, words: &str, span: &Range<usize>) {
-        if words.chars().any(char::is_alphanumeric) {
-            let start = self.uncovered.as_ref().map_or(span.start, |earlier| earlier.start);
-            self.uncovered = Some(start..span.end);
-        }
-    }
-
-    fn hold_to_claim(&mut self, text: &[Inline]) {
-        let Some(uncovered) = self.uncovered.take() else {
-            return;
-        };
-        if self.cover == Cover::Claims && !matches!(text, [Inline::Emphasis(_)]) {
-            let raw = self.passage.text.get(uncovered.clone()).unwrap_or_default();
-            let start =
-                uncovered.start + (raw.len() - raw.trim_start_matches(|letter: char| !letter.is_alphanumeric()).len());
-            self.complain(
-                &(start..uncovered.end),
-                Complaint::new(
-                    "this statement has no claim",
-                    "nobody is named who says so",
-                    "end it with a claim, as in `…in Muscat.[^talks-held]`; if the whole paragraph is the editors' own voice, set it in *emphasis*",
-                ),
-            );
-        }
-    }
-
     /// Passes over what has just been opened.
-    fn skip(&mut self) {
+    pub(super) fn skip(&mut self) {
         let mut open = 1_usize;
         while open > 0 {
             match self.next() {
@@ -412,13 +331,6 @@ fn opens_block(event: &Event<'_>) -> bool {
     )
 }
 
-fn add_words(text: &mut Text, words: &str) {
-    match text.last_mut() {
-        Some(Inline::Words(before)) => before.push_str(words),
-        _ => text.push(Inline::Words(words.to_owned())),
-    }
-}
-
-fn too_deep() -> Complaint {
+pub(super) fn too_deep() -> Complaint {
     Complaint::new("this is nested too deeply", "too deep", format!("nest lists and marks at most {DEEPEST} deep"))
 }

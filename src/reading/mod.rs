@@ -9,6 +9,7 @@ mod dates;
 mod extras;
 mod fields;
 mod glossary;
+mod inline;
 mod links;
 mod markdown;
 mod passage;
@@ -124,34 +125,40 @@ fn toml<T>(sheet: Sheet<'_>, read: impl FnOnce(Fields<'_>) -> Option<T>) -> Opti
 
 /// The file, if it is there and has text; `path` is where it should be.
 fn sheet_of<'a>(name: &'static str, path: &str, files: &'a Files, log: &'a RefCell<Log>) -> Option<Sheet<'a>> {
-    let missing = Sheet { name, text: "", log };
+    let sheet = open(name, path, files, log);
+    if sheet.is_none() {
+        Sheet { name, text: "", log }.give_up();
+    }
+    sheet
+}
+
+fn open<'a>(name: &'static str, path: &str, files: &'a Files, log: &'a RefCell<Log>) -> Option<Sheet<'a>> {
+    let whole = Sheet { name, text: "", log };
     let Some(bytes) = files.get(name) else {
-        missing.complain_whole(
-            format!("the file {name} is missing"),
-            format!("create {path}; docs/format.md says what it holds"),
-        );
+        whole.complain_whole("this file is missing", format!("create {path}; docs/format.md says what it holds"));
         return None;
     };
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text,
         Err(error) => {
-            missing.complain_whole(
-                not_utf8(name, bytes, error.valid_up_to()),
-                "save the file again, with the encoding UTF-8",
-            );
+            log.borrow_mut().problems.push(not_utf8(name, error.valid_up_to()));
             return None;
         }
     };
     if text.trim().is_empty() {
-        missing.complain_whole(format!("the file {name} is empty"), format!("docs/format.md says what {name} holds"));
+        whole.complain_whole("this file is empty", format!("docs/format.md says what {name} holds"));
         return None;
     }
     Some(Sheet { name, text, log })
 }
 
-fn not_utf8(name: &str, bytes: &[u8], valid: usize) -> String {
-    let before = bytes.get(..valid).unwrap_or_default();
-    let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
-    let column = before.iter().rev().take_while(|byte| **byte != b'\n').count() + 1;
-    format!("{name} is not UTF-8: line {line}, byte {column}")
+/// The bytes that are no text are shown as one replacement character, which is three bytes long.
+fn not_utf8(name: &str, valid: usize) -> Problem {
+    Problem {
+        file: name.into(),
+        span: Some(valid..valid + char::REPLACEMENT_CHARACTER.len_utf8()),
+        message: "this file is not UTF-8".into(),
+        label: "these bytes are no text".into(),
+        remedy: "save the file again, with the encoding UTF-8".into(),
+    }
 }

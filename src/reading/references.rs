@@ -8,7 +8,7 @@ use super::sheet::{Kind, Log, Mention};
 
 /// The problems noted so far and one for each mention of something that is not there.
 pub(super) fn check(log: Log, stories: &[&str]) -> Vec<Problem> {
-    let Log { mut problems, defined, mentions } = log;
+    let Log { mut problems, defined, mentions, unreadable } = log;
     let exists = |mention: &Mention| match mention.kind {
         Kind::Story => stories.contains(&mention.id.as_str()),
         kind => defined.contains_key(&(kind, mention.id.clone())),
@@ -22,7 +22,9 @@ pub(super) fn check(log: Log, stories: &[&str]) -> Vec<Problem> {
         ids.sort_unstable();
         ids
     };
-    for mention in mentions.iter().filter(|mention| !exists(mention)) {
+    // A file that cannot be read is one mistake, not one for each mention of what it may define.
+    let told = |mention: &Mention| unreadable.contains(&mention.kind.file());
+    for mention in mentions.iter().filter(|mention| !exists(mention) && !told(mention)) {
         problems.push(Problem {
             file: mention.file.into(),
             span: Some(mention.span.clone()),

@@ -40,6 +40,21 @@ impl Kind {
         }
     }
 
+    /// The file that defines things of this kind.
+    pub(super) fn file(self) -> &'static str {
+        match self {
+            Self::Actor => "actors.toml",
+            Self::Claim => "claims.toml",
+            Self::Era | Self::Event => "timeline.toml",
+            Self::Figure => "story.toml",
+            Self::Question => "faq.md",
+            Self::Section => "article.md",
+            Self::Source => "sources.toml",
+            Self::Story => "",
+            Self::Term => "glossary.toml",
+        }
+    }
+
     /// How to define a thing of this kind.
     pub(super) fn remedy(self, id: &str) -> String {
         match self {
@@ -72,6 +87,8 @@ pub(super) struct Log {
     pub problems: Vec<Problem>,
     pub defined: HashMap<(Kind, String), (&'static str, usize)>,
     pub mentions: Vec<Mention>,
+    /// Files of which nothing could be read, so that nobody knows what they would have defined.
+    pub unreadable: Vec<&'static str>,
 }
 
 /// One file while it is read.
@@ -89,6 +106,11 @@ impl Sheet<'_> {
         let span = Some(self.within(span));
         let problem = Problem { file: self.name.into(), span, message, label, remedy };
         self.log.borrow_mut().problems.push(problem);
+    }
+
+    /// Notes that nothing of the file can be read.
+    pub(super) fn give_up(&self) {
+        self.log.borrow_mut().unreadable.push(self.name);
     }
 
     /// Notes that something is wrong with the file as a whole.

@@ -94,7 +94,7 @@ mistakes! {
 
 #[test]
 fn all_mistakes_of_a_story_are_told_at_once() {
-    let mut broken = replaced("article.md", "term:muscat", "term:sohar");
+    let mut broken = replaced("article.md", "It went on", "It <b>went</b> on");
     broken.insert("claims.toml".into(), b"[[claim]]\nid = \"began\"\nspeeker = 1\n".to_vec());
     broken.remove("glossary.toml");
     broken

@@ -1,0 +1,102 @@
+//! Reading the text of a paragraph, and noting what in it no claim covers.
+//!
+//! Deliberately absent: blocks, which are `markdown`'s.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Tag};
+
+use super::links;
+use super::markdown::{Cover, DEEPEST, Reader, too_deep};
+use super::problem::Complaint;
+use super::sheet::Kind;
+use crate::story::{ClaimId, Inline, Text};
+
+impl<'p> Reader<'p> {
+    /// The inline text up to the end of what is open.
+    pub(super) fn inlines(&mut self, depth: usize) -> Text {
+        let mut text = Text::new();
+        while let Some((event, span)) = self.next() {
+            if matches!(event, Event::End(_)) {
+                break;
+            }
+            self.inline(event, &span, depth, &mut text);
+        }
+        text
+    }
+
+    pub(super) fn inline(&mut self, event: Event<'p>, span: &Range<usize>, depth: usize, text: &mut Text) {
+        match event {
+            Event::Text(words) => {
+                self.say(&words, span);
+                add_words(text, &words);
+            }
+            Event::SoftBreak | Event::HardBreak => add_words(text, " "),
+            Event::FootnoteReference(id) => {
+                self.uncovered = None;
+                self.sheet.mention(Kind::Claim, &id, self.passage.span(span.clone()));
+                text.push(Inline::Claim(ClaimId::new(id.into_string())));
+            }
+            Event::Start(_) if depth >= DEEPEST => {
+                self.complain(span, too_deep());
+                self.skip();
+            }
+            Event::Start(Tag::Emphasis) => text.push(Inline::Emphasis(self.inlines(depth + 1))),
+            Event::Start(Tag::Strong) => text.push(Inline::Strong(self.inlines(depth + 1))),
+            Event::Start(Tag::Link { dest_url, .. }) => self.link(&dest_url, span, depth, text),
+            Event::Start(Tag::Image { .. }) => {
+                self.refuse(span, "an image", "say in words what it shows");
+                self.skip();
+            }
+            Event::Code(_) => self.refuse(span, "code", "leave the backquotes out"),
+            Event::Html(_) | Event::InlineHtml(_) => {
+                self.refuse(span, "raw HTML", "write Markdown; a `<` that is meant as such is written \\<");
+            }
+            Event::Start(_) => self.skip(),
+            _ => {}
+        }
+    }
+
+    fn link(&mut self, to: &str, span: &Range<usize>, depth: usize, text: &mut Text) {
+        let target = links::target(&self.sheet, to, self.passage.span(span.clone()));
+        let inner = self.inlines(depth + 1);
+        match target {
+            Some(to) => text.push(Inline::Link { to, text: inner }),
+            None => text.extend(inner),
+        }
+    }
+
+    /// Notes that something was said which no claim covers yet.
+    fn say(&mut self, words: &str, span: &Range<usize>) {
+        if words.chars().any(char::is_alphanumeric) {
+            let start = self.uncovered.as_ref().map_or(span.start, |earlier| earlier.start);
+            self.uncovered = Some(start..span.end);
+        }
+    }
+
+    pub(super) fn hold_to_claim(&mut self, text: &[Inline]) {
+        let Some(uncovered) = self.uncovered.take() else {
+            return;
+        };
+        if self.cover == Cover::Claims && !matches!(text, [Inline::Emphasis(_)]) {
+            let raw = self.passage.text.get(uncovered.clone()).unwrap_or_default();
+            let start =
+                uncovered.start + (raw.len() - raw.trim_start_matches(|letter: char| !letter.is_alphanumeric()).len());
+            self.complain(
+                &(start..uncovered.end),
+                Complaint::new(
+                    "this statement has no claim",
+                    "nobody is named who says so",
+                    "end it with a claim, as in `…in Muscat.[^talks-held]`; if the whole paragraph is the editors' own voice, set it in *emphasis*",
+                ),
+            );
+        }
+    }
+}
+
+fn add_words(text: &mut Text, words: &str) {
+    match text.last_mut() {
+        Some(Inline::Words(before)) => before.push_str(words),
+        _ => text.push(Inline::Words(words.to_owned())),
+    }
+}

@@ -1,0 +1,138 @@
+//! What every page has, and has not.
+
+use std::process::Command;
+
+use backgrounder::site::{headers_file, policy};
+
+use crate::support::{dist, root};
+use crate::{files, pages};
+
+/// Part of a text between two marks.
+fn between<'a>(text: &'a str, before: &str, after: &str) -> Vec<&'a str> {
+    text.split(before).skip(1).map(|rest| rest.split(after).next().unwrap()).collect()
+}
+
+#[test]
+fn the_html_validator_finds_no_error() {
+    let jar = root().join("node_modules/vnu-jar/build/dist/vnu.jar");
+    assert!(jar.exists(), "the validator is not there; run `make setup-test`");
+    let pages = files().into_iter().filter(|(name, _)| name.ends_with(".html")).map(|(_, path)| path);
+    let output = Command::new("java").arg("-jar").arg(jar).arg("--errors-only").args(pages).output().unwrap();
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    assert!(output.status.success());
+}
+
+#[test]
+fn the_policy_is_in_every_page_and_in_the_headers() {
+    for (name, html) in pages() {
+        let content = between(&html, "Content-Security-Policy\" content=\"", "\"")[0]
+            .replace("&#39;", "'")
+            .replace("&#x27;", "'");
+        assert_eq!(content, policy(), "{name}");
+    }
+    let headers = std::fs::read_to_string(dist().join("_headers")).unwrap();
+    assert_eq!(headers, headers_file());
+    assert!(headers.contains(&policy()));
+}
+
+#[test]
+fn nothing_blocks_the_first_paint_but_one_style_sheet() {
+    for (name, html) in pages() {
+        assert_eq!(html.matches("rel=\"stylesheet\"").count(), 1, "{name}");
+        for script in between(&html, "<script", ">") {
+            assert!(script.contains("type=\"module\"") && script.contains("src="), "{name}: <script{script}>");
+        }
+        for forbidden in [" style=\"", " onclick=", " onload=", "<style", "javascript:", "<iframe", "<img"] {
+            assert!(!html.contains(forbidden), "{name} has {forbidden}");
+        }
+    }
+}
+
+#[test]
+fn every_page_has_its_parts_under_their_ids() {
+    let ids = [
+        "article",
+        "did-you-know",
+        "tip",
+        "timeline",
+        "reactions",
+        "faq",
+        "figures",
+        "glossary",
+        "related",
+        "comments",
+        "sources",
+        "contents",
+        "notes",
+    ];
+    for (name, html) in pages() {
+        for id in ids {
+            assert_eq!(html.matches(&format!(" id=\"{id}\"")).count(), 1, "{name} has #{id} once");
+        }
+        for id in ["faq-oman", "event-jcpoa-2015", "actor-om", "claim-talks-held", "term-jcpoa", "era-deal"] {
+            assert_eq!(html.matches(&format!(" id=\"{id}\"")).count(), 1, "{name} has #{id} once");
+        }
+    }
+}
+
+#[test]
+fn every_page_has_one_h1_and_headings_in_order() {
+    for (name, html) in pages() {
+        assert_eq!(html.matches("<h1").count(), 1, "{name}");
+        let mut last = 0;
+        for heading in between(&html, "<h", ">") {
+            let Some(level) = heading.chars().next().and_then(|digit| digit.to_digit(10)) else { continue };
+            assert!(level <= last + 1, "{name}: a heading of level {level} follows one of level {last}");
+            last = level;
+        }
+    }
+}
+
+#[test]
+fn every_page_says_its_language_and_has_its_landmarks() {
+    for (name, html) in pages() {
+        assert!(html.contains("<html lang=\"en\" dir=\"ltr\">"), "{name}");
+        for landmark in ["<header", "<main", "<nav", "<article", "<footer"] {
+            assert!(html.contains(landmark), "{name} has {landmark}");
+        }
+    }
+}
+
+#[test]
+fn every_address_is_relative_or_leads_elsewhere() {
+    for (name, html) in pages() {
+        for attribute in ["href=\"", "src=\"", "data-glue=\"", "data-wasm=\""] {
+            for address in between(&html, attribute, "\"") {
+                let elsewhere = address.starts_with("https://") || address.starts_with("http://");
+                let relative = ["#", "./", "../"].iter().any(|start| address.starts_with(start));
+                assert!(elsewhere || relative, "{name}: {attribute}{address}");
+            }
+        }
+    }
+}
+
+#[test]
+fn markers_that_validators_refuse_are_gone() {
+    for (name, html) in pages() {
+        assert!(!html.contains("<!>"), "{name}");
+        assert!(html.contains("<!---->"), "{name} keeps those that islands wake up by");
+    }
+}
+
+#[test]
+fn every_claim_event_question_and_term_is_in_the_page() {
+    let files = ["claims.toml", "timeline.toml", "glossary.toml"]
+        .map(|file| std::fs::read_to_string(root().join("stories/oman-talks").join(file)).unwrap());
+    for (name, html) in pages() {
+        for (text, table, prefix) in [
+            (&files[0], "[[claim]]\n", "claim"),
+            (&files[1], "[[event]]\n", "event"),
+            (&files[2], "[[term]]\n", "term"),
+        ] {
+            let ids = between(text, table, "\n[[").into_iter().map(|table| between(table, "id = \"", "\"")[0]);
+            for id in ids {
+                assert!(html.contains(&format!(" id=\"{prefix}-{id}\"")), "{name} has {prefix}-{id}");
+            }
+        }
+    }
+}

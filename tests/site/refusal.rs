@@ -1,0 +1,70 @@
+//! A story with a mistake is refused, and what was there stays.
+
+use std::path::Path;
+use std::process::Command;
+
+use crate::files_below;
+use crate::growth::build;
+use crate::support::root;
+
+fn stories_with_a_mistake(folder: &Path) {
+    let story = folder.join("oman-talks");
+    std::fs::create_dir_all(&story).unwrap();
+    std::fs::copy(root().join("stories/site.toml"), folder.join("site.toml")).unwrap();
+    for (name, path) in files_below(&root().join("stories/oman-talks")) {
+        std::fs::copy(path, story.join(name)).unwrap();
+    }
+    let faq = std::fs::read_to_string(story.join("faq.md")).unwrap();
+    std::fs::write(story.join("faq.md"), faq.replacen("[^", "[^no-such-", 1)).unwrap();
+}
+
+#[test]
+fn a_mistake_ends_the_build_and_leaves_the_site_as_it_was() {
+    let temporary = tempfile::tempdir().unwrap();
+    let (stories, site) = (temporary.path().join("stories"), temporary.path().join("dist"));
+    stories_with_a_mistake(&stories);
+    std::fs::create_dir_all(&site).unwrap();
+    std::fs::write(site.join("index.html"), "the last good page").unwrap();
+    let output = build(&stories, &site);
+    assert!(!output.status.success());
+    let said = String::from_utf8_lossy(&[output.stderr, output.stdout].concat()).into_owned();
+    assert!(said.contains("there is no claim `no-such-"), "{said}");
+    assert_eq!(std::fs::read_to_string(site.join("index.html")).unwrap(), "the last good page");
+    assert_eq!(files_below(&site).len(), 1);
+}
+
+#[test]
+fn checking_alone_tells_the_mistake_and_exits_with_1() {
+    let temporary = tempfile::tempdir().unwrap();
+    stories_with_a_mistake(temporary.path());
+    let check = |stories: &Path| {
+        Command::new(env!("CARGO_BIN_EXE_prerender"))
+            .arg("check")
+            .env("STORIES", stories)
+            .current_dir(root())
+            .output()
+            .unwrap()
+    };
+    let output = check(temporary.path());
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("oman-talks/faq.md:"), "{said}");
+    assert!(said.ends_with(&format!("1 mistake in {}; nothing was written\n", temporary.path().display())), "{said}");
+    let output = check(&root().join("stories"));
+    assert_eq!(output.status.code(), Some(0));
+    assert!(String::from_utf8(output.stdout).unwrap().starts_with("oman-talks: 8 sections, "));
+}
+
+#[test]
+fn a_folder_without_stories_is_refused_with_the_remedy() {
+    let temporary = tempfile::tempdir().unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_prerender"))
+        .arg("check")
+        .env("STORIES", temporary.path())
+        .current_dir(root())
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(said, format!("there is no story in {}; a story is a folder of its own\n", temporary.path().display()));
+}
