@@ -44,7 +44,7 @@ test: setup-test check build debug ## sets up what the tests need and runs every
 	@$(SSR) cargo test --features ssr --test native --test site --test journeys
 
 bench: setup-test build ## measures the page against the same page without scripts
-	@$(SSR) cargo bench --features ssr --bench page
+	@$(SSR) cargo bench --profile dev --features ssr --bench page
 
 setup: ## brings what the build needs
 	@scripts/setup.sh build

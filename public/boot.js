@@ -18,21 +18,27 @@ const wake = (island, islands) => {
   }
 };
 
+/** Lets the browser answer the reader before the next island wakes. */
+const pause = () => globalThis.scheduler?.yield?.() ?? new Promise((resume) => setTimeout(resume));
+
 /** Walks the page, parents first: an island below another's children tells that one before it wakes. */
-const walk = (element, islands, above) => {
+const walk = async (element, islands, above) => {
   const tag = element.localName;
   if (tag === "leptos-island") {
+    await pause();
     above.at(-1)?.();
     wake(element, islands);
   }
   const within = tag === "leptos-children" ? [...above, element.$$on_hydrate] : above;
-  for (const child of element.children) walk(child, islands, within);
+  for (const child of element.children) {
+    if (child.localName === "leptos-island" || child.querySelector("leptos-island")) await walk(child, islands, within);
+  }
 };
 
 try {
   const islands = await import(at(script.dataset.glue));
   await islands.default({ module_or_path: at(script.dataset.wasm) });
-  walk(document.body, islands, []);
+  await walk(document.body, islands, []);
 } catch (error) {
   for (const element of document.querySelectorAll("[data-island]")) element.setAttribute("data-island", "failed");
   console.warn("The tools of this page could not be loaded; everything can be read without them.", error);

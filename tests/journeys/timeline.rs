@@ -109,7 +109,9 @@ async fn events_after_the_account_are_marked(page: &Page) {
         .text("[...document.querySelectorAll('.event[data-later]')].map((event) => event.dataset.event).join()")
         .await;
     assert_eq!(later, "geneva-2026-02-17,geneva-2026-02-26,strikes-2026");
-    assert!(page.text("document.querySelector('#event-strikes-2026').innerText").await.contains("After this account"));
+    assert!(
+        page.text("document.querySelector('#event-strikes-2026').textContent").await.contains("After this account")
+    );
 }
 
 engines!(probed(), Habits::default();

@@ -29,8 +29,6 @@ pub struct Manners {
     pub no_scripts: bool,
     /// Keeps the wasm back until [`Host::release`].
     pub hold_wasm: bool,
-    /// Takes every script out of the pages.
-    pub strip_scripts: bool,
 }
 
 /// A running host; it stops when it is dropped.
@@ -96,29 +94,23 @@ async fn serve(mut request: Request, next: Next, manners: Manners, mut open: wat
         }
     }
     let is_page = path.ends_with('/') || path.ends_with(".html");
-    let rewrites = manners.probe || manners.strip_scripts;
-    if is_page && rewrites {
+    if is_page && manners.probe {
         request.headers_mut().remove(header::ACCEPT_ENCODING);
     }
     let mut response = next.run(request).await;
     if is_page && manners.no_scripts {
         response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, "script-src 'none'".parse().unwrap());
     }
-    if is_page && rewrites && response.status().is_success() {
-        return rewrite(response, manners).await;
+    if is_page && manners.probe && response.status().is_success() {
+        return with_probe(response).await;
     }
     response
 }
 
-async fn rewrite(response: Response, manners: Manners) -> Response {
+async fn with_probe(response: Response) -> Response {
     let (mut parts, body) = response.into_parts();
     let mut html = String::from_utf8(to_bytes(body, usize::MAX).await.unwrap().to_vec()).unwrap();
-    if manners.strip_scripts {
-        html = without_scripts(&html);
-    }
-    if manners.probe {
-        html = html.replacen("<head>", &format!("<head><script src=\"{}\"></script>", probe::PATH), 1);
-    }
+    html = html.replacen("<head>", &format!("<head><script src=\"{}\"></script>", probe::PATH), 1);
     parts.headers.remove(header::CONTENT_LENGTH);
     Response::from_parts(parts, Body::from(html))
 }
