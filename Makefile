@@ -37,7 +37,7 @@ stories: ## checks the stories of stories/ (or STORIES=) and builds nothing
 check: ## format, lints, native tests
 	@cargo fmt --check
 	@$(SSR) cargo clippy --quiet --features ssr --all-targets -- -D warnings
-	@$(HYDRATE) cargo clippy --quiet --features hydrate --lib --target wasm32-unknown-unknown -- -D warnings
+	@$(HYDRATE) cargo clippy --quiet --features hydrate --all-targets --target wasm32-unknown-unknown -- -D warnings
 	@$(SSR) cargo test --quiet --features ssr --lib --bins --test native
 
 test: setup-test check build debug ## sets up what the tests need and runs every test

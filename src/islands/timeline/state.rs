@@ -119,7 +119,7 @@ impl State {
         let mut shown = self.events.iter().enumerate().filter(|(_, event)| self.shows(event)).map(|(at, _)| at);
         let next = match (step, self.current) {
             (Step::First, _) | (Step::Forward, None) => shown.next(),
-            (Step::Last, _) | (Step::Back, None) => shown.last(),
+            (Step::Last, _) | (Step::Back, None) => shown.next_back(),
             (Step::Forward, Some(here)) => shown.find(|at| *at > here),
             (Step::Back, Some(here)) => shown.take_while(|at| *at < here).last(),
         };
