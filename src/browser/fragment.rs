@@ -9,14 +9,14 @@ use leptos::wasm_bindgen::JsValue;
 
 use super::location_hash;
 
-/// Calls `follow` with the fragment, without its `#`, now and whenever it changes.
+/// Calls `follow` with the fragment, without its `#`, whenever it changes.
 pub fn watch(follow: impl Fn(String) + 'static) {
-    follow(here());
     // The listener stays for as long as the page does.
     std::mem::forget(window_event_listener(ev::hashchange, move |_| follow(here())));
 }
 
-fn here() -> String {
+/// The fragment, without its `#`.
+pub fn here() -> String {
     location_hash().trim_start_matches('#').to_owned()
 }
 

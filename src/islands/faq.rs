@@ -27,7 +27,7 @@ pub fn Faq(children: Children) -> impl IntoView {
     };
     leptos::prelude::Effect::new(move |woken: Option<()>| {
         if let (None, Some(root)) = (woken, root.get()) {
-            send(Msg::Woke(questions(&root)));
+            send(Msg::Woke(questions(&root), browser::fragment::here()));
             browser::fragment::watch(move |fragment| send(Msg::AddressChanged(fragment)));
         }
     });

@@ -28,7 +28,7 @@ pub fn Reactions(children: Children) -> impl IntoView {
     };
     leptos::prelude::Effect::new(move |woken: Option<()>| {
         if let (None, Some(root)) = (woken, root.get()) {
-            send(Msg::Woke(actors(&root)));
+            send(Msg::Woke(actors(&root), browser::fragment::here()));
             browser::fragment::watch(move |fragment| {
                 send(Msg::AddressChanged(fragment));
             });

@@ -30,7 +30,7 @@ pub fn Timeline(children: Children) -> impl IntoView {
     leptos::prelude::Effect::new(move |woken: Option<()>| {
         if let (None, Some(root)) = (woken, root.get()) {
             set_choices.set((actors(&root), eras(&root)));
-            send(Msg::Woke(events(&root)));
+            send(Msg::Woke(events(&root), browser::fragment::here()));
             browser::fragment::watch(move |fragment| {
                 send(Msg::AddressChanged(fragment));
             });

@@ -83,7 +83,7 @@ fn mark(edition: &Edition<'_>, mark: &Mark) -> Option<impl IntoView + use<>> {
     let stance = main_stance(actor)?;
     let id = actor.id.to_string();
     let point = mark.point.then(|| {
-        view! { <path class="map-mark" d=glyph(stance) transform=format!("translate({} {})", mark.x, mark.y)></path> }
+        view! { <g transform=format!("translate({} {})", mark.x, mark.y)><path class="map-mark" d=glyph(stance)></path></g> }
     });
     Some(view! {
         <a class="map-place" href=format!("#actor-{id}") data-actor=id.clone() data-chooses=id.clone() data-stance=stance.key()>

@@ -5,15 +5,24 @@ use backgrounder::islands::faq::state::{Effect, Msg, Question, State};
 fn woken() -> State {
     let question = |id: &str, text: &str| Question { id: id.into(), text: text.into() };
     let mut state = State::default();
-    state
-        .update(Msg::Woke(vec![question("goal", "what does washington want"), question("oman", "what is oman doing")]));
+    state.update(Msg::Woke(
+        vec![question("goal", "what does washington want"), question("oman", "what is oman doing")],
+        String::new(),
+    ));
     state
 }
 
 #[test]
 fn waking_changes_nothing_that_the_reader_did() {
-    let mut state = State::default();
-    assert_eq!(state.update(Msg::Woke(vec![Question { id: "goal".into(), text: "why".into() }])), []);
+    let questions = vec![Question { id: "goal".into(), text: "why".into() }];
+    assert_eq!(State::default().update(Msg::Woke(questions, String::new())), []);
+}
+
+#[test]
+fn waking_opens_the_question_of_the_address_without_scrolling() {
+    let questions = vec![Question { id: "goal".into(), text: "why".into() }];
+    let effects = State::default().update(Msg::Woke(questions, "faq-goal".into()));
+    assert_eq!(effects, [Effect::SetOpen("goal".into(), true)]);
 }
 
 #[test]

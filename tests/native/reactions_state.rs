@@ -8,7 +8,7 @@ fn actor(id: &str) -> Actor {
 
 fn woken() -> State {
     let mut state = State::default();
-    state.update(Msg::Woke(vec![actor("om"), actor("us"), actor("ir")]));
+    state.update(Msg::Woke(vec![actor("om"), actor("us"), actor("ir")], String::new()));
     state
 }
 

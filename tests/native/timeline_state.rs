@@ -3,18 +3,23 @@
 use backgrounder::islands::timeline::state::{Effect, Event, Msg, State, Step};
 
 fn woken() -> State {
+    woken_at("").0
+}
+
+fn woken_at(fragment: &str) -> (State, Vec<Effect>) {
     let event = |id: &str, era: &str, actors: &[&str]| Event {
         id: id.into(),
         era: era.into(),
         actors: actors.iter().map(|actor| (*actor).into()).collect(),
     };
-    let mut state = State::default();
-    state.update(Msg::Woke(vec![
+    let events = vec![
         event("coup", "before", &["ir", "gb"]),
         event("deal", "deal", &["ir", "us"]),
         event("talks", "now", &["om", "us"]),
-    ]));
-    state
+    ];
+    let mut state = State::default();
+    let effects = state.update(Msg::Woke(events, fragment.into()));
+    (state, effects)
 }
 
 fn goes_to(effects: &[Effect]) -> Option<&str> {
@@ -22,6 +27,12 @@ fn goes_to(effects: &[Effect]) -> Option<&str> {
         Effect::GoTo(id) => Some(id.as_str()),
         _ => None,
     })
+}
+
+#[test]
+fn waking_marks_the_event_of_the_address_and_leaves_the_focus() {
+    assert_eq!(woken_at("event-deal").1, [Effect::OpenEra("deal".into()), Effect::Mark("deal".into())]);
+    assert_eq!(woken_at("faq-deal").1, []);
 }
 
 #[test]

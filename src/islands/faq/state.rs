@@ -21,8 +21,8 @@ pub struct State {
 /// What happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Msg {
-    /// The island woke and found these questions.
-    Woke(Vec<Question>),
+    /// The island woke, found these questions, and this fragment in the address.
+    Woke(Vec<Question>, String),
     /// The address's fragment is now this, without its `#`.
     AddressChanged(String),
     /// The reader typed a filter, in lower case.
@@ -52,9 +52,9 @@ impl State {
     /// Takes in what happened and answers with what is to be done.
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
         match msg {
-            Msg::Woke(questions) => {
+            Msg::Woke(questions, fragment) => {
                 self.questions = questions;
-                Vec::new()
+                self.arrive(&fragment)
             }
             Msg::AddressChanged(fragment) => self.follow(&fragment),
             Msg::FilterTyped(filter) => self.filter_by(filter),
@@ -63,9 +63,19 @@ impl State {
         }
     }
 
-    fn follow(&mut self, fragment: &str) -> Vec<Effect> {
-        let id = fragment.strip_prefix("faq-").unwrap_or_default();
-        let Some(question) = self.questions.iter().find(|question| question.id == id) else {
+    /// The browser has gone to the address by itself, and the reader may have gone on since: nothing is scrolled.
+    fn arrive(&self, fragment: &str) -> Vec<Effect> {
+        let question = self.named(fragment);
+        question.map(|question| Effect::SetOpen(question.id.clone(), true)).into_iter().collect()
+    }
+
+    fn named(&self, fragment: &str) -> Option<&Question> {
+        let id = fragment.strip_prefix("faq-")?;
+        self.questions.iter().find(|question| question.id == id)
+    }
+
+    fn follow(&self, fragment: &str) -> Vec<Effect> {
+        let Some(question) = self.named(fragment) else {
             return Vec::new();
         };
         let id = question.id.clone();

@@ -34,8 +34,8 @@ pub struct State {
 /// What happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Msg {
-    /// The island woke and found these actors.
-    Woke(Vec<Actor>),
+    /// The island woke, found these actors, and this fragment in the address.
+    Woke(Vec<Actor>, String),
     /// The address's fragment is now this, without its `#`.
     AddressChanged(String),
     /// The reader chose an actor on the map or in the list.
@@ -67,9 +67,9 @@ impl State {
     /// Takes in what happened and answers with what is to be done.
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
         match msg {
-            Msg::Woke(actors) => {
+            Msg::Woke(actors, fragment) => {
                 self.actors = actors;
-                Vec::new()
+                self.follow(&fragment)
             }
             Msg::AddressChanged(fragment) => self.follow(&fragment),
             Msg::Chosen(id) => self.find(&id).map(|at| self.choose(at)).unwrap_or_default(),

@@ -47,8 +47,8 @@ pub struct State {
 /// What happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Msg {
-    /// The island woke and found these events.
-    Woke(Vec<Event>),
+    /// The island woke, found these events, and this fragment in the address.
+    Woke(Vec<Event>, String),
     /// The address's fragment is now this, without its `#`.
     AddressChanged(String),
     /// The reader stepped.
@@ -82,9 +82,9 @@ impl State {
     /// Takes in what happened and answers with what is to be done.
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
         match msg {
-            Msg::Woke(events) => {
+            Msg::Woke(events, fragment) => {
                 self.events = events;
-                Vec::new()
+                self.arrive(&fragment)
             }
             Msg::AddressChanged(fragment) => self.follow(&fragment),
             Msg::Stepped(step) => self.step(step),
@@ -99,10 +99,21 @@ impl State {
         }
     }
 
+    /// The browser has gone to the address by itself, and the reader may have gone on since: focus stays.
+    fn arrive(&mut self, fragment: &str) -> Vec<Effect> {
+        let mut effects = self.follow(fragment);
+        effects.retain(|effect| !matches!(effect, Effect::GoTo(_)));
+        effects
+    }
+
+    fn named(&self, fragment: &str) -> Option<usize> {
+        let id = fragment.strip_prefix("event-")?;
+        self.events.iter().position(|event| event.id == id)
+    }
+
     /// The event that the address names is shown even where the filters would hide it.
     fn follow(&mut self, fragment: &str) -> Vec<Effect> {
-        let id = fragment.strip_prefix("event-").unwrap_or_default();
-        let Some(at) = self.events.iter().position(|event| event.id == id) else {
+        let Some(at) = self.named(fragment) else {
             return Vec::new();
         };
         let mut effects = Vec::new();
