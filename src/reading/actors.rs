@@ -32,13 +32,28 @@ fn actor(fields: Fields<'_>) -> Option<Actor> {
     let state = fields.choice("kind", &[("state", true), ("organisation", false)]);
     let kind = state.and_then(|state| kind(&fields, state));
     let place = fields.maybe_table("place").map(places::place);
-    let reactions = fields.tables("reaction", "[[actor.reaction]]").into_iter().map(reaction).collect::<Option<_>>();
+    let reactions: Option<Vec<Reaction>> =
+        fields.tables("reaction", "[[actor.reaction]]").into_iter().map(reaction).collect();
+    let (sheet, span) = (fields.sheet(), fields.span());
     fields.finish();
     let place = match place {
         Some(place) => Some(place?),
         None => None,
     };
+    let pinned = place.as_ref().is_some_and(|place| place.point.is_some());
+    if state == Some(false) && !pinned && reactions.as_ref().is_some_and(|reactions| !reactions.is_empty()) {
+        sheet.complain(span, not_on_the_map());
+    }
     Some(Actor { id: ActorId::new(id?), name: name?, kind: kind?, place, reactions: reactions? })
+}
+
+/// A state without a point is marked by its country; an organisation has none.
+fn not_on_the_map() -> Complaint {
+    Complaint::new(
+        "this organisation reacted, and the map cannot mark it",
+        "no point",
+        "add a line `place = { name = \"…\", point = [latitude, longitude] }` with its seat",
+    )
 }
 
 fn kind(fields: &Fields<'_>, state: bool) -> Option<story::Kind> {

@@ -1,16 +1,13 @@
-//! Reading `article.md` and `faq.md`.
+//! Reading `article.md`.
 //!
 //! Deliberately absent: YAML; front matter is TOML, as in the other files.
 
-use std::ops::Range;
-
-use super::dates;
-use super::fields::{Fields, guess, with_document};
-use super::markdown::{self, Cover, Opening, Piece};
-use super::passage::Passage;
+use super::document::with_document;
+use super::fields::Fields;
+use super::parts::{Part, attributes, id_of, parts};
 use super::problem::Complaint;
 use super::sheet::{Kind, Sheet};
-use crate::story::{Article, Block, Date, Question, QuestionId, Section, SectionId, Text};
+use crate::story::{Article, Block, Section, SectionId};
 
 /// Ids of the page's own parts, which a section of the article cannot have.
 const TAKEN: [&str; 13] = [
@@ -29,43 +26,43 @@ const TAKEN: [&str; 13] = [
     "notes",
 ];
 
-const FENCE: &str = "+++\n";
+const FENCE: &str = "+++";
 
 pub(super) fn article(sheet: Sheet<'_>) -> Option<Article> {
-    let Some((front, body)) = split(sheet) else {
+    let Some((front, body)) = split(sheet.text) else {
+        let first_line = sheet.text.find('\n').unwrap_or(sheet.text.len());
+        sheet.complain(0..first_line, no_front_matter());
         sheet.give_up();
         return None;
     };
     let sections = sections(sheet, body);
-    let toml = sheet.text.get(front)?;
-    let mut article = with_document(sheet, toml, FENCE.len(), |sheet, table| {
-        front_matter(Fields::new(Sheet { ..sheet }, table, "the front matter", 0..FENCE.len() - 1))
+    let mut article = with_document(sheet, &front, |sheet, table| {
+        front_matter(Fields::new(sheet, table, "the front matter", 0..FENCE.len()))
     })?;
     article.sections = sections?;
     Some(article)
 }
 
-/// Where the front matter and the text are.
-fn split(sheet: Sheet<'_>) -> Option<(Range<usize>, usize)> {
-    let closing = sheet
-        .text
-        .strip_prefix(FENCE)
-        .and_then(|rest| if rest.starts_with(FENCE) { Some(0) } else { rest.find("\n+++\n").map(|at| at + 1) });
-    match closing {
-        Some(length) => Some((FENCE.len()..FENCE.len() + length, FENCE.len() * 2 + length)),
-        None => {
-            let first_line = sheet.text.find('\n').unwrap_or(sheet.text.len());
-            sheet.complain(
-                0..first_line,
-                Complaint::new(
-                    "the article has no front matter",
-                    "expected +++",
-                    "begin the file with a line +++, then title, kicker, standfirst, byline, published, as_of and language, then another line +++",
-                ),
-            );
-            None
-        }
-    }
+/// The front matter as TOML whose bytes stand where they stand in the file, and where the text begins.
+fn split(text: &str) -> Option<(String, usize)> {
+    let mut end = 0;
+    let mut lines = text.split_inclusive('\n').map(|line| {
+        end += line.len();
+        (line, end - line.len(), end)
+    });
+    let (_, _, start) = lines.next().filter(|(line, _, _)| line.trim_end() == FENCE)?;
+    let (_, closing, body) = lines.find(|(line, _, _)| line.trim_end() == FENCE)?;
+    let front = text.get(start..closing)?;
+    let fence = text.get(FENCE.len()..start)?;
+    Some((format!("{}{fence}{front}", "#".repeat(FENCE.len())), body))
+}
+
+fn no_front_matter() -> Complaint {
+    Complaint::new(
+        "the article has no front matter",
+        "expected +++",
+        "begin the file with a line +++, then title, kicker, standfirst, byline, published, as_of and language, then another line +++",
+    )
 }
 
 fn front_matter(fields: Fields<'_>) -> Option<Article> {
@@ -73,9 +70,9 @@ fn front_matter(fields: Fields<'_>) -> Option<Article> {
     let kicker = fields.words("kicker");
     let standfirst = fields.words("standfirst");
     let byline = fields.words("byline");
-    let published = fields.day("published");
-    let updated = fields.maybe_day("updated");
-    let as_of = fields.day("as_of");
+    let published = fields.full_day("published");
+    let updated = fields.maybe_full_day("updated");
+    let as_of = fields.full_day("as_of");
     let language = fields.choice("language", &[("en", "en")]);
     fields.finish();
     Some(Article {
@@ -89,44 +86,6 @@ fn front_matter(fields: Fields<'_>) -> Option<Article> {
         language: language?.to_owned(),
         sections: Vec::new(),
     })
-}
-
-/// A heading and what stands below it, up to the next.
-struct Part {
-    opening: Opening,
-    summary: Option<Text>,
-    body: Vec<Block>,
-}
-
-fn parts(sheet: Sheet<'_>, start: usize, what: &str) -> Vec<Part> {
-    let passage = Passage::of_file(sheet.text.get(start..).unwrap_or_default(), start);
-    let mut parts: Vec<Part> = Vec::new();
-    for piece in markdown::pieces(sheet, &passage, Cover::Claims) {
-        match (piece, parts.last_mut()) {
-            (Piece::Opening(opening), _) => parts.push(Part { opening, summary: None, body: Vec::new() }),
-            (Piece::Quote(text, _), Some(part)) if part.summary.is_none() && part.body.is_empty() => {
-                part.summary = Some(text);
-            }
-            (Piece::Quote(_, span), Some(_)) => sheet.complain(
-                span,
-                Complaint::new(
-                    "a block quote here is not allowed in a story",
-                    "refused",
-                    "keep block quotes for the summary right below a section's heading",
-                ),
-            ),
-            (Piece::Block(block, _), Some(part)) => part.body.push(block),
-            (Piece::Quote(_, span) | Piece::Block(_, span), None) => sheet.complain(
-                span,
-                Complaint::new(
-                    format!("this stands before the first {what}"),
-                    "belongs nowhere",
-                    format!("move it below a line `## … {{#id}}`, which opens a {what}"),
-                ),
-            ),
-        }
-    }
-    parts
 }
 
 fn sections(sheet: Sheet<'_>, start: usize) -> Option<Vec<Section>> {
@@ -165,7 +124,7 @@ fn section(sheet: Sheet<'_>, part: Part) -> Option<Section> {
             ),
         );
     }
-    if body.is_empty() {
+    if body.iter().all(|block| matches!(block, Block::Heading(_))) {
         sheet.complain(
             opening.span.clone(),
             Complaint::new(
@@ -179,78 +138,7 @@ fn section(sheet: Sheet<'_>, part: Part) -> Option<Section> {
 }
 
 fn is_taken(id: &str) -> bool {
-    let prefixes = ["faq-", "event-", "actor-", "claim-", "term-", "era-", "figure-", "source-", "comment-"];
-    TAKEN.contains(&id) || prefixes.iter().any(|prefix| id.starts_with(prefix))
-}
-
-pub(super) fn questions(sheet: Sheet<'_>) -> Option<Vec<Question>> {
-    parts(sheet, 0, "question").into_iter().map(|part| question(sheet, part)).collect()
-}
-
-fn question(sheet: Sheet<'_>, part: Part) -> Option<Question> {
-    let Part { opening, summary, body } = part;
-    let id = id_of(sheet, &opening, Kind::Question);
-    let as_of = attributes(sheet, &opening, &["as_of"]);
-    if summary.is_some() {
-        sheet.complain(
-            opening.span.clone(),
-            Complaint::new(
-                "an answer has no block quote",
-                "a block quote follows",
-                "delete the > before the answer's first words",
-            ),
-        );
-    }
-    if body.is_empty() {
-        sheet.complain(
-            opening.span.clone(),
-            Complaint::new(
-                format!("the question \"{}\" has no answer", opening.title),
-                "nothing follows",
-                "write the answer below the question",
-            ),
-        );
-    }
-    Some(Question { id: QuestionId::new(id?), question: opening.title, answer: body, as_of })
-}
-
-fn id_of(sheet: Sheet<'_>, opening: &Opening, kind: Kind) -> Option<String> {
-    match &opening.id {
-        Some(id) => {
-            sheet.define(kind, id, opening.span.clone());
-            Some(id.clone())
-        }
-        None => {
-            sheet.complain(
-                opening.span.clone(),
-                Complaint::new(
-                    "this heading has no id",
-                    "no {#id}",
-                    "end the line with an id in braces, as in `## The human cost {#human-cost}`",
-                ),
-            );
-            None
-        }
-    }
-}
-
-/// Reads `as_of` from a heading's braces and complains about all that is not known.
-fn attributes(sheet: Sheet<'_>, opening: &Opening, known: &[&str]) -> Option<Date> {
-    let mut as_of = None;
-    for (key, value) in &opening.attributes {
-        if known.contains(&key.as_str()) {
-            as_of = dates::date(value).map_err(|complaint| sheet.complain(opening.span.clone(), complaint)).ok();
-        } else {
-            let label = guess(key, known).unwrap_or_else(|| "unknown".into());
-            sheet.complain(
-                opening.span.clone(),
-                Complaint::new(
-                    format!("`{key}` is not known in a heading's braces"),
-                    label,
-                    "keep to {#id}, and in faq.md also {#id as_of=2026-02-17}",
-                ),
-            );
-        }
-    }
-    as_of
+    let prefixes =
+        ["faq-", "event-", "actor-", "claim-", "ref-", "term-", "era-", "figure-", "source-", "comment-", "contents-"];
+    TAKEN.contains(&id) || id.ends_with("-heading") || prefixes.iter().any(|prefix| id.starts_with(prefix))
 }

@@ -7,6 +7,9 @@ use time::Month;
 use super::problem::Complaint;
 use crate::story::{Date, Day};
 
+/// The first year that can be written with four digits and no zero before them.
+const EARLIEST: u16 = 1000;
+
 const FORMS: &str = "write 2026-02-06, 2026-02 or 2026, with `about ` before it where it is not certain, or a range such as 2025-06-13/2025-06-24";
 
 /// Reads a date, a range or an uncertain date.
@@ -19,7 +22,7 @@ pub(super) fn date(written: &str) -> Result<Date, Complaint> {
         return Ok(Date { from: day(rest)?, to: None, about });
     };
     let (first, last) = (day(from)?, day(to)?);
-    if last < first {
+    if ends_before(last, first) {
         return Err(Complaint::new(
             format!("the range {rest} ends before it starts"),
             "ends before it starts",
@@ -29,8 +32,29 @@ pub(super) fn date(written: &str) -> Result<Date, Complaint> {
     Ok(Date { from: first, to: Some(last), about })
 }
 
+/// Whether a range ends before it starts, as far as both ends are known.
+fn ends_before(last: Day, first: Day) -> bool {
+    let months = last.month.zip(first.month);
+    let days = last.day.zip(first.day);
+    (last.year, months.map(|both| both.0), days.map(|both| both.0))
+        < (first.year, months.map(|both| both.1), days.map(|both| both.1))
+}
+
+/// Reads a day of the calendar, and nothing less precise.
+pub(super) fn full_day(written: &str) -> Result<Day, Complaint> {
+    let found = day(written)?;
+    match found.day {
+        Some(_) => Ok(found),
+        None => Err(Complaint::new(
+            format!("`{written}` is not a day"),
+            "the day is missing",
+            "write the whole day, as in 2026-02-06",
+        )),
+    }
+}
+
 /// Reads a day, a month or a year.
-pub(super) fn day(written: &str) -> Result<Day, Complaint> {
+fn day(written: &str) -> Result<Day, Complaint> {
     let parts: Vec<&str> = written.split('-').collect();
     let widths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
     let digits = parts.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
@@ -39,6 +63,9 @@ pub(super) fn day(written: &str) -> Result<Day, Complaint> {
     }
     let number = |at: usize| parts.get(at).and_then(|part| part.parse::<u16>().ok());
     let year = number(0).unwrap_or_default();
+    if year < EARLIEST {
+        return Err(impossible(written, format!("years begin with {EARLIEST}")));
+    }
     let Some(month) = number(1) else {
         return Ok(Day { year, month: None, day: None });
     };

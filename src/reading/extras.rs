@@ -94,7 +94,7 @@ fn count(fields: Fields<'_>) -> Option<Count> {
 fn note(fields: Fields<'_>) -> Option<Note> {
     let kinds = [("note", NoteKind::Note), ("correction", NoteKind::Correction), ("update", NoteKind::Update)];
     let kind = fields.choice("kind", &kinds);
-    let date = fields.day("date");
+    let date = fields.full_day("date");
     let text = fields.text("text", Cover::Free);
     fields.finish();
     Some(Note { kind: kind?, date: date?, text: text? })

@@ -74,11 +74,20 @@ impl<'p> Reader<'p> {
         }
     }
 
-    pub(super) fn hold_to_claim(&mut self, text: &[Inline]) {
+    /// Complains if a paragraph says something that no claim covers.
+    pub(super) fn hold_paragraph_to_claim(&mut self, text: &[Inline]) {
+        if self.cover == Cover::ClaimsOrVoice && matches!(text, [Inline::Emphasis(_)]) {
+            self.uncovered = None;
+        }
+        self.hold_to_claim();
+    }
+
+    /// Complains if something was said that no claim covers.
+    pub(super) fn hold_to_claim(&mut self) {
         let Some(uncovered) = self.uncovered.take() else {
             return;
         };
-        if self.cover == Cover::Claims && !matches!(text, [Inline::Emphasis(_)]) {
+        if self.cover != Cover::Free {
             let raw = self.passage.text.get(uncovered.clone()).unwrap_or_default();
             let start =
                 uncovered.start + (raw.len() - raw.trim_start_matches(|letter: char| !letter.is_alphanumeric()).len());
@@ -87,7 +96,10 @@ impl<'p> Reader<'p> {
                 Complaint::new(
                     "this statement has no claim",
                     "nobody is named who says so",
-                    "end it with a claim, as in `…in Muscat.[^talks-held]`; if the whole paragraph is the editors' own voice, set it in *emphasis*",
+                    match self.cover {
+                        Cover::ClaimsOrVoice => "end it with a claim, as in `…in Muscat.[^talks-held]`; if the whole paragraph is the editors' own voice, set it in *emphasis*",
+                        _ => "end it with a claim, as in `…in Muscat.[^talks-held]`",
+                    },
                 ),
             );
         }

@@ -17,6 +17,8 @@ use crate::story::{Block, Text, plain};
 pub(super) enum Cover {
     /// Every paragraph, list item and table row ends with a claim.
     Claims,
+    /// The same, but a paragraph that is wholly in emphasis is the editors' own voice.
+    ClaimsOrVoice,
     /// None is asked for.
     Free,
 }
@@ -157,12 +159,12 @@ impl<'p> Reader<'p> {
     }
 
     /// The blocks that this event opens: one as a rule, none where it is refused.
-    fn block(&mut self, event: Event<'p>, span: &Range<usize>, depth: usize) -> Vec<Block> {
+    pub(super) fn block(&mut self, event: Event<'p>, span: &Range<usize>, depth: usize) -> Vec<Block> {
         match event {
             Event::Start(Tag::Paragraph) => {
                 self.uncovered = None;
                 let text = self.inlines(depth);
-                self.hold_to_claim(&text);
+                self.hold_paragraph_to_claim(&text);
                 vec![Block::Paragraph(text)]
             }
             Event::Start(Tag::Heading { level, .. }) => vec![self.heading(level, span, depth)],
@@ -229,77 +231,6 @@ impl<'p> Reader<'p> {
         Block::Heading(self.inlines(depth))
     }
 
-    fn items(&mut self, depth: usize) -> Vec<Vec<Block>> {
-        let mut items = Vec::new();
-        while let Some((event, _)) = self.next() {
-            match event {
-                Event::Start(Tag::Item) => items.push(self.item(depth)),
-                Event::End(TagEnd::List(_)) => break,
-                _ => {}
-            }
-        }
-        items
-    }
-
-    /// An item's blocks. In a list without blank lines its words come without a paragraph around them.
-    fn item(&mut self, depth: usize) -> Vec<Block> {
-        let mut blocks = Vec::new();
-        let mut loose = Text::new();
-        self.uncovered = None;
-        while let Some((event, span)) = self.next() {
-            if matches!(event, Event::End(TagEnd::Item)) {
-                break;
-            }
-            if opens_block(&event) {
-                self.close_loose(&mut loose, &mut blocks);
-                let inner = self.block(event, &span, depth);
-                blocks.extend(inner);
-            } else {
-                self.inline(event, &span, depth, &mut loose);
-            }
-        }
-        self.close_loose(&mut loose, &mut blocks);
-        blocks
-    }
-
-    fn close_loose(&mut self, loose: &mut Text, blocks: &mut Vec<Block>) {
-        if !loose.is_empty() {
-            let text = std::mem::take(loose);
-            self.hold_to_claim(&text);
-            blocks.push(Block::Paragraph(text));
-        }
-    }
-
-    fn table(&mut self, depth: usize) -> Block {
-        let (mut head, mut rows) = (Vec::new(), Vec::new());
-        while let Some((event, _)) = self.next() {
-            match event {
-                Event::Start(Tag::TableHead) => head = self.cells(depth),
-                Event::Start(Tag::TableRow) => {
-                    self.uncovered = None;
-                    let cells = self.cells(depth);
-                    self.hold_to_claim(cells.last().map_or(&[], Vec::as_slice));
-                    rows.push(cells);
-                }
-                Event::End(TagEnd::Table) => break,
-                _ => {}
-            }
-        }
-        Block::Table { head, rows }
-    }
-
-    fn cells(&mut self, depth: usize) -> Vec<Text> {
-        let mut cells = Vec::new();
-        while let Some((event, _)) = self.next() {
-            match event {
-                Event::Start(Tag::TableCell) => cells.push(self.inlines(depth)),
-                Event::End(TagEnd::TableHead | TagEnd::TableRow) => break,
-                _ => {}
-            }
-        }
-        cells
-    }
-
     /// Passes over what has just been opened.
     pub(super) fn skip(&mut self) {
         let mut open = 1_usize;
@@ -312,23 +243,6 @@ impl<'p> Reader<'p> {
             }
         }
     }
-}
-
-fn opens_block(event: &Event<'_>) -> bool {
-    matches!(
-        event,
-        Event::Rule
-            | Event::Start(
-                Tag::Paragraph
-                    | Tag::Heading { .. }
-                    | Tag::List(_)
-                    | Tag::Table(_)
-                    | Tag::BlockQuote(_)
-                    | Tag::HtmlBlock
-                    | Tag::CodeBlock(_)
-                    | Tag::FootnoteDefinition(_)
-            )
-    )
 }
 
 pub(super) fn too_deep() -> Complaint {

@@ -6,12 +6,17 @@ mod actors;
 mod article;
 mod claims;
 mod dates;
+mod did_you_mean;
+mod document;
 mod extras;
+mod faq;
 mod fields;
 mod glossary;
 mod inline;
 mod links;
 mod markdown;
+mod nested;
+mod parts;
 mod passage;
 mod places;
 mod problem;
@@ -20,6 +25,7 @@ mod report;
 mod sheet;
 mod site_file;
 mod timeline;
+mod values;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -31,7 +37,8 @@ pub use report::{Style, report};
 pub use site_file::{Site, read_site};
 
 use crate::story::{Slug, Story};
-use fields::{Fields, with_document};
+use document::with_document;
+use fields::Fields;
 use sheet::{Log, Sheet, is_id};
 
 /// The files of a story, each required, in the order in which an editor meets them.
@@ -73,20 +80,19 @@ fn rank(file: &str) -> usize {
 
 fn check_slug(slug: &str, log: &RefCell<Log>) {
     let sheet = Sheet { name: "", text: "", log };
-    if !is_id(slug) || slug == "embed" {
+    if !is_id(slug) || ["assets", "embed"].contains(&slug) {
         sheet.complain_whole(
             format!("`{slug}` cannot be the folder of a story"),
-            "name the folder in lower-case letters, digits and single hyphens, as in oman-talks; `embed` is taken",
+            "name the folder in lower-case letters, digits and single hyphens, as in oman-talks; `assets` and `embed` are taken",
         );
     }
 }
 
 fn draft(slug: &str, files: &Files, log: &RefCell<Log>) -> Option<Story> {
-    let sheets: Vec<Option<Sheet<'_>>> =
-        FILES.iter().map(|name| sheet_of(name, &format!("stories/{slug}/{name}"), files, log)).collect();
+    let sheets: Vec<Option<Sheet<'_>>> = FILES.iter().map(|name| sheet_of(name, files, log)).collect();
     let [article, questions, claims, sources, timeline, actors, terms, extras] = sheets.try_into().ok()?;
     let article = article.and_then(article::article);
-    let questions = questions.and_then(article::questions);
+    let questions = questions.and_then(faq::questions);
     let claims = claims.and_then(|sheet| toml(sheet, claims::claims));
     let sources = sources.and_then(|sheet| toml(sheet, claims::sources));
     let timeline = timeline.and_then(|sheet| toml(sheet, timeline::timeline));
@@ -118,24 +124,24 @@ fn draft(slug: &str, files: &Files, log: &RefCell<Log>) -> Option<Story> {
 
 fn toml<T>(sheet: Sheet<'_>, read: impl FnOnce(Fields<'_>) -> Option<T>) -> Option<T> {
     let first_line = sheet.text.find('\n').unwrap_or(sheet.text.len());
-    with_document(sheet, sheet.text, 0, |sheet: Sheet<'_>, table: &DeTable<'_>| {
+    with_document(sheet, sheet.text, |sheet: Sheet<'_>, table: &DeTable<'_>| {
         read(Fields::new(sheet, table, sheet.name, 0..first_line))
     })
 }
 
-/// The file, if it is there and has text; `path` is where it should be.
-fn sheet_of<'a>(name: &'static str, path: &str, files: &'a Files, log: &'a RefCell<Log>) -> Option<Sheet<'a>> {
-    let sheet = open(name, path, files, log);
+/// The file, if it is there and has text.
+fn sheet_of<'a>(name: &'static str, files: &'a Files, log: &'a RefCell<Log>) -> Option<Sheet<'a>> {
+    let sheet = open(name, files, log);
     if sheet.is_none() {
         Sheet { name, text: "", log }.give_up();
     }
     sheet
 }
 
-fn open<'a>(name: &'static str, path: &str, files: &'a Files, log: &'a RefCell<Log>) -> Option<Sheet<'a>> {
+fn open<'a>(name: &'static str, files: &'a Files, log: &'a RefCell<Log>) -> Option<Sheet<'a>> {
     let whole = Sheet { name, text: "", log };
-    let Some(bytes) = files.get(name) else {
-        whole.complain_whole("this file is missing", format!("create {path}; docs/format.md says what it holds"));
+    let Some(bytes) = files.get(name).map(|bytes| without_mark(bytes)) else {
+        whole.complain_whole("this file is missing", "create it; docs/format.md says what it holds");
         return None;
     };
     let text = match std::str::from_utf8(bytes) {
@@ -150,6 +156,11 @@ fn open<'a>(name: &'static str, path: &str, files: &'a Files, log: &'a RefCell<L
         return None;
     }
     Some(Sheet { name, text, log })
+}
+
+/// The bytes without the mark that some editors put before UTF-8.
+fn without_mark(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes)
 }
 
 /// The bytes that are no text are shown as one replacement character, which is three bytes long.

@@ -2,7 +2,7 @@
 //!
 //! Deliberately absent: whether whatever is there is referred to.
 
-use super::fields::guess;
+use super::did_you_mean::guess;
 use super::problem::Problem;
 use super::sheet::{Kind, Log, Mention};
 

@@ -47,7 +47,8 @@ struct Shown<'a> {
 impl<'a> Shown<'a> {
     fn new(folder: &str, files: &Files, problem: &'a Problem) -> Self {
         let place = if problem.file.is_empty() { folder.to_owned() } else { format!("{folder}/{}", problem.file) };
-        let text = files.get(&problem.file).map(|bytes| String::from_utf8_lossy(bytes).into_owned());
+        let text =
+            files.get(&problem.file).map(|bytes| String::from_utf8_lossy(super::without_mark(bytes)).into_owned());
         let shown = problem.span.as_ref().and(text).map(|text| NamedSource::new(&place, text));
         let message = if shown.is_some() { problem.message.clone() } else { format!("{place}: {}", problem.message) };
         Self { message, place, problem, shown }

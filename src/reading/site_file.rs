@@ -5,7 +5,8 @@
 use std::cell::RefCell;
 
 use super::Files;
-use super::fields::{Fields, with_document};
+use super::document::with_document;
+use super::fields::Fields;
 use super::problem::Problem;
 use super::references;
 use super::sheet::{Kind, Log, Sheet};
@@ -27,9 +28,9 @@ pub struct Site {
 /// Every mistake in the file.
 pub fn read_site(files: &Files, stories: &[&str]) -> Result<Site, Vec<Problem>> {
     let log = RefCell::new(Log::default());
-    let site = super::sheet_of("site.toml", "stories/site.toml", files, &log).and_then(|sheet| {
+    let site = super::sheet_of("site.toml", files, &log).and_then(|sheet| {
         let first_line = sheet.text.find('\n').unwrap_or(sheet.text.len());
-        with_document(sheet, sheet.text, 0, |sheet: Sheet<'_>, table| {
+        with_document(sheet, sheet.text, |sheet: Sheet<'_>, table| {
             let fields = Fields::new(sheet, table, "site.toml", 0..first_line);
             let name = fields.words("name");
             let flagship = fields.mention("flagship", Kind::Story);

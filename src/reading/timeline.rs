@@ -11,7 +11,9 @@ use super::sheet::Kind;
 use crate::story::{ActorId, Day, Era, EraId, Event, EventId, SourceId, Status};
 
 pub(super) fn timeline(file: Fields<'_>) -> Option<(Vec<Era>, Vec<Event>)> {
-    let eras: Option<Vec<Era>> = file.tables("era", "[[era]]").into_iter().map(era).collect();
+    let era_tables = file.tables("era", "[[era]]");
+    let era_spans: Vec<_> = era_tables.iter().map(Fields::span).collect();
+    let eras: Option<Vec<Era>> = era_tables.into_iter().map(era).collect();
     let tables = file.tables("event", "[[event]]");
     let spans: Vec<_> = tables.iter().map(Fields::span).collect();
     let events: Vec<Option<Event>> = tables.into_iter().map(event).collect();
@@ -36,7 +38,18 @@ pub(super) fn timeline(file: Fields<'_>) -> Option<(Vec<Era>, Vec<Event>)> {
             latest = Some(here);
         }
     }
-    Some((eras, events.into_iter().collect::<Option<_>>()?))
+    let events: Vec<Event> = events.into_iter().collect::<Option<_>>()?;
+    for (era, span) in eras.iter().zip(era_spans) {
+        if !events.iter().any(|event| event.era == era.id) {
+            let complaint = Complaint::new(
+                format!("the era `{}` has no event", era.id),
+                "nothing happens in it",
+                "add an [[event]] of this era, or delete the era",
+            );
+            sheet.complain(span, complaint);
+        }
+    }
+    Some((eras, events))
 }
 
 fn era(fields: Fields<'_>) -> Option<Era> {

@@ -30,7 +30,7 @@ pub struct Claim {
 /// How sure a statement is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Status {
-    /// More than one outlet reports it, and no dispute is known.
+    /// An outlet that is not a side reports it, or the speaker said it on the record; no dispute is known.
     Reported,
     /// One side's word only.
     Claimed,

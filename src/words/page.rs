@@ -2,7 +2,7 @@
 //!
 //! Deliberately absent: words that only an editor sees, which are `reading`'s.
 
-use crate::story::{Date, Day, NoteKind, Stance, Status};
+mod sentences;
 
 /// The pages' words in one language.
 pub struct Words {
@@ -12,6 +12,8 @@ pub struct Words {
     pub skip: &'static str,
     /// Names the bar's links.
     pub site_navigation: &'static str,
+    /// Before the day on which the story was first published.
+    pub published: &'static str,
     /// Before the day of the last change.
     pub updated: &'static str,
     /// Above the contents.
@@ -86,6 +88,12 @@ pub struct Words {
     pub foot: &'static str,
     /// Leads to the top.
     pub to_top: &'static str,
+    /// Parts the entries of a list.
+    pub comma: &'static str,
+    /// Ends a sentence that others follow.
+    pub stop: &'static str,
+    /// Parts things of which neither belongs to the other.
+    pub dot: &'static str,
     months: [&'static str; 12],
     statuses: [&'static str; 4],
     stances: [&'static str; 6],
@@ -96,6 +104,7 @@ static ENGLISH: Words = Words {
     direction: "ltr",
     skip: "Skip to the article",
     site_navigation: "This page",
+    published: "Published",
     updated: "Updated",
     contents: "Contents",
     in_the_article: "The article",
@@ -133,6 +142,9 @@ static ENGLISH: Words = Words {
     comments_closed: "Comments are closed on this page.",
     foot: "About this page",
     to_top: "Back to the top",
+    comma: ", ",
+    stop: ". ",
+    dot: " \u{b7} ",
     months: [
         "January",
         "February",
@@ -162,109 +174,4 @@ static ENGLISH: Words = Words {
 /// The words in a language; English where there are none.
 pub fn in_language(_language: &str) -> &'static Words {
     &ENGLISH
-}
-
-impl Words {
-    /// A day, month or year as it is read.
-    pub fn day(&self, day: Day) -> String {
-        let month = day.month.and_then(|month| self.months.get(usize::from(month).checked_sub(1)?));
-        match (month, day.day) {
-            (Some(month), Some(number)) => format!("{number} {month} {}", day.year),
-            (Some(month), None) => format!("{month} {}", day.year),
-            (None, _) => day.year.to_string(),
-        }
-    }
-
-    /// What stands before an uncertain date.
-    pub fn about(&self) -> &'static str {
-        "about "
-    }
-
-    /// What stands between the ends of a range.
-    pub fn until(&self) -> &'static str {
-        " \u{2013} "
-    }
-
-    /// A date in one line.
-    pub fn date(&self, date: &Date) -> String {
-        let about = if date.about { self.about() } else { "" };
-        match date.to {
-            Some(to) => format!("{about}{}{}{}", self.day(date.from), self.until(), self.day(to)),
-            None => format!("{about}{}", self.day(date.from)),
-        }
-    }
-
-    /// The day that the story describes.
-    pub fn as_of(&self, date: &str) -> String {
-        format!("As of {date}")
-    }
-
-    /// How long the article takes to read.
-    pub fn reading_time(&self, minutes: usize) -> String {
-        format!("{minutes} min read")
-    }
-
-    /// How much the timeline holds.
-    pub fn timeline_extent(&self, events: usize, first: u16, last: u16) -> String {
-        format!("{events} events, from {first} to {last}. Each names its sources.")
-    }
-
-    /// How many events an era has.
-    pub fn events(&self, count: usize) -> String {
-        if count == 1 { "1 event".into() } else { format!("{count} events") }
-    }
-
-    /// How many questions the FAQ has, and for which day its answers hold.
-    pub fn faq_extent(&self, questions: usize, as_of: &str) -> String {
-        format!("{questions} questions. Answers hold for {as_of} unless they say otherwise.")
-    }
-
-    /// How many claims rest on whose word.
-    pub fn ledger_extent(&self, claims: usize, disputed: usize) -> String {
-        format!("{claims} claims, {disputed} of them disputed. The numbers in the text lead here.")
-    }
-
-    /// What a reference to a claim is called by those who do not see it.
-    pub fn claim_reference(&self, number: usize, status: Status) -> String {
-        format!("Claim {number}, {}", self.status(status).to_lowercase())
-    }
-
-    /// Where something was said.
-    pub fn said_in(&self, place: &str) -> String {
-        format!("said in {place}")
-    }
-
-    /// How sure something is.
-    pub fn status(&self, status: Status) -> &'static str {
-        let [reported, claimed, disputed, analysis] = self.statuses;
-        match status {
-            Status::Reported => reported,
-            Status::Claimed => claimed,
-            Status::Disputed => disputed,
-            Status::Analysis => analysis,
-        }
-    }
-
-    /// Where an actor stood.
-    pub fn stance(&self, stance: Stance) -> &'static str {
-        let [mediates, party, welcomes, urges, critical, military] = self.stances;
-        match stance {
-            Stance::Mediates => mediates,
-            Stance::Party => party,
-            Stance::Welcomes => welcomes,
-            Stance::UrgesDiplomacy => urges,
-            Stance::Critical => critical,
-            Stance::MilitaryAction => military,
-        }
-    }
-
-    /// What sort of word the editors put in.
-    pub fn note(&self, kind: NoteKind) -> &'static str {
-        let [note, correction, update] = self.notes_of;
-        match kind {
-            NoteKind::Note => note,
-            NoteKind::Correction => correction,
-            NoteKind::Update => update,
-        }
-    }
 }

@@ -5,24 +5,15 @@ use backgrounder::islands::faq::state::{Effect, Msg, Question, State};
 fn woken() -> State {
     let question = |id: &str, text: &str| Question { id: id.into(), text: text.into() };
     let mut state = State::default();
-    state.update(Msg::Woke(
-        vec![question("goal", "what does washington want"), question("oman", "what is oman doing")],
-        String::new(),
-    ));
+    state
+        .update(Msg::Woke(vec![question("goal", "what does washington want"), question("oman", "what is oman doing")]));
     state
 }
 
 #[test]
 fn waking_changes_nothing_that_the_reader_did() {
     let questions = vec![Question { id: "goal".into(), text: "why".into() }];
-    assert_eq!(State::default().update(Msg::Woke(questions, String::new())), []);
-}
-
-#[test]
-fn waking_opens_the_question_of_the_address_without_scrolling() {
-    let questions = vec![Question { id: "goal".into(), text: "why".into() }];
-    let effects = State::default().update(Msg::Woke(questions, "faq-goal".into()));
-    assert_eq!(effects, [Effect::SetOpen("goal".into(), true)]);
+    assert_eq!(State::default().update(Msg::Woke(questions)), []);
 }
 
 #[test]
@@ -50,17 +41,28 @@ fn opening_all_leaves_out_what_the_filter_hides() {
 }
 
 #[test]
-fn an_address_opens_its_question_even_if_the_filter_hides_it() {
+fn an_address_ends_a_filter_that_hides_its_question() {
     let mut state = woken();
     state.update(Msg::FilterTyped("washington".into()));
     assert_eq!(
         state.update(Msg::AddressChanged("faq-oman".into())),
         [
+            Effect::ClearFilter,
+            Effect::SetShown("goal".into(), true),
             Effect::SetShown("oman".into(), true),
+            Effect::Hush,
             Effect::SetOpen("oman".into(), true),
             Effect::BringIntoView("oman".into())
         ]
     );
+}
+
+#[test]
+fn an_address_leaves_a_filter_that_shows_its_question() {
+    let mut state = woken();
+    state.update(Msg::FilterTyped("oman".into()));
+    let effects = state.update(Msg::AddressChanged("faq-oman".into()));
+    assert_eq!(effects, [Effect::SetOpen("oman".into(), true), Effect::BringIntoView("oman".into())]);
 }
 
 #[test]

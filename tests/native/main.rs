@@ -4,6 +4,7 @@
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
+#[path = "../support/tiny.rs"]
 mod tiny;
 
 mod architecture;

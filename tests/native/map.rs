@@ -6,11 +6,15 @@ use backgrounder::page::Drawing;
 use backgrounder::site::{Atlas, draw};
 
 use crate::flagship::oman_talks;
+use crate::tiny::{added, read_tiny};
 
 fn drawing() -> Drawing {
+    draw(&atlas(), &oman_talks())
+}
+
+fn atlas() -> Atlas {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("node_modules/world-atlas/countries-50m.json");
-    let atlas = Atlas::read(&std::fs::read_to_string(path).expect("run `make setup`")).unwrap();
-    draw(&atlas, &oman_talks())
+    Atlas::read(&std::fs::read_to_string(path).expect("run `make setup`")).unwrap()
 }
 
 #[test]
@@ -65,4 +69,33 @@ fn a_file_that_is_no_atlas_is_refused_with_the_remedy() {
         error.starts_with("the atlas is not TopoJSON:") && error.ends_with("install it again with `make setup`"),
         "{error}"
     );
+}
+
+#[test]
+fn nobody_who_reacted_falls_off_the_map() {
+    let far = |id: &str, place: &str| {
+        format!(
+            "\n[[actor]]\nid = \"{id}\"\nname = \"{id}\"\n{place}\n\n[[actor.reaction]]\nstance = \"welcomes\"\ndate = \"2026-02-06\"\ntext = \"It spoke.[^began]\"\n"
+        )
+    };
+    let actors = [
+        far("far-state-without-a-seat", "kind = \"state\"\niso = \"BR\""),
+        far("far-organisation", "kind = \"organisation\"\nplace = { name = \"Vienna\", point = [48.208, 16.374] }"),
+        far("at-sea", "kind = \"organisation\"\nplace = { name = \"A ship\", point = [-40.0, -120.0] }"),
+        far("near-state-without-a-seat", "kind = \"state\"\niso = \"IR\""),
+    ];
+    let story = read_tiny(&added("actors.toml", &actors.concat())).unwrap();
+    let drawing = draw(&atlas(), &story);
+    let marked = drawing.marks.iter().chain(drawing.insets.iter().map(|inset| &inset.mark));
+    let mut marked: Vec<&str> = marked.map(|mark| mark.actor.as_str()).collect();
+    marked.sort_unstable();
+    assert_eq!(marked, ["at-sea", "far-organisation", "far-state-without-a-seat", "near-state-without-a-seat", "om"]);
+    for inset in &drawing.insets {
+        let (x, y) = (inset.mark.x, inset.mark.y);
+        assert!(
+            (0.0..=inset.width).contains(&x) && (0.0..=inset.height).contains(&y),
+            "{} is on its sheet",
+            inset.mark.actor
+        );
+    }
 }

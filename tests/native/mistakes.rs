@@ -4,15 +4,18 @@
 
 use std::path::PathBuf;
 
-use backgrounder::reading::Files;
+use backgrounder::reading::{Files, Style, report};
 
 use crate::tiny::{added, complaint, files, read_tiny, replaced};
 
 fn assert_says(name: &str, files: &Files) {
+    assert_is_expected(name, &complaint(files));
+}
+
+fn assert_is_expected(name: &str, said: &str) {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("tests/native/mistakes/{name}.txt"));
-    let said = complaint(files);
     if std::env::var_os("BLESS").is_some() {
-        std::fs::write(&path, &said).unwrap();
+        std::fs::write(&path, said).unwrap();
     }
     let expected = std::fs::read_to_string(&path).unwrap_or_default();
     assert_eq!(said, expected, "what is said of {name}");
@@ -60,6 +63,11 @@ mistakes! {
     a_date_that_is_none: replaced("timeline.toml", "2026-02-06", "6 February 2026");
     a_range_that_ends_before_it_starts: replaced("timeline.toml", "2026-02-06", "2026-02-06/2026-01-31");
     a_section_without_a_summary: replaced("article.md", "> Something began in Muscat.\n\n", "");
+    a_section_with_an_empty_summary: replaced("article.md", "> Something began in Muscat.", ">");
+    a_section_without_a_title: replaced("article.md", "## It began {#began}", "## {#began}");
+    a_section_that_is_only_a_heading: added("article.md", "\n## More {#more}\n\n> There is more.\n\n### Less\n");
+    a_section_that_takes_the_id_of_a_heading: replaced("article.md", "{#began}", "{#faq-heading}");
+    a_question_that_takes_the_id_of_a_heading: replaced("faq.md", "{#why}", "{#heading}");
     a_section_without_an_id: replaced("article.md", " {#began}", "");
     a_section_that_takes_the_pages_id: replaced("article.md", "{#began}", "{#timeline}");
     a_section_without_text: added("article.md", "\n## More {#more}\n\n> There is more.\n");
@@ -67,25 +75,35 @@ mistakes! {
     a_statement_after_the_last_claim: replaced("faq.md", "broken.[^began]", "broken.[^began] And mended.");
     a_list_item_without_a_claim: added("article.md", "\n- One thing.[^began]\n- Another thing.\n");
     a_table_row_without_a_claim: added("article.md", "\n| Who | What |\n|---|---|\n| Oman | hosts |\n");
+    a_table_row_whose_last_cell_alone_is_in_emphasis: added("article.md", "\n| Who | What |\n|---|---|\n| Oman hosts | *yes* |\n");
+    a_tip_in_emphasis: replaced("story.toml", "\"Look closer.[^began]\"", "\"*Look closer.*\"");
     a_claim_without_a_source: replaced("claims.toml", "sources = [\"paper\"]\n", "");
     a_claim_with_an_empty_list_of_sources: replaced("claims.toml", "sources = [\"paper\"]", "sources = []");
     a_dispute_without_its_sides: replaced("claims.toml", "\"reported\"", "\"disputed\"");
     an_unknown_status: replaced("claims.toml", "\"reported\"", "\"reportet\"");
     an_event_claimed_by_nobody: added("timeline.toml", "status = \"claimed\"\n");
+    an_era_without_events: added("timeline.toml", "\n[[era]]\nid = \"nights\"\ntitle = \"Nights\"\n");
     an_event_out_of_order: added("timeline.toml", "\n[[event]]\nid = \"before\"\nera = \"days\"\ndate = \"2026-02-05\"\ntitle = \"Before\"\ntext = \"It was before.\"\nsources = [\"paper\"]\n");
     raw_html: replaced("article.md", "It went on", "It <b>went</b> on");
     a_block_of_raw_html: added("article.md", "\n<script>alert(1)</script>\n");
     raw_html_in_toml: replaced("story.toml", "It is small.", "It is <i>small</i>.");
     a_javascript_link: replaced("article.md", "term:muscat", "javascript:alert(1)");
     a_javascript_link_in_disguise: replaced("article.md", "term:muscat", "java&#115;cript:alert(1)");
+    a_source_that_leads_into_the_story: replaced("sources.toml", "https://example.org/report", "actor:om");
     a_link_that_is_no_address: replaced("sources.toml", "https://example.org/report", "https://");
     an_image: replaced("article.md", "It went on", "![It](https://example.org/it.png) went on");
     a_file_that_is_not_utf8: with_bytes("faq.md", b"## Why? {#why}\n\nSo \xff it is.[^began]\n");
     an_empty_file: with_bytes("faq.md", b"  \n");
-    a_story_without_sections: with_bytes("article.md", b"+++\ntitle = \"A\"\nkicker = \"A\"\nstandfirst = \"A\"\nbyline = \"A\"\npublished = \"2026\"\nas_of = \"2026\"\nlanguage = \"en\"\n+++\n");
+    a_story_without_sections: with_bytes("article.md", b"+++\ntitle = \"A\"\nkicker = \"A\"\nstandfirst = \"A\"\nbyline = \"A\"\npublished = \"2026-02-08\"\nas_of = \"2026-02-08\"\nlanguage = \"en\"\n+++\n");
+    an_unknown_key_of_the_front_matter: replaced("article.md", "kicker = ", "kiker = ");
+    an_impossible_day_in_the_front_matter: replaced("article.md", "as_of = \"2026-02-08\"", "as_of = \"2026-02-30\"");
+    broken_toml_in_the_front_matter: replaced("article.md", "language = \"en\"", "language = en");
+    a_month_where_a_day_is_needed: replaced("article.md", "as_of = \"2026-02-08\"", "as_of = \"2026-02\"");
+    a_year_with_a_zero_before_it: replaced("timeline.toml", "2026-02-06", "0953");
     an_article_without_front_matter: replaced("article.md", "+++\ntitle", "title");
     text_before_the_first_section: replaced("article.md", "## It began", "Hello.[^began]\n\n## It began");
     a_point_that_is_not_on_the_earth: replaced("actors.toml", "[23.588, 58.383]", "[123.588, 58.383]");
+    an_organisation_that_the_map_cannot_mark: replaced("actors.toml", "kind = \"state\"\niso = \"OM\"\nplace = { name = \"Muscat\", point = [23.588, 58.383] }\n", "kind = \"organisation\"\n");
     a_country_that_is_none: replaced("actors.toml", "\"OM\"", "\"OX\"");
     a_region_upside_down: replaced("story.toml", "[12.0, 24.0, 43.0, 63.0]", "[43.0, 24.0, 12.0, 63.0]");
     two_paragraphs_where_one_fits: replaced("story.toml", "\"What now?\"", "\"What\\n\\nnow?\"");
@@ -109,6 +127,37 @@ fn all_mistakes_of_a_story_are_told_at_once() {
 
 #[test]
 fn a_folder_that_cannot_be_an_address_is_refused() {
-    let problems = backgrounder::reading::read("My Story", &files(), &["My Story"]).unwrap_err();
-    assert_eq!(problems[0].message, "`My Story` cannot be the folder of a story");
+    for slug in ["My Story", "assets", "embed"] {
+        let problems = backgrounder::reading::read(slug, &files(), &[slug]).unwrap_err();
+        assert_eq!(problems[0].message, format!("`{slug}` cannot be the folder of a story"));
+    }
+}
+
+#[test]
+fn a_file_may_begin_with_a_mark_and_end_its_lines_as_on_windows() {
+    let windows = files().into_iter().map(|(name, bytes)| {
+        let text = format!("\u{feff}{}", String::from_utf8(bytes).unwrap().replace('\n', "\r\n"));
+        (name, text.into_bytes())
+    });
+    let story = read_tiny(&windows.collect()).unwrap();
+    assert_eq!(story.article.title, "A small story");
+    assert_eq!(story.questions.len(), 1);
+}
+
+fn complaint_of_site(site: Option<&str>) -> String {
+    let files: Files = site.map(|text| ("site.toml".to_owned(), text.as_bytes().to_vec())).into_iter().collect();
+    let problems = backgrounder::reading::read_site(&files, &["tiny"]).expect_err("the site is broken");
+    report("stories", &files, &problems, Style::Plain, 100)
+}
+
+#[test]
+fn mistakes_in_the_sites_own_file_are_told_in_the_same_way() {
+    for (name, site) in [
+        ("a_site_without_its_file", None),
+        ("a_site_with_an_unknown_key", Some("name = \"Small\"\nflagship = \"tiny\"\nnmae = \"Smaller\"\n")),
+        ("a_site_whose_flagship_is_not_there", Some("name = \"Small\"\nflagship = \"tyni\"\n")),
+        ("a_site_that_is_not_toml", Some("name = Small\n")),
+    ] {
+        assert_is_expected(name, &complaint_of_site(site));
+    }
 }

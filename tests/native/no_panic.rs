@@ -62,6 +62,16 @@ proptest! {
     }
 
     #[test]
+    fn whatever_text_is_in_a_file(at in 0..FILES.len(), text in any::<String>()) {
+        let mut broken = files();
+        let before = if FILES[at] == "article.md" { String::from_utf8(broken[FILES[at]].clone()).unwrap() } else { String::new() };
+        broken.insert(FILES[at].into(), format!("{before}{text}").into_bytes());
+        if let Err(problems) = read_tiny(&broken) {
+            report("stories/tiny", &broken, &problems, Style::Plain, 80);
+        }
+    }
+
+    #[test]
     fn whatever_an_editor_writes(at in 0..FILES.len(), cut in 0.0..1.0_f64, pieces in prop::collection::vec(0..PIECES.len(), 0..40)) {
         let mut broken = files();
         let text = String::from_utf8(broken[FILES[at]].clone()).unwrap();
@@ -79,9 +89,11 @@ proptest! {
 fn not_even_what_is_nested_a_thousand_deep() {
     for piece in ["> ", "- ", "*a ", "[", "**_"] {
         let mut broken = files();
-        broken.insert("article.md".into(), piece.repeat(20_000).into_bytes());
-        assert!(read_tiny(&broken).is_err());
-        broken.insert("claims.toml".into(), format!("a = {}", "[".repeat(20_000)).into_bytes());
-        assert!(read_tiny(&broken).is_err());
+        broken.insert("faq.md".into(), format!("## Why? {{#why}}\n\n{}So.", piece.repeat(20_000)).into_bytes());
+        let problems = read_tiny(&broken).unwrap_err();
+        assert!(problems.iter().all(|problem| problem.file == "faq.md"), "the nested text was read: {problems:?}");
     }
+    let mut broken = files();
+    broken.insert("claims.toml".into(), format!("a = {}", "[".repeat(20_000)).into_bytes());
+    assert!(read_tiny(&broken).is_err());
 }

@@ -3,7 +3,7 @@
 use backgrounder::islands::reactions::state::{Actor, Effect, Msg, State, Step};
 
 fn actor(id: &str) -> Actor {
-    Actor { id: id.into(), name: id.to_uppercase(), stance: "Party".into(), text: "It spoke.".into() }
+    Actor { id: id.into(), name: id.to_uppercase() }
 }
 
 fn woken() -> State {

@@ -30,8 +30,9 @@ fn goes_to(effects: &[Effect]) -> Option<&str> {
 }
 
 #[test]
-fn waking_marks_the_event_of_the_address_and_leaves_the_focus() {
-    assert_eq!(woken_at("event-deal").1, [Effect::OpenEra("deal".into()), Effect::Mark("deal".into())]);
+fn waking_marks_the_event_of_the_address_and_leaves_the_rest() {
+    assert_eq!(woken_at("event-deal").1, [Effect::Mark("deal".into())]);
+    assert_eq!(woken_at("era-deal").1, []);
     assert_eq!(woken_at("faq-deal").1, []);
 }
 

@@ -1,0 +1,98 @@
+//! Reading Markdown's lists and tables, item by item and row by row.
+//!
+//! Deliberately absent: an item's or a cell's own words, which `inline` reads.
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use super::markdown::Reader;
+use crate::story::{Block, Text};
+
+impl Reader<'_> {
+    pub(super) fn items(&mut self, depth: usize) -> Vec<Vec<Block>> {
+        let mut items = Vec::new();
+        while let Some((event, _)) = self.next() {
+            match event {
+                Event::Start(Tag::Item) => items.push(self.item(depth)),
+                Event::End(TagEnd::List(_)) => break,
+                _ => {}
+            }
+        }
+        items
+    }
+
+    /// An item's blocks. In a list without blank lines its words come without a paragraph around them.
+    fn item(&mut self, depth: usize) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        let mut loose = Text::new();
+        self.uncovered = None;
+        while let Some((event, span)) = self.next() {
+            if matches!(event, Event::End(TagEnd::Item)) {
+                break;
+            }
+            if opens_block(&event) {
+                self.close_loose(&mut loose, &mut blocks);
+                let inner = self.block(event, &span, depth);
+                blocks.extend(inner);
+            } else {
+                self.inline(event, &span, depth, &mut loose);
+            }
+        }
+        self.close_loose(&mut loose, &mut blocks);
+        blocks
+    }
+
+    fn close_loose(&mut self, loose: &mut Text, blocks: &mut Vec<Block>) {
+        if !loose.is_empty() {
+            let text = std::mem::take(loose);
+            self.hold_paragraph_to_claim(&text);
+            blocks.push(Block::Paragraph(text));
+        }
+    }
+
+    pub(super) fn table(&mut self, depth: usize) -> Block {
+        let (mut head, mut rows) = (Vec::new(), Vec::new());
+        while let Some((event, _)) = self.next() {
+            match event {
+                Event::Start(Tag::TableHead) => head = self.cells(depth),
+                Event::Start(Tag::TableRow) => {
+                    self.uncovered = None;
+                    let cells = self.cells(depth);
+                    self.hold_to_claim();
+                    rows.push(cells);
+                }
+                Event::End(TagEnd::Table) => break,
+                _ => {}
+            }
+        }
+        Block::Table { head, rows }
+    }
+
+    fn cells(&mut self, depth: usize) -> Vec<Text> {
+        let mut cells = Vec::new();
+        while let Some((event, _)) = self.next() {
+            match event {
+                Event::Start(Tag::TableCell) => cells.push(self.inlines(depth)),
+                Event::End(TagEnd::TableHead | TagEnd::TableRow) => break,
+                _ => {}
+            }
+        }
+        cells
+    }
+}
+
+fn opens_block(event: &Event<'_>) -> bool {
+    matches!(
+        event,
+        Event::Rule
+            | Event::Start(
+                Tag::Paragraph
+                    | Tag::Heading { .. }
+                    | Tag::List(_)
+                    | Tag::Table(_)
+                    | Tag::BlockQuote(_)
+                    | Tag::HtmlBlock
+                    | Tag::CodeBlock(_)
+                    | Tag::FootnoteDefinition(_)
+            )
+    )
+}

@@ -1,0 +1,103 @@
+//! A Markdown file as headings, each with what stands below it.
+//!
+//! Deliberately absent: whether a part is a section or a question.
+
+use super::dates;
+use super::did_you_mean::guess;
+use super::markdown::{self, Cover, Opening, Piece};
+use super::passage::Passage;
+use super::problem::Complaint;
+use super::sheet::{Kind, Sheet};
+use crate::story::{Block, Date, Text, plain};
+
+/// A heading and what stands below it, up to the next.
+pub(super) struct Part {
+    pub opening: Opening,
+    pub summary: Option<Text>,
+    pub body: Vec<Block>,
+}
+
+pub(super) fn parts(sheet: Sheet<'_>, start: usize, what: &str) -> Vec<Part> {
+    let passage = Passage::of_file(sheet.text.get(start..).unwrap_or_default(), start);
+    let mut parts: Vec<Part> = Vec::new();
+    for piece in markdown::pieces(sheet, &passage, Cover::ClaimsOrVoice) {
+        match (piece, parts.last_mut()) {
+            (Piece::Opening(opening), _) => {
+                if opening.title.is_empty() {
+                    sheet.complain(opening.span.clone(), no_title(what));
+                }
+                parts.push(Part { opening, summary: None, body: Vec::new() });
+            }
+            (Piece::Quote(text, _), Some(part)) if part.summary.is_none() && part.body.is_empty() => {
+                part.summary = (!plain(&text).trim().is_empty()).then_some(text);
+            }
+            (Piece::Quote(_, span), Some(_)) => sheet.complain(
+                span,
+                Complaint::new(
+                    "a block quote here is not allowed in a story",
+                    "refused",
+                    "keep block quotes for the summary right below a section's heading",
+                ),
+            ),
+            (Piece::Block(block, _), Some(part)) => part.body.push(block),
+            (Piece::Quote(_, span) | Piece::Block(_, span), None) => sheet.complain(
+                span,
+                Complaint::new(
+                    format!("this stands before the first {what}"),
+                    "belongs nowhere",
+                    format!("move it below a line `## … {{#id}}`, which opens a {what}"),
+                ),
+            ),
+        }
+    }
+    parts
+}
+
+fn no_title(what: &str) -> Complaint {
+    Complaint::new(
+        format!("this {what} has no title"),
+        "no words",
+        format!("write the {what}'s title between ## and the id in braces"),
+    )
+}
+
+pub(super) fn id_of(sheet: Sheet<'_>, opening: &Opening, kind: Kind) -> Option<String> {
+    match &opening.id {
+        Some(id) => {
+            sheet.define(kind, id, opening.span.clone());
+            Some(id.clone())
+        }
+        None => {
+            sheet.complain(
+                opening.span.clone(),
+                Complaint::new(
+                    "this heading has no id",
+                    "no {#id}",
+                    "end the line with an id in braces, as in `## The human cost {#human-cost}`",
+                ),
+            );
+            None
+        }
+    }
+}
+
+/// Reads `as_of` from a heading's braces and complains about all that is not known.
+pub(super) fn attributes(sheet: Sheet<'_>, opening: &Opening, known: &[&str]) -> Option<Date> {
+    let mut as_of = None;
+    for (key, value) in &opening.attributes {
+        if known.contains(&key.as_str()) {
+            as_of = dates::date(value).map_err(|complaint| sheet.complain(opening.span.clone(), complaint)).ok();
+        } else {
+            let label = guess(key, known).unwrap_or_else(|| "unknown".into());
+            sheet.complain(
+                opening.span.clone(),
+                Complaint::new(
+                    format!("`{key}` is not known in a heading's braces"),
+                    label,
+                    "keep to {#id}, and in faq.md also {#id as_of=2026-02-17}",
+                ),
+            );
+        }
+    }
+    as_of
+}

@@ -1,0 +1,193 @@
+//! What stands at a table's keys: text, ids, dates, choices and numbers.
+//!
+//! Deliberately absent: what a key is called and whether it must be there, which each file's reader says.
+
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::DeValue;
+
+use super::dates;
+use super::did_you_mean::guess;
+use super::fields::{Fields, Found};
+use super::links;
+use super::markdown::{self, Cover};
+use super::passage::Passage;
+use super::problem::Complaint;
+use super::sheet::Kind;
+use crate::story::{Date, Day, Target, Text, plain};
+
+impl<'a> Fields<'a> {
+    /// A web address, which may be left out.
+    pub(super) fn maybe_web(&self, key: &'static str) -> Option<String> {
+        let (written, span) = self.maybe_string(key)?;
+        match links::target(&self.sheet, &written, span.clone())? {
+            Target::Web(url) => Some(url),
+            _ => {
+                let complaint = Complaint::new(
+                    format!("`{written}` is not a web address"),
+                    "leads into the story",
+                    "write an address that begins with https:// or http://, or leave the line out",
+                );
+                self.sheet.complain(span, complaint);
+                None
+            }
+        }
+    }
+
+    fn as_text(&self, found: &Found<'a>, cover: Cover) -> Text {
+        let passage = Passage::of_value(&found.0, found.1.clone(), self.sheet.text);
+        markdown::paragraph(self.sheet, &passage, cover)
+    }
+
+    /// Text that must be there.
+    pub(super) fn text(&self, key: &'static str, cover: Cover) -> Option<Text> {
+        Some(self.as_text(&self.string(key)?, cover))
+    }
+
+    /// Text that may be left out.
+    pub(super) fn maybe_text(&self, key: &'static str) -> Option<Text> {
+        Some(self.as_text(&self.maybe_string(key)?, Cover::Free))
+    }
+
+    /// A few words with typographic quotes, which must be there.
+    pub(super) fn words(&self, key: &'static str) -> Option<String> {
+        Some(plain(&self.as_text(&self.string(key)?, Cover::Free)))
+    }
+
+    /// A few words with typographic quotes, which may be left out.
+    pub(super) fn maybe_words(&self, key: &'static str) -> Option<String> {
+        Some(plain(&self.as_text(&self.maybe_string(key)?, Cover::Free)))
+    }
+
+    /// The table's own id, noted as defined.
+    pub(super) fn id(&self, kind: Kind) -> Option<String> {
+        let (id, span) = self.string("id")?;
+        self.sheet.define(kind, &id, span);
+        Some(id.into_owned())
+    }
+
+    /// The id of something else, which must be there.
+    pub(super) fn mention(&self, key: &'static str, kind: Kind) -> Option<String> {
+        let (id, span) = self.string(key)?;
+        self.sheet.mention(kind, &id, span);
+        Some(id.into_owned())
+    }
+
+    /// The id of something else, which may be left out.
+    pub(super) fn maybe_mention(&self, key: &'static str, kind: Kind) -> Option<String> {
+        let (id, span) = self.maybe_string(key)?;
+        self.sheet.mention(kind, &id, span);
+        Some(id.into_owned())
+    }
+
+    /// A list of ids of other things; empty where it is left out.
+    pub(super) fn mentions(&self, key: &'static str, kind: Kind) -> Vec<String> {
+        let mut ids = Vec::new();
+        for value in self.list(key) {
+            match value.get_ref().as_str() {
+                Some(id) => {
+                    self.sheet.mention(kind, id, value.span());
+                    ids.push(id.to_owned());
+                }
+                None => self.wrong_type(key, value, "a list of strings"),
+            }
+        }
+        ids
+    }
+
+    /// The sources of something that must have one.
+    pub(super) fn sources(&self) -> Vec<String> {
+        let sources = self.mentions("sources", Kind::Source);
+        if sources.is_empty() {
+            let complaint = Complaint::new(
+                format!("{} has no source", self.name),
+                "nothing to read it in",
+                "add `sources = [\"…\"]` with the id of a [[source]] of sources.toml",
+            );
+            self.sheet.complain(self.table.get("sources").map_or(self.span.clone(), Spanned::span), complaint);
+        }
+        sources
+    }
+
+    /// A date that must be there.
+    pub(super) fn date(&self, key: &'static str) -> Option<Date> {
+        let found = self.string(key)?;
+        self.judged(&found, dates::date)
+    }
+
+    /// A date that may be left out.
+    pub(super) fn maybe_date(&self, key: &'static str) -> Option<Date> {
+        let found = self.maybe_string(key)?;
+        self.judged(&found, dates::date)
+    }
+
+    /// A day of the calendar that must be there.
+    pub(super) fn full_day(&self, key: &'static str) -> Option<Day> {
+        let found = self.string(key)?;
+        self.judged(&found, dates::full_day)
+    }
+
+    /// A day of the calendar that may be left out.
+    pub(super) fn maybe_full_day(&self, key: &'static str) -> Option<Day> {
+        let found = self.maybe_string(key)?;
+        self.judged(&found, dates::full_day)
+    }
+
+    fn judged<T>(&self, (written, span): &Found<'_>, judge: impl Fn(&str) -> Result<T, Complaint>) -> Option<T> {
+        judge(written).map_err(|complaint| self.sheet.complain(span.clone(), complaint)).ok()
+    }
+
+    /// One of a few words, which must be there.
+    pub(super) fn choice<T: Copy>(&self, key: &'static str, choices: &[(&str, T)]) -> Option<T> {
+        let found = self.string(key)?;
+        self.chosen(key, &found, choices)
+    }
+
+    /// One of a few words, which may be left out.
+    pub(super) fn maybe_choice<T: Copy>(&self, key: &'static str, choices: &[(&str, T)]) -> Option<T> {
+        let found = self.maybe_string(key)?;
+        self.chosen(key, &found, choices)
+    }
+
+    fn chosen<T: Copy>(&self, key: &str, (written, span): &Found<'_>, choices: &[(&str, T)]) -> Option<T> {
+        let found = choices.iter().find(|(word, _)| word == written);
+        if found.is_none() {
+            let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
+            let complaint = Complaint::new(
+                format!("`{written}` is not a {key}"),
+                guess(written, &words).unwrap_or_else(|| format!("not a {key}")),
+                format!("write one of: {}", words.join(", ")),
+            );
+            self.sheet.complain(span.clone(), complaint);
+        }
+        found.map(|(_, choice)| *choice)
+    }
+
+    /// A list of numbers of a stated length, which may be left out.
+    pub(super) fn maybe_numbers<const N: usize>(
+        &self,
+        key: &'static str,
+        wanted: &str,
+    ) -> Option<([f64; N], Range<usize>)> {
+        let value = self.get(key)?;
+        let numbers: Option<Vec<f64>> =
+            value.get_ref().as_array().and_then(|array| array.iter().map(|item| number(item.get_ref())).collect());
+        match numbers.and_then(|numbers| <[f64; N]>::try_from(numbers).ok()) {
+            Some(numbers) => Some((numbers, value.span())),
+            None => {
+                self.wrong_type(key, value, wanted);
+                None
+            }
+        }
+    }
+}
+
+fn number(value: &DeValue<'_>) -> Option<f64> {
+    let written = match value {
+        DeValue::Integer(integer) => integer.as_str(),
+        DeValue::Float(float) => float.as_str(),
+        _ => return None,
+    };
+    written.replace('_', "").parse().ok().filter(|number: &f64| number.is_finite())
+}

@@ -1,0 +1,138 @@
+//! What the pages say with numbers, names and dates in it.
+//!
+//! Deliberately absent: strings that are always the same, which are fields of [`Words`].
+
+use super::Words;
+use crate::story::{Date, Day, NoteKind, Stance, Status};
+
+/// So many things of a kind, in English.
+fn counted(count: usize, one: &str, more: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { more })
+}
+
+impl Words {
+    /// A day, month or year as it is read.
+    pub fn day(&self, day: Day) -> String {
+        let month = day.month.and_then(|month| self.months.get(usize::from(month).checked_sub(1)?));
+        match (month, day.day) {
+            (Some(month), Some(number)) => format!("{number} {month} {}", day.year),
+            (Some(month), None) => format!("{month} {}", day.year),
+            (None, _) => day.year.to_string(),
+        }
+    }
+
+    /// What stands before an uncertain date.
+    pub fn about(&self) -> &'static str {
+        "about "
+    }
+
+    /// What stands between the ends of a range.
+    pub fn until(&self) -> &'static str {
+        " \u{2013} "
+    }
+
+    /// A date in one line.
+    pub fn date(&self, date: &Date) -> String {
+        let about = if date.about { self.about() } else { "" };
+        match date.to {
+            Some(to) => format!("{about}{}{}{}", self.day(date.from), self.until(), self.day(to)),
+            None => format!("{about}{}", self.day(date.from)),
+        }
+    }
+
+    /// The day that the story describes.
+    pub fn as_of(&self, date: &str) -> String {
+        format!("As of {date}")
+    }
+
+    /// A word before what it is about.
+    pub fn label(&self, word: &str) -> String {
+        format!("{word}: ")
+    }
+
+    /// A remark in the middle of a line.
+    pub fn aside(&self, remark: &str) -> String {
+        format!(" ({remark})")
+    }
+
+    /// The title of a page: the story's, and the site's name.
+    pub fn page_title(&self, story: &str, site: &str) -> String {
+        format!("{story} \u{2013} {site}")
+    }
+
+    /// The years that an era covers.
+    pub fn years(&self, first: u16, last: u16) -> String {
+        if first == last { first.to_string() } else { format!("{first}\u{2013}{last}") }
+    }
+
+    /// How long the article takes to read.
+    pub fn reading_time(&self, minutes: usize) -> String {
+        format!("{minutes} min read")
+    }
+
+    /// How much the timeline holds.
+    pub fn timeline_extent(&self, events: usize, first: u16, last: u16) -> String {
+        format!("{}, from {first} to {last}. Each names its sources.", self.events(events))
+    }
+
+    /// How many events an era has.
+    pub fn events(&self, count: usize) -> String {
+        counted(count, "event", "events")
+    }
+
+    /// How many questions the FAQ has, and for which day its answers hold.
+    pub fn faq_extent(&self, questions: usize, as_of: &str) -> String {
+        let questions = counted(questions, "question", "questions");
+        format!("{questions}. Answers hold for {as_of} unless they say otherwise.")
+    }
+
+    /// How many claims rest on whose word.
+    pub fn ledger_extent(&self, claims: usize, disputed: usize) -> String {
+        let claims = counted(claims, "claim", "claims");
+        format!("{claims}, {disputed} of them disputed. The numbers in the text lead here.")
+    }
+
+    /// What a reference to a claim is called by those who do not see it.
+    pub fn claim_reference(&self, number: usize, status: Status) -> String {
+        format!("Claim {number}, {}", self.status(status).to_lowercase())
+    }
+
+    /// Where something was said.
+    pub fn said_in(&self, place: &str) -> String {
+        format!("said in {place}")
+    }
+
+    /// How sure something is.
+    pub fn status(&self, status: Status) -> &'static str {
+        let [reported, claimed, disputed, analysis] = self.statuses;
+        match status {
+            Status::Reported => reported,
+            Status::Claimed => claimed,
+            Status::Disputed => disputed,
+            Status::Analysis => analysis,
+        }
+    }
+
+    /// Where an actor stood.
+    pub fn stance(&self, stance: Stance) -> &'static str {
+        let [mediates, party, welcomes, urges, critical, military] = self.stances;
+        match stance {
+            Stance::Mediates => mediates,
+            Stance::Party => party,
+            Stance::Welcomes => welcomes,
+            Stance::UrgesDiplomacy => urges,
+            Stance::Critical => critical,
+            Stance::MilitaryAction => military,
+        }
+    }
+
+    /// What sort of word the editors put in.
+    pub fn note(&self, kind: NoteKind) -> &'static str {
+        let [note, correction, update] = self.notes_of;
+        match kind {
+            NoteKind::Note => note,
+            NoteKind::Correction => correction,
+            NoteKind::Update => update,
+        }
+    }
+}
