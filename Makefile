@@ -22,11 +22,11 @@ help: ## lists what one can ask
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
 serve: build ## builds the site and serves it on http://127.0.0.1:8080 (PORT=)
-	@PORT=$(PORT) target/ssr/debug/serve $(DIST)
+	@PORT=$(PORT) target/ssr/debug/serve "$(DIST)"
 
 build: setup prerender ## writes the site to dist/ (DIST=) and prints what each file weighs
 	@target/ssr/debug/prerender check
-	@$(TRUNK) --release --dist $(DIST) || { rm -rf $(DIST)/.stage; exit 1; }
+	@$(TRUNK) --release --dist "$(DIST)" || { rm -rf "$(DIST)/.stage"; exit 1; }
 
 debug: setup prerender ## the same with a debug build of the islands, in target/dist-debug
 	@$(TRUNK) --dist target/dist-debug
@@ -34,14 +34,19 @@ debug: setup prerender ## the same with a debug build of the islands, in target/
 stories: ## checks the stories of stories/ (or STORIES=) and builds nothing
 	@$(SSR) cargo run --quiet --features ssr --bin prerender -- check
 
-check: ## format, lints, native tests
+check: setup ## checks format and lints, and runs the native tests
 	@cargo fmt --check
 	@$(SSR) cargo clippy --quiet --features ssr --all-targets -- -D warnings
 	@$(HYDRATE) cargo clippy --quiet --features hydrate --all-targets --target wasm32-unknown-unknown -- -D warnings
 	@$(SSR) cargo test --quiet --features ssr --lib --bins --test native
 
+# One after the other also under -j: each needs what the one before left.
+.NOTPARALLEL:
+
 test: setup-test check build debug ## sets up what the tests need and runs every test
-	@$(SSR) cargo test --features ssr --test native --test site --test journeys
+	@$(SSR) cargo test --features ssr --test site
+	@$(SSR) cargo test --features ssr --test journeys -- without_scripts
+	@$(SSR) cargo test --features ssr --test journeys -- --skip without_scripts
 
 bench: setup-test build ## measures the page against the same page without scripts
 	@$(SSR) cargo bench --profile dev --features ssr --bench page
@@ -56,4 +61,4 @@ prerender:
 	@$(SSR) cargo build --quiet --features ssr --bins
 
 clean: ## deletes what was built, but not the tools
-	@rm -rf target $(DIST)
+	@rm -rf target "$(DIST)"

@@ -103,7 +103,11 @@ tests() {
 
 case "${1:-}" in
   build) build ;;
-  test) tests && build ;;
+  test)
+    # Not `tests && build`: the shell would go on after a failed command within `tests`.
+    tests
+    build
+    ;;
   *) echo "usage: scripts/setup.sh build|test" >&2; exit 2 ;;
 esac
 [ -z "$missing" ] || { say "not everything is there; see above"; exit 1; }

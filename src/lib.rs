@@ -1,6 +1,6 @@
 //! Backgrounder: interactive news explainers as static pages.
 //!
-//! The modules stand in reading order. Data goes one way: a story's files are
+//! Data goes one way: a story's files are
 //! read (`reading`) into a checked [`story`], laid out (`page`) and written as
 //! a site (`site`). In the reader's browser the `islands` wake up; what the
 //! reader does becomes a message, a pure `update` answers with effects, and

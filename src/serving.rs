@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
+use axum::http::header::CACHE_CONTROL;
 use axum::http::{HeaderName, HeaderValue};
 use axum::middleware::{self, Next};
 use axum::response::Response;
@@ -38,8 +39,10 @@ pub fn router(folder: &Path) -> std::io::Result<Router> {
 async fn answer(rules: &[Rule], request: Request, next: Next) -> Response<Body> {
     let path = request.uri().path().to_owned();
     let mut response = next.run(request).await;
+    // What is not there today may be there tomorrow.
+    let response_is_found = response.status().is_success();
     for rule in rules.iter().filter(|rule| matches(&rule.pattern, &path)) {
-        for (name, value) in &rule.headers {
+        for (name, value) in rule.headers.iter().filter(|(name, _)| response_is_found || *name != CACHE_CONTROL) {
             response.headers_mut().insert(name.clone(), value.clone());
         }
     }

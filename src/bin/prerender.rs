@@ -55,7 +55,7 @@ fn check() -> Outcome<()> {
     Ok(())
 }
 
-/// Writes the site. Nothing is written before all of it is made.
+/// Writes the site, once all of it is made and compressed.
 fn write() -> Outcome<()> {
     let (site, stories) = read_stories()?;
     let staging = PathBuf::from(env::var("TRUNK_STAGING_DIR").map_err(|_| USAGE)?);
@@ -66,8 +66,8 @@ fn write() -> Outcome<()> {
     let assets = Assets {
         style: site::fingerprinted("style.css", style.as_bytes()),
         boot: site::fingerprinted("boot.js", boot.as_bytes()),
-        glue: shell.glue,
-        wasm: shell.wasm,
+        glue: format!("assets/{}", shell.glue),
+        wasm: format!("assets/{}", shell.wasm),
         policy: site::policy(),
     };
     let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
@@ -78,15 +78,20 @@ fn write() -> Outcome<()> {
     for page in site::pages(&site, &stories, &atlas, &assets) {
         files.insert(page.path, page.text.into_bytes());
     }
-    for name in [&assets.glue, &assets.wasm] {
-        files.insert(name.clone(), fs::read(staging.join(name))?);
+    for (name, built) in [(&assets.glue, &shell.glue), (&assets.wasm, &shell.wasm)] {
+        files.insert(name.clone(), fs::read(staging.join(built))?);
     }
     let mut packed = Vec::new();
     for (name, bytes) in &files {
-        write_file(&staging.join(name), bytes)?;
         packed.extend(site::pack(name, bytes)?);
     }
+    for (name, bytes) in &files {
+        write_file(&staging.join(name), bytes)?;
+    }
     write_packed(&staging, &packed)?;
+    for built in [&shell.glue, &shell.wasm] {
+        fs::remove_file(staging.join(built))?;
+    }
     println!("{}", site::table(&packed));
     Ok(())
 }

@@ -8,7 +8,7 @@ pub mod fragment;
 use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys;
-use web_sys::{Event, HtmlElement, KeyboardEvent, Node, NodeList};
+use web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent, NodeList};
 
 pub use leptos::web_sys::Element;
 
@@ -80,23 +80,47 @@ pub fn text(element: &Element) -> String {
     element.text_content().unwrap_or_default()
 }
 
-/// The words of what matches below an element, without references to claims.
-pub fn text_within(element: &Element, selector: &str) -> String {
-    let found = element.query_selector(selector).ok().flatten();
-    let copy =
-        found.and_then(|found| found.clone_node_with_deep(true).ok()).and_then(|copy| copy.dyn_into::<Element>().ok());
-    copy.map(|copy| {
-        for reference in all(&copy, ".claim-ref") {
-            reference.remove();
-        }
-        text(&copy)
-    })
-    .unwrap_or_default()
+/// The words of an element, without references to claims.
+pub fn words(element: &Element) -> String {
+    copy(element)
+        .map(|copy| {
+            for reference in all(&copy, ".claim-ref") {
+                reference.remove();
+            }
+            text(&copy)
+        })
+        .unwrap_or_default()
 }
 
-/// The text in lower case, by the browser's tables, so that none are in the wasm.
-pub fn lower_case(text: &str) -> String {
-    leptos::wasm_bindgen::JsValue::from_str(text).unchecked_into::<js_sys::JsString>().to_lower_case().into()
+fn copy(element: &Element) -> Option<Element> {
+    element.clone_node_with_deep(true).ok()?.dyn_into().ok()
+}
+
+/// Shows copies of elements, without their ids, in place of what `within` shows.
+pub fn show_copies(originals: &[Element], within: &Element) {
+    within.set_text_content(None);
+    for copy in originals.iter().filter_map(copy) {
+        for named in all(&copy, "[id]") {
+            remove_attribute(&Some(named), "id");
+        }
+        // What was created by the same document is never refused.
+        let _ = within.append_child(&copy);
+    }
+}
+
+/// Empties the fields that match; a choice goes back to the option without a value.
+pub fn clear_fields(selector: &str) {
+    for field in all_of_page(selector) {
+        // A field without a value has nothing to empty.
+        let _ = js_sys::Reflect::set(&field, &"value".into(), &"".into());
+    }
+}
+
+/// The text as a reader types it: in lower case, by the browser's tables, so that none are in the wasm, and
+/// with plain quotes.
+pub fn folded(text: &str) -> String {
+    let text = text.replace(['\u{2018}', '\u{2019}'], "'").replace(['\u{201c}', '\u{201d}'], "\"");
+    leptos::wasm_bindgen::JsValue::from_str(&text).unchecked_into::<js_sys::JsString>().to_lower_case().into()
 }
 
 /// Scrolls to an element.
@@ -114,20 +138,25 @@ pub fn go_to(element: &Option<Element>) {
     }
 }
 
-/// Whether the key was pressed without Ctrl, Alt or Meta.
+/// Whether the key was pressed without Ctrl, Alt, Meta or Shift.
 pub fn is_plain_key(event: &KeyboardEvent) -> bool {
-    !(event.ctrl_key() || event.alt_key() || event.meta_key())
+    !(event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key())
 }
 
-/// Whether the event happened in a field, where keys have a meaning of their own.
-pub fn is_in_field(event: &Event) -> bool {
+/// Whether the click came without a key that gives it another meaning, such as opening a new tab.
+pub fn is_plain_click(event: &MouseEvent) -> bool {
+    !(event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key())
+}
+
+/// Whether the event happened at an element that matches, not at one within it.
+pub fn happened_at(event: &Event, selector: &str) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    target.is_some_and(|target| target.matches("input, select, textarea").unwrap_or(false))
+    target.is_some_and(|target| target.matches(selector).unwrap_or(false))
 }
 
-/// Whether two nodes are the same.
-pub fn is_same(one: &Node, other: &Node) -> bool {
-    one.is_same_node(Some(other))
+/// Whether the page is written from right to left.
+pub fn reads_leftwards() -> bool {
+    document().document_element().is_some_and(|root| attribute(&root, "dir") == "rtl")
 }
 
 fn location_hash() -> String {

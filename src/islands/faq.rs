@@ -27,7 +27,7 @@ pub fn Faq(children: Children) -> impl IntoView {
     };
     leptos::prelude::Effect::new(move |woken: Option<()>| {
         if let (None, Some(root)) = (woken, root.get()) {
-            send(Msg::Woke(questions(&root), browser::fragment::here()));
+            send(Msg::Woke(questions(&root)));
             browser::fragment::watch(move |fragment| send(Msg::AddressChanged(fragment)));
         }
     });
@@ -39,7 +39,7 @@ pub fn Faq(children: Children) -> impl IntoView {
                     <input
                         type="search"
                         autocomplete="off"
-                        on:input=move |event| send(Msg::FilterTyped(browser::lower_case(&event_target_value(&event))))
+                        on:input=move |event| send(Msg::FilterTyped(browser::folded(&event_target_value(&event))))
                     />
                 </label>
                 <button type="button" on:click=move |_| send(Msg::AllExpanded)>{words.expand_all}</button>
@@ -56,7 +56,7 @@ fn questions(root: &Element) -> Vec<Question> {
         .iter()
         .map(|details| Question {
             id: browser::attribute(details, "data-question"),
-            text: browser::lower_case(&browser::text(details)),
+            text: browser::folded(&browser::words(details)),
         })
         .collect()
 }
@@ -65,6 +65,7 @@ fn perform(effect: Effect, set_status: WriteSignal<String>) {
     match effect {
         Effect::SetOpen(id, open) => browser::set_flag(&details(&id), "open", open),
         Effect::SetShown(id, shown) => browser::set_flag(&details(&id), "hidden", !shown),
+        Effect::ClearFilter => browser::clear_fields(".faq input"),
         Effect::BringIntoView(id) => browser::bring_into_view(&details(&id)),
         Effect::Announce(shown, all) => set_status.set(tools::here().questions_shown(shown, all)),
         Effect::Hush => set_status.set(String::new()),

@@ -35,7 +35,8 @@ pub fn Reactions(children: Children) -> impl IntoView {
         }
     });
     let on_click = move |event: leptos::ev::MouseEvent| {
-        if let Some(id) = browser::attribute_around(&event, "data-chooses")
+        if browser::is_plain_click(&event)
+            && let Some(id) = browser::attribute_around(&event, "data-chooses")
             && send(Msg::Chosen(id))
         {
             event.prevent_default();
@@ -49,17 +50,18 @@ pub fn Reactions(children: Children) -> impl IntoView {
     view! {
         <div class="reactions" data-island="asleep" node_ref=root on:click=on_click on:keydown=on_key>
             <div class="reactions-panel tools">
-                <p class="reactions-chosen" aria-live="polite">
-                    <strong class="reactions-name">{move || chosen.get().map(|actor| actor.name)}</strong>
-                    " "
-                    <span class="reactions-stance">{move || chosen.get().map(|actor| actor.stance)}</span>
-                    " "
-                    <span class="reactions-text">{move || chosen.get().map_or(words.choose_an_actor.to_owned(), |actor| actor.text)}</span>
-                </p>
+                <div class="reactions-chosen" aria-live="polite">
+                    <p class="reactions-name">{move || chosen.get().map_or(words.choose_an_actor.to_owned(), |actor| actor.name)}</p>
+                    <div class="reactions-said"></div>
+                </div>
                 <div class="reactions-steps">
                     <button type="button" on:click=move |_| { send(Msg::Stepped(Step::Back)); }>{words.previous_actor}</button>
                     <button type="button" on:click=move |_| { send(Msg::Stepped(Step::Forward)); }>{words.next_actor}</button>
-                    <button type="button" hidden=move || chosen.get().is_none() on:click=move |_| { send(Msg::Cleared); }>
+                    <button
+                        type="button"
+                        aria-disabled=move || chosen.get().is_none().then_some("true")
+                        on:click=move |_| { send(Msg::Cleared); }
+                    >
                         {words.show_all}
                     </button>
                 </div>
@@ -75,8 +77,6 @@ fn actors(root: &Element) -> Vec<Actor> {
         .map(|card| Actor {
             id: browser::attribute(card, "data-reaction-of"),
             name: browser::attribute(card, "data-name"),
-            stance: browser::attribute(card, "data-stance-name"),
-            text: browser::text_within(card, ".reaction-text"),
         })
         .collect()
 }
@@ -85,10 +85,23 @@ fn perform(effect: Effect, set_chosen: WriteSignal<Option<Actor>>) {
     match effect {
         Effect::Mark(id) => mark(&id, true),
         Effect::Unmark(id) => mark(&id, false),
-        Effect::Show(actor) => set_chosen.set(Some(actor)),
-        Effect::ShowNone => set_chosen.set(None),
+        Effect::Show(actor) => {
+            show_reactions(&browser::all_of_page(&format!("[data-reaction-of=\"{}\"] .reaction", actor.id)));
+            set_chosen.set(Some(actor));
+        }
+        Effect::ShowNone => {
+            show_reactions(&[]);
+            set_chosen.set(None);
+        }
         Effect::SetAddress(fragment) => browser::fragment::set(&fragment),
         Effect::ClearAddress => browser::fragment::clear(),
+    }
+}
+
+/// Shows copies of reactions in the panel.
+fn show_reactions(reactions: &[Element]) {
+    if let Some(panel) = browser::first(".reactions-said") {
+        browser::show_copies(reactions, &panel);
     }
 }
 

@@ -37,8 +37,9 @@ pub fn Timeline(children: Children) -> impl IntoView {
         }
     });
     let on_key = move |event: leptos::ev::KeyboardEvent| {
-        if let Some(step) =
-            step_for(&event.key()).filter(|_| browser::is_plain_key(&event) && !browser::is_in_field(&event))
+        if browser::is_plain_key(&event)
+            && browser::happened_at(&event, ".event, .timeline-steps button")
+            && let Some(step) = step_for(&event.key(), browser::reads_leftwards())
             && send(Msg::Stepped(step))
         {
             event.prevent_default();
@@ -46,7 +47,7 @@ pub fn Timeline(children: Children) -> impl IntoView {
     };
     view! {
         <div class="timeline" data-island="asleep" node_ref=root on:keydown=on_key>
-            <div class="tools">
+            <div class="tools timeline-filters">
                 <label class="tools-field">
                     <span class="tools-label">{words.filter_by_actor}</span>
                     <select on:change=move |event| { send(Msg::ActorChosen(event_target_value(&event))); }>
@@ -61,6 +62,8 @@ pub fn Timeline(children: Children) -> impl IntoView {
                         {move || options(choices.get().1)}
                     </select>
                 </label>
+            </div>
+            <div class="tools timeline-steps">
                 <button type="button" on:click=move |_| { send(Msg::Stepped(Step::Back)); }>{words.previous_event}</button>
                 <button type="button" on:click=move |_| { send(Msg::Stepped(Step::Forward)); }>{words.next_event}</button>
                 <p class="tools-status" role="status">{move || status.get()}</p>
@@ -74,12 +77,12 @@ fn options(choices: Vec<Choice>) -> Vec<impl IntoView> {
     choices.into_iter().map(|Choice { id, name }| view! { <option value=id>{name}</option> }).collect()
 }
 
-fn step_for(key: &str) -> Option<Step> {
-    match key {
-        "ArrowDown" | "ArrowRight" => Some(Step::Forward),
-        "ArrowUp" | "ArrowLeft" => Some(Step::Back),
-        "Home" => Some(Step::First),
-        "End" => Some(Step::Last),
+fn step_for(key: &str, leftwards: bool) -> Option<Step> {
+    match (key, leftwards) {
+        ("ArrowDown", _) | ("ArrowRight", false) | ("ArrowLeft", true) => Some(Step::Forward),
+        ("ArrowUp", _) | ("ArrowLeft", false) | ("ArrowRight", true) => Some(Step::Back),
+        ("Home", _) => Some(Step::First),
+        ("End", _) => Some(Step::Last),
         _ => None,
     }
 }
@@ -121,6 +124,8 @@ fn perform(effect: Effect, set_status: WriteSignal<String>) {
         Effect::OpenEra(id) => browser::set_flag(&era(&id), "open", true),
         Effect::Mark(id) => browser::set_attribute(&event(&id), "aria-current", "step"),
         Effect::Unmark(id) => browser::remove_attribute(&event(&id), "aria-current"),
+        Effect::ClearFilters => browser::clear_fields(".timeline select"),
+        Effect::BringIntoView(id) => browser::bring_into_view(&era(&id)),
         Effect::GoTo(id) => browser::go_to(&event(&id)),
         Effect::Announce(shown, all) => set_status.set(tools::here().events_shown(shown, all)),
     }

@@ -4,7 +4,8 @@
 
 use leptos::prelude::*;
 
-use super::{Edition, text};
+use super::Edition;
+use super::text::{self, Below};
 use crate::story::Section;
 
 /// The article's sections, each below its summary.
@@ -19,7 +20,7 @@ fn section(edition: &Edition<'_>, section: &Section) -> impl IntoView + use<> {
         <section id=section.id.to_string() aria-labelledby=label.as_str().to_owned()>
             <h2 id=label.as_str().to_owned()>{section.heading.clone()}</h2>
             <p class="summary">{text::inline(edition, &section.summary)}</p>
-            {text::blocks(edition, &section.body)}
+            {text::blocks(edition, &section.body, Below::Section)}
         </section>
     }
 }

@@ -28,14 +28,14 @@ fn document(edition: &Edition<'_>) -> impl IntoView + use<> {
                         <div class="companion">
                             {aside::did_you_know(edition)}
                             {aside::tip(edition)}
-                            {faq::faq(edition)}
+                            {edition.shows("faq").then(|| faq::faq(edition))}
                         </div>
                     </div>
-                    {reactions::reactions(edition)}
-                    {timeline::timeline(edition)}
-                    {figures::figures(edition)}
-                    {glossary::glossary(edition)}
-                    {related::related(edition)}
+                    {edition.shows("reactions").then(|| reactions::reactions(edition))}
+                    {edition.shows("timeline").then(|| timeline::timeline(edition))}
+                    {edition.shows("figures").then(|| figures::figures(edition))}
+                    {edition.shows("glossary").then(|| glossary::glossary(edition))}
+                    {edition.shows("related").then(|| related::related(edition))}
                     {related::comments(edition)}
                     {sources::sources(edition)}
                 </main>
@@ -53,7 +53,7 @@ fn metadata(edition: &Edition<'_>) -> impl IntoView + use<> {
             <meta charset="utf-8"/>
             <meta http-equiv="Content-Security-Policy" content=assets.policy.clone()/>
             <meta name="viewport" content="width=device-width, initial-scale=1"/>
-            <title>{format!("{} \u{2013} {}", article.title, edition.site)}</title>
+            <title>{edition.words.page_title(&article.title, edition.site)}</title>
             <meta name="description" content=article.standfirst.clone()/>
             <meta name="color-scheme" content="light dark"/>
             <link rel="stylesheet" href=at(&assets.style)/>

@@ -65,6 +65,27 @@ impl<'a> Edition<'a> {
         self.referred.borrow().contains(claim)
     }
 
+    /// The parts of the page beside the article that have something to show, with their headings.
+    pub(super) fn parts(&self) -> impl Iterator<Item = (&'static str, &'static str)> + use<> {
+        let (story, words) = (self.story, self.words);
+        let parts = [
+            ("faq", words.faq, story.questions.is_empty()),
+            ("reactions", words.reactions, story.reacting().next().is_none()),
+            ("timeline", words.timeline, story.events.is_empty()),
+            ("figures", words.figures, story.figures.is_empty()),
+            ("glossary", words.glossary, story.terms.is_empty()),
+            ("related", words.related, story.related.is_empty()),
+            ("comments", words.comments, false),
+            ("sources", words.sources, false),
+        ];
+        parts.into_iter().filter(|(_, _, empty)| !empty).map(|(id, heading, _)| (id, heading))
+    }
+
+    /// Whether a part of the page has something to show.
+    pub(super) fn shows(&self, part: &str) -> bool {
+        self.parts().any(|(id, _)| id == part)
+    }
+
     /// Whether the actor has a card on the page.
     pub(super) fn has_card(&self, actor: &ActorId) -> bool {
         self.story.actor(actor).is_some_and(|actor| !actor.reactions.is_empty())

@@ -4,7 +4,8 @@
 
 use leptos::prelude::*;
 
-use super::{Edition, text};
+use super::Edition;
+use super::text::{self, Below};
 use crate::islands::Faq;
 use crate::story::Question;
 
@@ -32,7 +33,7 @@ fn question(edition: &Edition<'_>, question: &Question) -> impl IntoView + use<>
             <summary><h3>{question.question.clone()}</h3></summary>
             <div class="answer" id=format!("faq-{}", question.id)>
                 {as_of}
-                {text::blocks(edition, &question.answer)}
+                {text::blocks(edition, &question.answer, Below::Question)}
             </div>
         </details>
     }

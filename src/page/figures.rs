@@ -34,7 +34,7 @@ fn count(edition: &Edition<'_>, count: &Count) -> impl IntoView + use<> {
     view! {
         <li class="count">
             <p class="count-value"><strong>{count.value.clone()}</strong>" "<span>{count.unit.clone()}{text::claim_reference(edition, &count.claim)}</span></p>
-            <p class="count-who">{count.who.clone()}", "{text::date(edition, &count.date)}</p>
+            <p class="count-who">{count.who.clone()}{edition.words.comma}{text::date(edition, &count.date)}</p>
             <p class="count-note">{text::inline(edition, &count.uncertainty)}</p>
         </li>
     }

@@ -16,10 +16,14 @@ pub(super) fn glossary(edition: &Edition<'_>) -> impl IntoView + use<> {
     let terms: Vec<_> = terms
         .into_iter()
         .map(|term| {
+            let sources = (!term.sources.is_empty()).then(|| {
+                let label = text::label(edition, edition.words.source);
+                view! { <p class="account">{label}{text::sources(edition, &term.sources)}</p> }
+            });
             view! {
                 <div class="term" id=format!("term-{}", term.id)>
                     <dt>{term.name.clone()}</dt>
-                    <dd>{text::inline(edition, &term.definition)}</dd>
+                    <dd><p>{text::inline(edition, &term.definition)}</p>{sources}</dd>
                 </div>
             }
         })

@@ -10,8 +10,7 @@ use crate::story::Note;
 /// The bar above everything.
 pub(super) fn bar(edition: &Edition<'_>) -> impl IntoView + use<> {
     let words = edition.words;
-    let links =
-        [("timeline", words.timeline), ("reactions", words.reactions), ("faq", words.faq), ("sources", words.sources)];
+    let links = edition.parts().filter(|(id, _)| ["timeline", "reactions", "faq", "sources"].contains(id));
     let links = links.map(|(id, name)| view! { <li class="bar-part"><a href=format!("#{id}")>{name}</a></li> });
     view! {
         <a class="skip" href="#article">{words.skip}</a>
@@ -30,6 +29,7 @@ pub(super) fn bar(edition: &Edition<'_>) -> impl IntoView + use<> {
 /// Headline, standfirst, byline, notes and contents.
 pub(super) fn head(edition: &Edition<'_>) -> impl IntoView + use<> {
     let (article, words) = (&edition.story.article, edition.words);
+    let published = view! { <li>{words.published}" "{text::day(edition, article.published)}</li> };
     let updated = article.updated.map(|day| view! { <li>{words.updated}" "{text::day(edition, day)}</li> });
     view! {
         <header class="head">
@@ -41,6 +41,7 @@ pub(super) fn head(edition: &Edition<'_>) -> impl IntoView + use<> {
                     <li>{article.byline.clone()}</li>
                     <li class="as-of">{as_of(edition)}</li>
                     <li>{words.reading_time(article.minutes())}</li>
+                    {published}
                     {updated}
                 </ul>
                 {notes(edition)}
@@ -64,7 +65,7 @@ fn notes(edition: &Edition<'_>) -> Option<impl IntoView + use<>> {
 fn note(edition: &Edition<'_>, note: &Note) -> impl IntoView + use<> {
     view! {
         <p>
-            <strong>{edition.words.note(note.kind)}", "{text::day(edition, note.date)}". "</strong>
+            <strong>{edition.words.note(note.kind)}{edition.words.comma}{text::day(edition, note.date)}{edition.words.stop}</strong>
             {text::inline(edition, &note.text)}
         </p>
     }
@@ -79,17 +80,7 @@ fn contents(edition: &Edition<'_>) -> impl IntoView + use<> {
         .iter()
         .map(|section| view! { <li><a href=format!("#{}", section.id)>{section.heading.clone()}</a></li> })
         .collect();
-    let parts = [
-        ("faq", words.faq),
-        ("reactions", words.reactions),
-        ("timeline", words.timeline),
-        ("figures", words.figures),
-        ("glossary", words.glossary),
-        ("related", words.related),
-        ("comments", words.comments),
-        ("sources", words.sources),
-    ];
-    let parts = parts.map(|(id, name)| view! { <li><a href=format!("#{id}")>{name}</a></li> });
+    let parts = edition.parts().map(|(id, name)| view! { <li><a href=format!("#{id}")>{name}</a></li> });
     view! {
         <nav class="contents" id="contents" aria-labelledby="contents-heading">
             <h2 id="contents-heading">{words.contents}</h2>
@@ -109,7 +100,7 @@ fn contents(edition: &Edition<'_>) -> impl IntoView + use<> {
 pub(super) fn foot(edition: &Edition<'_>) -> impl IntoView + use<> {
     view! {
         <footer class="foot" aria-label=edition.words.foot>
-            <p>{edition.site.to_owned()}" \u{b7} "{as_of(edition)}</p>
+            <p>{edition.site.to_owned()}{edition.words.dot}{as_of(edition)}</p>
             <p><a href="#contents">{edition.words.to_top}</a></p>
         </footer>
     }

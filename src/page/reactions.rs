@@ -126,23 +126,21 @@ fn legend(edition: &Edition<'_>) -> impl IntoView + use<> {
     view! { <ul class="map-legend" aria-label=edition.words.legend>{items}</ul> }
 }
 
-fn card(edition: &Edition<'_>, actor: &Actor) -> Option<impl IntoView + use<>> {
-    let stance = main_stance(actor)?;
+fn card(edition: &Edition<'_>, actor: &Actor) -> impl IntoView + use<> {
     let id = actor.id.to_string();
     let reactions: Vec<_> = actor.reactions.iter().map(|item| reaction(edition, item)).collect();
-    Some(view! {
+    view! {
         <li
             class="card"
             id=format!("actor-{id}")
             data-actor=id.clone()
             data-reaction-of=id.clone()
             data-name=actor.name.clone()
-            data-stance-name=edition.words.stance(stance)
         >
             <h3><a href=format!("#actor-{id}") data-chooses=id.clone()>{actor.name.clone()}</a></h3>
             {reactions}
         </li>
-    })
+    }
 }
 
 fn reaction(edition: &Edition<'_>, reaction: &Reaction) -> impl IntoView + use<> {

@@ -52,17 +52,16 @@ fn claim(edition: &Edition<'_>, claim: &Claim) -> impl IntoView + use<> {
         view! { " "<a class="back" href=format!("#ref-{}", claim.id) aria-label=words.back_to_text>"\u{21a9}\u{fe0e}"</a> }
     });
     let differ = claim.differ.as_ref().map(|differ| {
-        view! { <p class="account"><span class="fact">{words.differ}</span>" "{text::inline(edition, differ)}</p> }
+        view! { <p class="account">{text::label(edition, words.differ)}{text::inline(edition, differ)}</p> }
     });
     view! {
         <li id=format!("claim-{}", claim.id) data-status=claim.status.key()>
             <p>{text::inline(edition, &claim.says)}{back}</p>
             <p class="account">
-                <span class="status" data-status=claim.status.key()>{words.status(claim.status)}</span>" "
-                {claim.speaker.clone()}", "{text::date(edition, &claim.date)}
+                {text::status(edition, claim.status)}{claim.speaker.clone()}{words.comma}{text::date(edition, &claim.date)}
             </p>
             {differ}
-            <p class="account"><span class="fact">{words.source}</span>" "{text::sources(edition, &claim.sources)}</p>
+            <p class="account">{text::label(edition, words.source)}{text::sources(edition, &claim.sources)}</p>
         </li>
     }
 }
@@ -92,8 +91,8 @@ fn publication(edition: &Edition<'_>, source: &Source) -> impl IntoView + use<> 
         Some(to) => text::link(edition, &to, title),
         None => title.into_any(),
     };
-    let date = source.date.map(|date| view! { ", "{text::date(edition, &date)} });
-    let via = source.via.as_ref().map(|via| format!(" ({} {via})", words.via));
-    let offline = (!online).then(|| format!(" ({})", words.not_online));
-    view! { {source.publisher.clone()}": "{title}{date}{via}{offline} }
+    let date = source.date.map(|date| view! { {words.comma}{text::date(edition, &date)} });
+    let via = source.via.as_ref().map(|via| words.aside(&format!("{} {via}", words.via)));
+    let offline = (!online).then(|| words.aside(words.not_online));
+    view! { {words.label(&source.publisher)}{title}{date}{via}{offline} }
 }

@@ -5,21 +5,31 @@
 use leptos::prelude::*;
 
 use super::Edition;
-use crate::story::{Block, ClaimId, Date, Day, Inline, Source, SourceId, Target};
+use crate::story::{Block, ClaimId, Date, Day, Inline, Source, SourceId, Status, Target};
 
-/// Blocks, one below the other.
-pub(super) fn blocks(edition: &Edition<'_>, blocks: &[Block]) -> Vec<AnyView> {
-    blocks.iter().map(|piece| block(edition, piece)).collect()
+/// The level of a heading within a passage, one below that of the passage's own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Below {
+    /// Below a section's heading.
+    Section,
+    /// Below a question.
+    Question,
 }
 
-fn block(edition: &Edition<'_>, block: &Block) -> AnyView {
+/// Blocks, one below the other.
+pub(super) fn blocks(edition: &Edition<'_>, blocks: &[Block], below: Below) -> Vec<AnyView> {
+    blocks.iter().map(|piece| block(edition, piece, below)).collect()
+}
+
+fn block(edition: &Edition<'_>, block: &Block, below: Below) -> AnyView {
     match block {
         Block::Paragraph(text) if is_editors_voice(text) => {
             view! { <p class="voice">{inline(edition, text)}</p> }.into_any()
         }
         Block::Paragraph(text) => view! { <p>{inline(edition, text)}</p> }.into_any(),
+        Block::Heading(text) if below == Below::Section => view! { <h3>{inline(edition, text)}</h3> }.into_any(),
         Block::Heading(text) => view! { <h4>{inline(edition, text)}</h4> }.into_any(),
-        Block::List { ordered, items } => list(edition, *ordered, items),
+        Block::List { ordered, items } => list(edition, *ordered, items, below),
         Block::Table { head, rows } => {
             let head: Vec<_> = head.iter().map(|cell| view! { <th scope="col">{inline(edition, cell)}</th> }).collect();
             let rows: Vec<_> = rows
@@ -40,12 +50,12 @@ fn is_editors_voice(text: &[Inline]) -> bool {
     matches!(text, [Inline::Emphasis(_)])
 }
 
-fn list(edition: &Edition<'_>, ordered: bool, items: &[Vec<Block>]) -> AnyView {
+fn list(edition: &Edition<'_>, ordered: bool, items: &[Vec<Block>], below: Below) -> AnyView {
     let items: Vec<_> = items
         .iter()
         .map(|item| match &item[..] {
             [Block::Paragraph(text)] => view! { <li>{inline(edition, text)}</li> }.into_any(),
-            _ => view! { <li>{blocks(edition, item)}</li> }.into_any(),
+            _ => view! { <li>{blocks(edition, item, below)}</li> }.into_any(),
         })
         .collect();
     if ordered { view! { <ol>{items}</ol> }.into_any() } else { view! { <ul>{items}</ul> }.into_any() }
@@ -66,14 +76,15 @@ pub(super) fn inline(edition: &Edition<'_>, text: &[Inline]) -> Vec<AnyView> {
 
 /// A link; words that lead nowhere on the page stay words.
 pub(super) fn link(edition: &Edition<'_>, to: &Target, text: Vec<AnyView>) -> AnyView {
+    let href = address(edition, to);
     match to {
         Target::Actor(id) if edition.has_card(id) => {
-            view! { <a class="to-actor" href=format!("#actor-{id}") data-actor=id.to_string()>{text}</a> }.into_any()
+            view! { <a class="to-actor" href=href data-actor=id.to_string()>{text}</a> }.into_any()
         }
         Target::Actor(id) => view! { <span data-actor=id.to_string()>{text}</span> }.into_any(),
-        Target::Term(id) => view! { <a class="to-term" href=format!("#term-{id}")>{text}</a> }.into_any(),
-        Target::Web(url) => view! { <a href=url.clone() rel="external">{text}</a> }.into_any(),
-        _ => view! { <a href=address(edition, to)>{text}</a> }.into_any(),
+        Target::Term(_) => view! { <a class="to-term" href=href>{text}</a> }.into_any(),
+        Target::Web(_) => view! { <a href=href rel="external">{text}</a> }.into_any(),
+        _ => view! { <a href=href>{text}</a> }.into_any(),
     }
 }
 
@@ -120,13 +131,23 @@ pub(super) fn date(edition: &Edition<'_>, date: &Date) -> AnyView {
     view! { {about}{day(edition, date.from)}{to} }.into_any()
 }
 
+/// A word before what it is about.
+pub(super) fn label(edition: &Edition<'_>, word: &str) -> impl IntoView + use<> {
+    view! { <span class="fact">{edition.words.label(word)}</span> }
+}
+
+/// How sure something is, before whoever says so.
+pub(super) fn status(edition: &Edition<'_>, status: Status) -> impl IntoView + use<> {
+    view! { <span class="status" data-status=status.key()>{edition.words.label(edition.words.status(status))}</span> }
+}
+
 /// The sources of something, as links between commas.
 pub(super) fn sources(edition: &Edition<'_>, ids: &[SourceId]) -> Vec<AnyView> {
     let sources = ids.iter().filter_map(|id| edition.story.source(id));
     sources
         .enumerate()
         .map(|(at, source)| {
-            let comma = (at > 0).then_some(", ");
+            let comma = (at > 0).then_some(edition.words.comma);
             view! { {comma}{source_link(source)} }.into_any()
         })
         .collect()

@@ -14,14 +14,17 @@ const OPEN_ERAS: usize = 2;
 /// The timeline.
 pub(super) fn timeline(edition: &Edition<'_>) -> impl IntoView + use<> {
     let (story, words) = (edition.story, edition.words);
-    let year = |event: Option<&Event>| event.map_or(0, |event| event.date.from.year);
-    let extent = words.timeline_extent(story.events.len(), year(story.events.first()), year(story.events.last()));
+    let ends = story.events.first().zip(story.events.last());
+    let extent = ends.map(|(first, last)| {
+        let extent = words.timeline_extent(story.events.len(), first.date.from.year, last.date.from.year);
+        view! { <p class="intro">{extent}</p> }
+    });
     let closed = story.eras.len().saturating_sub(OPEN_ERAS);
     let eras: Vec<_> = story.eras.iter().enumerate().map(|(at, item)| era(edition, item, at >= closed)).collect();
     view! {
         <section class="part" id="timeline" aria-labelledby="timeline-heading">
             <h2 id="timeline-heading">{words.timeline}</h2>
-            <p class="intro">{extent}</p>
+            {extent}
             <Timeline><ol class="eras">{eras}</ol></Timeline>
         </section>
     }
@@ -30,13 +33,8 @@ pub(super) fn timeline(edition: &Edition<'_>) -> impl IntoView + use<> {
 /// The id stands within the era, so that a browser opens it for its address by itself.
 fn era(edition: &Edition<'_>, era: &Era, open: bool) -> impl IntoView + use<> {
     let events: Vec<&Event> = edition.story.events_of(&era.id).collect();
-    let years = match (events.first(), events.last()) {
-        (Some(first), Some(last)) if first.date.from.year != last.date.from.year => {
-            format!("{}\u{2013}{}", first.date.from.year, last.date.from.year)
-        }
-        (Some(first), _) => first.date.from.year.to_string(),
-        _ => String::new(),
-    };
+    let years = events.first().zip(events.last());
+    let years = years.map(|(first, last)| edition.words.years(first.date.from.year, last.date.from.year));
     let count = edition.words.events(events.len());
     let events: Vec<_> = events.into_iter().map(|item| event(edition, item)).collect();
     view! {
@@ -75,7 +73,7 @@ fn event(edition: &Edition<'_>, event: &Event) -> impl IntoView + use<> {
                 <ul class="facts">
                     {actors_of(edition, event)}
                     {places(edition, event)}
-                    <li><span class="fact">{words.source}</span>" "{text::sources(edition, &event.sources)}</li>
+                    <li>{text::label(edition, words.source)}{text::sources(edition, &event.sources)}</li>
                 </ul>
             </div>
         </li>
@@ -89,12 +87,12 @@ fn account(edition: &Edition<'_>, event: &Event) -> impl IntoView + use<> {
     let speaker = event.speaker.as_ref().filter(|_| unsure).map(|speaker| {
         view! {
             <p class="account">
-                <span class="status" data-status=event.status.key()>{words.status(event.status)}</span>" "{speaker.clone()}
+                {text::status(edition, event.status)}{speaker.clone()}
             </p>
         }
     });
     let differ = event.differ.as_ref().map(|differ| {
-        view! { <p class="account"><span class="fact">{words.differ}</span>" "{text::inline(edition, differ)}</p> }
+        view! { <p class="account">{text::label(edition, words.differ)}{text::inline(edition, differ)}</p> }
     });
     view! { {speaker}{differ} }
 }
@@ -104,18 +102,18 @@ fn actors_of(edition: &Edition<'_>, event: &Event) -> Option<impl IntoView + use
     let names: Vec<_> = actors
         .enumerate()
         .map(|(at, actor)| {
-            let comma = (at > 0).then_some(", ");
+            let comma = (at > 0).then_some(edition.words.comma);
             view! {
                 {comma}
                 <span data-takes-part=actor.id.to_string() data-name=actor.name.clone()>{actor.name.clone()}</span>
             }
         })
         .collect();
-    (!names.is_empty()).then(|| view! { <li><span class="fact">{edition.words.actors}</span>" "{names}</li> })
+    (!names.is_empty()).then(|| view! { <li>{text::label(edition, edition.words.actors)}{names}</li> })
 }
 
 fn places(edition: &Edition<'_>, event: &Event) -> Option<impl IntoView + use<>> {
     let names: Vec<&str> = event.places.iter().map(|place| place.name.as_str()).collect();
-    let names = names.join(", ");
-    (!names.is_empty()).then(|| view! { <li><span class="fact">{edition.words.place}</span>" "{names}</li> })
+    let names = names.join(edition.words.comma);
+    (!names.is_empty()).then(|| view! { <li>{text::label(edition, edition.words.place)}{names}</li> })
 }

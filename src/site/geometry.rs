@@ -23,6 +23,9 @@ const INSET_HEIGHT: f64 = 200.0;
 /// How much of its own size an inset shows around its country.
 const INSET_MARGIN: f64 = 0.08;
 
+/// How many degrees an inset shows on each side of a seat that is on no land of the atlas.
+const SEA: f64 = 4.0;
+
 /// Draws the region of the story with its actors, and an inset for each actor that is elsewhere.
 pub fn draw(atlas: &Atlas, story: &Story) -> Drawing {
     let projection = Projection::fit(story.region, WIDTH);
@@ -95,20 +98,10 @@ fn mark(actor: ActorId, x: f64, y: f64, point: bool, label: Label) -> Mark {
     Mark { actor, x: x.round(), y: y.round(), point, label }
 }
 
-/// The part of a far actor's country in which its place is, on a sheet of its own.
+/// The country of a far actor, or the land around its seat, on a sheet of its own.
 fn inset(atlas: &Atlas, actor: &Actor) -> Option<Inset> {
-    let point = point_of(actor)?;
-    let country = atlas.countries.iter().find(|country| is_of(country, actor))?;
-    let home = mainland(atlas, country, point)?;
-    let bounds = home.bounding_rect()?;
-    let margin = (bounds.width() * INSET_MARGIN).max(bounds.height() * INSET_MARGIN);
-    let region = Region {
-        south: bounds.min().y - margin,
-        west: bounds.min().x - margin,
-        north: bounds.max().y + margin,
-        east: bounds.max().x + margin,
-    };
-    let projection = Projection::fit_within(region, INSET_WIDTH, Some(INSET_HEIGHT));
+    let (home, point) = home(atlas, actor)?;
+    let projection = Projection::fit_within(around(&home, point), INSET_WIDTH, Some(INSET_HEIGHT));
     let sheet = Sheet::new(atlas, &projection, INSET_WIDTH);
     let outlines = atlas.countries.iter().map(|country| (country, sheet.outline(country)));
     let shapes = outlines
@@ -118,20 +111,49 @@ fn inset(atlas: &Atlas, actor: &Actor) -> Option<Inset> {
     let (x, y) = projection.project(point.longitude, point.latitude);
     let side = if x > INSET_WIDTH / 2.0 { (Anchor::End, -18.0) } else { (Anchor::Start, 18.0) };
     let label = Label { x: (x + side.1).round(), y: (y + 9.0).round(), anchor: side.0 };
+    let pinned = point_of(actor).is_some();
     Some(Inset {
         width: INSET_WIDTH,
         height: projection.height,
         shapes,
-        mark: mark(actor.id.clone(), x, y, true, label),
+        mark: mark(actor.id.clone(), x, y, pinned, label),
     })
 }
 
-/// The country's polygon around a point, in degrees; its largest where none is.
-fn mainland(atlas: &Atlas, country: &Country, point: Point) -> Option<Polygon> {
-    let polygons: Vec<Polygon> = country.polygons.iter().filter_map(|rings| degrees(atlas, rings.first()?)).collect();
+/// The part of a country in which an actor is, in degrees, and its seat; without a seat, a point within.
+/// `None` for a state that the atlas does not have and whose seat is not given.
+fn home(atlas: &Atlas, actor: &Actor) -> Option<(Option<Polygon>, Point)> {
+    let own = atlas.countries.iter().filter(|country| is_of(country, actor));
+    let own: Vec<Polygon> = own.flat_map(|country| polygons(atlas, country)).collect();
+    let Some(point) = point_of(actor) else {
+        let largest = own.into_iter().max_by(|one, other| one.unsigned_area().total_cmp(&other.unsigned_area()))?;
+        let within = largest.interior_point()?;
+        return Some((Some(largest), Point { latitude: within.y(), longitude: within.x() }));
+    };
     let here = GeoPoint::new(point.longitude, point.latitude);
-    let around = polygons.iter().find(|polygon| polygon.contains(&here)).cloned();
-    around.or_else(|| polygons.into_iter().max_by(|one, other| one.unsigned_area().total_cmp(&other.unsigned_area())))
+    let candidates = if own.is_empty() {
+        atlas.countries.iter().flat_map(|country| polygons(atlas, country)).collect()
+    } else {
+        own
+    };
+    let around = candidates.iter().find(|polygon| polygon.contains(&here)).cloned();
+    let largest = || candidates.into_iter().max_by(|one, other| one.unsigned_area().total_cmp(&other.unsigned_area()));
+    let home = around.or_else(|| matches!(actor.kind, Kind::State(_)).then(largest).flatten());
+    Some((home, point))
+}
+
+/// The region that an inset shows.
+fn around(home: &Option<Polygon>, point: Point) -> Region {
+    let seat = (point.longitude - SEA, point.latitude - SEA, point.longitude + SEA, point.latitude + SEA);
+    let (west, south, east, north) = home.as_ref().and_then(BoundingRect::bounding_rect).map_or(seat, |bounds| {
+        let margin = bounds.width().max(bounds.height()) * INSET_MARGIN;
+        (bounds.min().x - margin, bounds.min().y - margin, bounds.max().x + margin, bounds.max().y + margin)
+    });
+    Region { south, west, north, east }
+}
+
+fn polygons(atlas: &Atlas, country: &Country) -> Vec<Polygon> {
+    country.polygons.iter().filter_map(|rings| degrees(atlas, rings.first()?)).collect()
 }
 
 fn degrees(atlas: &Atlas, ring: &[i32]) -> Option<Polygon> {

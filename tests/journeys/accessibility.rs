@@ -1,7 +1,7 @@
 //! axe-core finds nothing, in light and dark, on small screens and large ones.
 
 use crate::support::browser::{Engine, Habits};
-use crate::support::host::Manners;
+use crate::support::host::PROBED;
 use crate::support::page::{Page, journey};
 use crate::support::root;
 
@@ -20,8 +20,7 @@ async fn violations(page: &Page) -> Vec<String> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn axe_finds_nothing() {
-    let manners = Manners { probe: true, ..Manners::default() };
-    journey(Engine::Chromium, manners, Habits::default(), |page| {
+    journey(Engine::Chromium, PROBED, Habits::default(), |page| {
         Box::pin(async {
             for (width, dark) in [(360, false), (360, true), (1280, false), (1280, true)] {
                 page.screen(width, dark).await;

@@ -4,12 +4,8 @@ use serde_json::json;
 
 use crate::engines;
 use crate::support::browser::{Engine, Habits};
-use crate::support::host::Manners;
+use crate::support::host::PROBED;
 use crate::support::page::{Page, journey};
-
-fn probed() -> Manners {
-    Manners { probe: true, ..Manners::default() }
-}
 
 const CHOSEN: &str = "document.querySelector('.card[data-chosen]')?.dataset.actor";
 const PANEL: &str = "document.querySelector('.reactions-panel').innerText";
@@ -24,7 +20,6 @@ async fn a_click_on_the_map_shows_the_reaction_and_marks_the_list(page: &Page) {
         "the map marks it"
     );
     assert_eq!(page.text("location.hash").await, "#actor-om");
-    page.is_clean().await;
 }
 
 async fn a_click_on_the_list_marks_the_map(page: &Page) {
@@ -36,7 +31,6 @@ async fn a_click_on_the_list_marks_the_map(page: &Page) {
     )
     .await;
     assert_eq!(page.number("document.querySelectorAll('.card[data-chosen]').length").await, 1.0);
-    page.is_clean().await;
 }
 
 async fn keys_choose_and_let_go(page: &Page) {
@@ -51,7 +45,6 @@ async fn keys_choose_and_let_go(page: &Page) {
     page.press("\u{e00c}").await;
     page.until("nobody is chosen", &format!("{CHOSEN} === undefined")).await;
     assert_eq!(page.text("location.hash").await, "");
-    page.is_clean().await;
 }
 
 async fn buttons_step_through_the_actors(page: &Page) {
@@ -65,7 +58,6 @@ async fn buttons_step_through_the_actors(page: &Page) {
     .await;
     page.click(".reactions-steps button:nth-of-type(3)").await;
     page.until("nobody is chosen", &format!("{CHOSEN} === undefined")).await;
-    page.is_clean().await;
 }
 
 async fn back_returns_to_the_choice_before(page: &Page) {
@@ -88,7 +80,7 @@ async fn map_and_list_are_twins(page: &Page) {
     assert_eq!(list.split(',').count(), 8);
 }
 
-engines!(probed(), Habits::default();
+engines!(PROBED, Habits::default();
     a_click_on_the_map_shows_the_reaction_and_marks_the_list,
     a_click_on_the_list_marks_the_map,
     keys_choose_and_let_go,
@@ -98,7 +90,7 @@ engines!(probed(), Habits::default();
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_touch_chooses_on_a_phone() {
-    journey(Engine::Chromium, probed(), Habits::default(), |page| {
+    journey(Engine::Chromium, PROBED, Habits::default(), |page| {
         Box::pin(async {
             page.screen(360, false).await;
             page.devtools("Emulation.setTouchEmulationEnabled", json!({"enabled": true})).await;
@@ -109,15 +101,14 @@ async fn a_touch_chooses_on_a_phone() {
             page.devtools("Input.dispatchTouchEvent", json!({"type": "touchEnd", "touchPoints": []})).await;
             page.until("Saudi Arabia is chosen", &format!("{CHOSEN} === 'sa'")).await;
             page.until("the panel is on the screen", "(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(document.querySelector('.reactions-panel').getBoundingClientRect())").await;
-            page.is_clean().await;
-        })
+                })
     })
     .await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn names_on_the_map_do_not_cover_each_other() {
-    journey(Engine::Chromium, probed(), Habits::default(), |page| {
+    journey(Engine::Chromium, PROBED, Habits::default(), |page| {
         Box::pin(async {
             for width in [320, 360, 768, 1280, 1920] {
                 page.screen(width, false).await;

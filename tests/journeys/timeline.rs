@@ -2,12 +2,8 @@
 
 use crate::engines;
 use crate::support::browser::{Engine, Habits};
-use crate::support::host::Manners;
+use crate::support::host::PROBED;
 use crate::support::page::{Page, journey};
-
-fn probed() -> Manners {
-    Manners { probe: true, ..Manners::default() }
-}
 
 const CURRENT: &str = "document.querySelector('.event[aria-current]')?.dataset.event";
 const FIRST: &str = "document.querySelector('.event').dataset.event";
@@ -30,7 +26,6 @@ async fn buttons_step_through_the_events(page: &Page) {
     .await;
     page.click(".timeline .tools button:nth-of-type(1)").await;
     page.until("the first event is current again", &format!("{CURRENT} === {FIRST}")).await;
-    page.is_clean().await;
 }
 
 async fn keys_step_through_the_events(page: &Page) {
@@ -55,10 +50,9 @@ async fn keys_step_through_the_events(page: &Page) {
     page.press("\u{e014}").await;
     page.until("right goes on one", &format!("{CURRENT} === document.querySelectorAll('.event')[1].dataset.event"))
         .await;
-    page.is_clean().await;
 }
 
-/// Chooses as a reader does: by typing the option's first letters into the focused field.
+/// Chooses an option of a field.
 async fn choose(page: &Page, field: &str, value: &str) {
     let option = page.element(&format!("{field} option[value=\"{value}\"]")).await;
     option.click().await.unwrap();
@@ -93,14 +87,12 @@ async fn filters_show_the_events_of_an_actor_and_an_era(page: &Page) {
     choose(page, ".timeline label:nth-of-type(1)", "").await;
     choose(page, ".timeline label:nth-of-type(2)", "").await;
     page.until("all are shown again", &format!("{SHOWN} === {all}")).await;
-    page.is_clean().await;
 }
 
 async fn an_address_opens_the_era_of_its_event(page: &Page) {
     page.visit_awake("/#event-coup-1953").await;
     page.until("its era is open", "document.querySelector('#event-coup-1953').closest('details').open").await;
     page.until("it is current", &format!("{CURRENT} === 'coup-1953'")).await;
-    page.is_clean().await;
 }
 
 async fn events_after_the_account_are_marked(page: &Page) {
@@ -114,7 +106,35 @@ async fn events_after_the_account_are_marked(page: &Page) {
     );
 }
 
-engines!(probed(), Habits::default();
+async fn an_address_ends_filters_that_hide_its_event(page: &Page) {
+    page.visit_awake("/").await;
+    let all = page.number("document.querySelectorAll('.event').length").await;
+    page.until("actors can be chosen", "document.querySelectorAll('.timeline label:nth-of-type(1) option').length > 8")
+        .await;
+    choose(page, ".timeline label:nth-of-type(1)", "qa").await;
+    page.until("some events are hidden", &format!("{SHOWN} < {all}")).await;
+    page.value("location.hash = '#event-coup-1953'").await;
+    page.until("it is current", &format!("{CURRENT} === 'coup-1953'")).await;
+    assert_eq!(page.number(SHOWN).await, all);
+    assert_eq!(
+        page.text("[...document.querySelectorAll('.timeline select')].map((field) => field.value).join()").await,
+        ","
+    );
+}
+
+async fn keys_keep_their_meaning_elsewhere(page: &Page) {
+    page.visit_awake("/").await;
+    page.focus(".era summary").await;
+    page.press("\u{e015}").await;
+    page.focus(".timeline select").await;
+    page.press("\u{e010}").await;
+    assert!(page.holds("document.activeElement.localName === 'select'").await, "focus stays");
+    assert!(page.holds(&format!("{CURRENT} === undefined")).await, "no event is current");
+}
+
+engines!(PROBED, Habits::default();
+    an_address_ends_filters_that_hide_its_event,
+    keys_keep_their_meaning_elsewhere,
     buttons_step_through_the_events,
     keys_step_through_the_events,
     filters_show_the_events_of_an_actor_and_an_era,

@@ -54,19 +54,31 @@ async fn with_scripts_forbidden(page: &Page) {
     everything_can_be_read(page).await;
 }
 
-async fn with_wasm_missing(page: &Page) {
+async fn every_island_fails(page: &Page) {
     page.visit_awake("/").await;
     let states =
         page.text("[...document.querySelectorAll('[data-island]')].map((root) => root.dataset.island).join()").await;
     assert_eq!(states, "failed,failed,failed");
+}
+
+async fn with_wasm_missing(page: &Page) {
+    every_island_fails(page).await;
     everything_can_be_read(page).await;
 }
 
 async fn with_wasm_broken(page: &Page) {
-    page.visit_awake("/").await;
-    let states =
-        page.text("[...document.querySelectorAll('[data-island]')].map((root) => root.dataset.island).join()").await;
-    assert_eq!(states, "failed,failed,failed");
+    every_island_fails(page).await;
+    everything_can_be_read(page).await;
+}
+
+/// By the host's policy. (Not in WebKitGTK, which compiles WebAssembly whatever the policy says of it.)
+async fn with_wasm_forbidden(page: &Page) {
+    every_island_fails(page).await;
+    everything_can_be_read(page).await;
+}
+
+async fn with_the_loader_missing(page: &Page) {
+    page.visit("/").await;
     everything_can_be_read(page).await;
 }
 
@@ -82,6 +94,7 @@ engines!(Manners { no_scripts: true, ..Manners::default() }, Habits::default();
     with_scripts_forbidden, a_question_opens_by_its_address_without_scripts);
 engines!(Manners { no_wasm: true, ..Manners::default() }, Habits::default(); with_wasm_missing);
 engines!(Manners { broken_wasm: true, ..Manners::default() }, Habits::default(); with_wasm_broken);
+engines!(Manners { no_loader: true, ..Manners::default() }, Habits::default(); with_the_loader_missing);
 
 #[tokio::test(flavor = "multi_thread")]
 async fn with_javascript_off_in_chromium() {
@@ -97,4 +110,16 @@ async fn with_javascript_off_in_firefox() {
         Box::pin(with_javascript_off(page))
     })
     .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn with_wasm_forbidden_in_chromium() {
+    let manners = Manners { no_webassembly: true, ..Manners::default() };
+    journey(Engine::Chromium, manners, Habits::default(), |page| Box::pin(with_wasm_forbidden(page))).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn with_wasm_forbidden_in_firefox() {
+    let manners = Manners { no_webassembly: true, ..Manners::default() };
+    journey(Engine::Firefox, manners, Habits::default(), |page| Box::pin(with_wasm_forbidden(page))).await;
 }

@@ -1,5 +1,6 @@
 //! What every page has, and has not.
 
+use std::path::PathBuf;
 use std::process::Command;
 
 use backgrounder::site::{headers_file, policy};
@@ -12,14 +13,34 @@ fn between<'a>(text: &'a str, before: &str, after: &str) -> Vec<&'a str> {
     text.split(before).skip(1).map(|rest| rest.split(after).next().unwrap()).collect()
 }
 
-#[test]
-fn the_html_validator_finds_no_error() {
+/// What the validator says of pages; nothing where they have no error.
+pub fn validator(pages: &[PathBuf]) -> String {
     let jar = root().join("node_modules/vnu-jar/build/dist/vnu.jar");
     assert!(jar.exists(), "the validator is not there; run `make setup-test`");
-    let pages = files().into_iter().filter(|(name, _)| name.ends_with(".html")).map(|(_, path)| path);
     let output = Command::new("java").arg("-jar").arg(jar).arg("--errors-only").args(pages).output().unwrap();
-    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
-    assert!(output.status.success());
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(said.is_empty(), output.status.success(), "{said}");
+    said
+}
+
+/// Links within a page to what is not there.
+pub fn dangling(html: &str) -> Vec<String> {
+    let links = between(html, "href=\"#", "\"").into_iter();
+    links.filter(|id| !html.contains(&format!(" id=\"{id}\""))).map(str::to_owned).collect()
+}
+
+#[test]
+fn the_html_validator_finds_no_error() {
+    let pages: Vec<PathBuf> =
+        files().into_iter().filter(|(name, _)| name.ends_with(".html")).map(|(_, path)| path).collect();
+    assert_eq!(validator(&pages), "");
+}
+
+#[test]
+fn every_link_within_a_page_leads_somewhere() {
+    for (name, html) in pages() {
+        assert_eq!(dangling(&html), Vec::<String>::new(), "{name}");
+    }
 }
 
 #[test]
@@ -124,6 +145,10 @@ fn every_claim_event_question_and_term_is_in_the_page() {
     let files = ["claims.toml", "timeline.toml", "glossary.toml"]
         .map(|file| std::fs::read_to_string(root().join("stories/oman-talks").join(file)).unwrap());
     for (name, html) in pages() {
+        let faq = std::fs::read_to_string(root().join("stories/oman-talks/faq.md")).unwrap();
+        for id in between(&faq, "{#", "}").into_iter().map(|braces| braces.split(' ').next().unwrap()) {
+            assert!(html.contains(&format!(" id=\"faq-{id}\"")), "{name} has faq-{id}");
+        }
         for (text, table, prefix) in [
             (&files[0], "[[claim]]\n", "claim"),
             (&files[1], "[[event]]\n", "event"),

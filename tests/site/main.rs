@@ -10,6 +10,7 @@ mod support;
 mod growth;
 mod html;
 mod refusal;
+mod small;
 mod weight;
 
 use std::path::{Path, PathBuf};

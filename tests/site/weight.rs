@@ -9,8 +9,10 @@ use crate::{files, pages};
 const ISLANDS: u64 = 90_000;
 
 fn size(ending: &str) -> u64 {
-    let found: Vec<_> =
-        files().into_iter().filter(|(name, _)| name.starts_with("backgrounder-") && name.ends_with(ending)).collect();
+    let found: Vec<_> = files()
+        .into_iter()
+        .filter(|(name, _)| name.starts_with("assets/backgrounder-") && name.ends_with(ending))
+        .collect();
     assert_eq!(found.len(), 1, "one file ends with {ending}: {found:?}");
     found[0].1.metadata().unwrap().len()
 }
@@ -59,6 +61,7 @@ fn the_page_loads_files_that_are_there() {
         for attribute in [
             "data-glue=\"",
             "data-wasm=\"",
+            "<script type=\"module\" src=\"",
             "rel=\"stylesheet\" href=\"",
             "rel=\"icon\" type=\"image/svg+xml\" href=\"",
         ] {

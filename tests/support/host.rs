@@ -2,7 +2,6 @@
 
 use std::net::SocketAddr;
 use std::path::Path;
-use std::sync::{Arc, Mutex};
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -27,14 +26,31 @@ pub struct Manners {
     pub broken_wasm: bool,
     /// Forbids every script, by policy.
     pub no_scripts: bool,
+    /// Forbids WebAssembly alone, by policy.
+    pub no_webassembly: bool,
+    /// Answers 404 for the loader.
+    pub no_loader: bool,
+    /// Names a function that is not there for one island, the timeline.
+    pub broken_island: bool,
     /// Keeps the wasm back until [`Host::release`].
     pub hold_wasm: bool,
 }
 
+/// A well-behaved host that watches for errors.
+pub const PROBED: Manners = Manners {
+    probe: true,
+    no_wasm: false,
+    broken_wasm: false,
+    no_scripts: false,
+    no_webassembly: false,
+    no_loader: false,
+    broken_island: false,
+    hold_wasm: false,
+};
+
 /// A running host; it stops when it is dropped.
 pub struct Host {
     address: SocketAddr,
-    requests: Arc<Mutex<Vec<String>>>,
     gate: watch::Sender<bool>,
     task: tokio::task::JoinHandle<()>,
 }
@@ -43,28 +59,23 @@ impl Host {
     pub async fn start(folder: &Path, manners: Manners) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
-        let requests = Arc::new(Mutex::new(Vec::new()));
         let (gate, open) = watch::channel(!manners.hold_wasm);
-        let log = requests.clone();
         let layer = middleware::from_fn(move |request: Request, next: Next| {
-            let (log, open) = (log.clone(), open.clone());
-            async move {
-                log.lock().unwrap().push(request.uri().path().to_owned());
-                serve(request, next, manners, open).await
-            }
+            let open = open.clone();
+            async move { serve(request, next, manners, open).await }
         });
         let app: Router = router(folder).unwrap().layer(layer);
         let task = tokio::spawn(async move { axum::serve(listener, app).await.unwrap() });
-        Self { address, requests, gate, task }
+        Self { address, gate, task }
     }
 
     pub fn url(&self, path: &str) -> String {
         format!("http://{}{path}", self.address)
     }
 
-    /// The paths that were asked for so far.
-    pub fn requests(&self) -> Vec<String> {
-        self.requests.lock().unwrap().clone()
+    /// Keeps the wasm back from now on.
+    pub fn hold(&self) {
+        self.gate.send(false).unwrap();
     }
 
     /// Lets the wasm go that was held back.
@@ -84,6 +95,9 @@ async fn serve(mut request: Request, next: Next, manners: Manners, mut open: wat
     if path == probe::PATH {
         return ([(header::CONTENT_TYPE, "text/javascript")], probe::SCRIPT).into_response();
     }
+    if manners.no_loader && path.contains("/boot-") {
+        return StatusCode::NOT_FOUND.into_response();
+    }
     if path.ends_with(".wasm") {
         open.wait_for(|open| *open).await.unwrap();
         if manners.no_wasm {
@@ -94,23 +108,32 @@ async fn serve(mut request: Request, next: Next, manners: Manners, mut open: wat
         }
     }
     let is_page = path.ends_with('/') || path.ends_with(".html");
-    if is_page && manners.probe {
+    let changed = manners.probe || manners.broken_island;
+    if is_page && changed {
         request.headers_mut().remove(header::ACCEPT_ENCODING);
     }
     let mut response = next.run(request).await;
     if is_page && manners.no_scripts {
         response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, "script-src 'none'".parse().unwrap());
     }
-    if is_page && manners.probe && response.status().is_success() {
-        return with_probe(response).await;
+    if is_page && manners.no_webassembly {
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, "script-src 'self'".parse().unwrap());
+    }
+    if is_page && changed && response.status().is_success() {
+        return with_changes(response, manners).await;
     }
     response
 }
 
-async fn with_probe(response: Response) -> Response {
+async fn with_changes(response: Response, manners: Manners) -> Response {
     let (mut parts, body) = response.into_parts();
     let mut html = String::from_utf8(to_bytes(body, usize::MAX).await.unwrap().to_vec()).unwrap();
-    html = html.replacen("<head>", &format!("<head><script src=\"{}\"></script>", probe::PATH), 1);
+    if manners.probe {
+        html = html.replacen("<head>", &format!("<head><script src=\"{}\"></script>", probe::PATH), 1);
+    }
+    if manners.broken_island {
+        html = html.replacen("data-component=\"Timeline_", "data-component=\"Missing_", 1);
+    }
     parts.headers.remove(header::CONTENT_LENGTH);
     Response::from_parts(parts, Body::from(html))
 }

@@ -8,6 +8,7 @@ pub mod browser;
 pub mod host;
 pub mod page;
 pub mod probe;
+pub mod tiny;
 
 use std::path::PathBuf;
 

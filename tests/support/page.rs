@@ -23,7 +23,7 @@ pub struct Page {
 /// What a journey does with a page.
 pub type Steps<'a> = Pin<Box<dyn Future<Output = ()> + Send + 'a>>;
 
-/// Goes on a journey, and closes the browser however it ends.
+/// Goes on a journey, at the end of which a probed page must be clean, and closes the browser however it ends.
 pub async fn journey(
     engine: Engine,
     manners: Manners,
@@ -44,7 +44,13 @@ pub async fn journey_in(
     let host = Host::start(folder, manners).await;
     let browser = Browser::start(engine, habits).await;
     let page = Page { browser, host };
-    let outcome = AssertUnwindSafe(steps(&page)).catch_unwind().await;
+    let whole = async {
+        steps(&page).await;
+        if manners.probe {
+            page.is_clean().await;
+        }
+    };
+    let outcome = AssertUnwindSafe(whole).catch_unwind().await;
     let Page { browser, .. } = page;
     let _ = browser.driver.clone().quit().await;
     if let Err(panic) = outcome {
@@ -122,7 +128,8 @@ impl Page {
 
     /// What the probe noted that should not have happened.
     pub async fn complaints(&self) -> Vec<String> {
-        let probe = self.value("window.probe").await;
+        let probe = self.value("window.probe || null").await;
+        assert!(probe.is_object(), "the page has the probe");
         let list = |key: &str| probe[key].as_array().cloned().unwrap_or_default();
         list("errors")
             .iter()
@@ -171,7 +178,7 @@ impl Page {
     }
 }
 
-/// Makes a test of each function for each engine: `engines!(probed: opens_by_click, …)`.
+/// Makes a test of each function for each engine: `engines!(PROBED, Habits::default(); opens_by_click, …)`.
 #[macro_export]
 macro_rules! engines {
     ($manners:expr, $habits:expr; $($name:ident),+ $(,)?) => {$(

@@ -1,13 +1,14 @@
 //! What the FAQ's tools do, as a pure function.
 //!
-//! Deliberately absent: Leptos, the browser, and the case of letters: texts come in lower case.
+//! Deliberately absent: Leptos, the browser, and the case of letters: texts come folded, in lower case and
+//! with plain quotes.
 
 /// A question as the page has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question {
     /// Its id.
     pub id: String,
-    /// Question and answer, in lower case.
+    /// Question and answer, folded.
     pub text: String,
 }
 
@@ -21,11 +22,11 @@ pub struct State {
 /// What happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Msg {
-    /// The island woke, found these questions, and this fragment in the address.
-    Woke(Vec<Question>, String),
+    /// The island woke and found these questions.
+    Woke(Vec<Question>),
     /// The address's fragment is now this, without its `#`.
     AddressChanged(String),
-    /// The reader typed a filter, in lower case.
+    /// The reader typed a filter, which comes folded.
     FilterTyped(String),
     /// The reader asked for all answers.
     AllExpanded,
@@ -40,6 +41,8 @@ pub enum Effect {
     SetOpen(String, bool),
     /// Show or hide a question.
     SetShown(String, bool),
+    /// Empty the field of the filter.
+    ClearFilter,
     /// Scroll to a question.
     BringIntoView(String),
     /// Say how many of all questions are shown.
@@ -52,9 +55,10 @@ impl State {
     /// Takes in what happened and answers with what is to be done.
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
         match msg {
-            Msg::Woke(questions, fragment) => {
+            Msg::Woke(questions) => {
+                // The browser has opened the question of the address by itself, and the reader may have closed it since.
                 self.questions = questions;
-                self.arrive(&fragment)
+                Vec::new()
             }
             Msg::AddressChanged(fragment) => self.follow(&fragment),
             Msg::FilterTyped(filter) => self.filter_by(filter),
@@ -63,25 +67,20 @@ impl State {
         }
     }
 
-    /// The browser has gone to the address by itself, and the reader may have gone on since: nothing is scrolled.
-    fn arrive(&self, fragment: &str) -> Vec<Effect> {
-        let question = self.named(fragment);
-        question.map(|question| Effect::SetOpen(question.id.clone(), true)).into_iter().collect()
-    }
-
     fn named(&self, fragment: &str) -> Option<&Question> {
         let id = fragment.strip_prefix("faq-")?;
         self.questions.iter().find(|question| question.id == id)
     }
 
-    fn follow(&self, fragment: &str) -> Vec<Effect> {
+    fn follow(&mut self, fragment: &str) -> Vec<Effect> {
         let Some(question) = self.named(fragment) else {
             return Vec::new();
         };
-        let id = question.id.clone();
+        let (id, shown) = (question.id.clone(), self.shows(question));
         let mut effects = Vec::new();
-        if !self.shows(question) {
-            effects.push(Effect::SetShown(id.clone(), true));
+        if !shown {
+            effects.push(Effect::ClearFilter);
+            effects.extend(self.filter_by(String::new()));
         }
         effects.push(Effect::SetOpen(id.clone(), true));
         effects.push(Effect::BringIntoView(id));

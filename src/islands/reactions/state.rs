@@ -9,10 +9,6 @@ pub struct Actor {
     pub id: String,
     /// Its name.
     pub name: String,
-    /// Its stance, in words.
-    pub stance: String,
-    /// What it said or did.
-    pub text: String,
 }
 
 /// Where to step in the list.
@@ -53,7 +49,7 @@ pub enum Effect {
     Mark(String),
     /// Take the mark away.
     Unmark(String),
-    /// Show the actor's reaction.
+    /// Show the actor's reactions.
     Show(Actor),
     /// Show no reaction.
     ShowNone,

@@ -72,6 +72,10 @@ pub enum Effect {
     Mark(String),
     /// Take the mark away.
     Unmark(String),
+    /// Set the choices of actor and era to all.
+    ClearFilters,
+    /// Scroll to an era.
+    BringIntoView(String),
     /// Move focus and view to an event.
     GoTo(String),
     /// Say how many of all events are shown.
@@ -99,10 +103,10 @@ impl State {
         }
     }
 
-    /// The browser has gone to the address by itself, and the reader may have gone on since: focus stays.
+    /// The browser has gone to the address by itself, and the reader may have gone on since: all stays as it is.
     fn arrive(&mut self, fragment: &str) -> Vec<Effect> {
         let mut effects = self.follow(fragment);
-        effects.retain(|effect| !matches!(effect, Effect::GoTo(_)));
+        effects.retain(|effect| matches!(effect, Effect::Mark(_)));
         effects
     }
 
@@ -111,18 +115,36 @@ impl State {
         self.events.iter().position(|event| event.id == id)
     }
 
-    /// The event that the address names is shown even where the filters would hide it.
+    /// The event or era that the address names is shown even where the filters would hide it.
     fn follow(&mut self, fragment: &str) -> Vec<Effect> {
-        let Some(at) = self.named(fragment) else {
+        if let Some(at) = self.named(fragment) {
+            let mut effects = self.unfilter(|event, named| event.id == named.id, at);
+            effects.extend(self.go_to(at));
+            return effects;
+        }
+        let era = fragment.strip_prefix("era-");
+        let Some(at) = era.and_then(|era| self.events.iter().position(|event| event.era == era)) else {
             return Vec::new();
         };
-        let mut effects = Vec::new();
-        if !self.events.get(at).is_some_and(|event| self.shows(event)) {
-            self.actor.clear();
-            self.era.clear();
-            effects = self.refilter();
+        let mut effects = self.unfilter(|event, named| event.era == named.era, at);
+        if let Some(event) = self.events.get(at) {
+            effects.push(Effect::OpenEra(event.era.clone()));
+            effects.push(Effect::BringIntoView(event.era.clone()));
         }
-        effects.extend(self.go_to(at));
+        effects
+    }
+
+    /// Takes the filters away if they hide all that is like the event at `at`.
+    fn unfilter(&mut self, like: impl Fn(&Event, &Event) -> bool, at: usize) -> Vec<Effect> {
+        let named = self.events.get(at);
+        let shown = self.events.iter().any(|event| named.is_some_and(|named| like(event, named)) && self.shows(event));
+        if shown {
+            return Vec::new();
+        }
+        self.actor.clear();
+        self.era.clear();
+        let mut effects = vec![Effect::ClearFilters];
+        effects.extend(self.refilter());
         effects
     }
 
