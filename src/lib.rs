@@ -19,6 +19,7 @@ pub mod reading;
 pub mod site;
 
 pub mod islands;
+pub mod selection;
 pub mod words;
 
 pub mod browser;

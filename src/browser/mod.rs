@@ -4,11 +4,14 @@
 //! called: effects and event handlers do not run while pages are written.
 
 pub mod fragment;
+pub mod selection;
 
+use leptos::ev;
+use leptos::leptos_dom::helpers::window_event_listener;
 use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys;
-use web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent, NodeList};
+use web_sys::{Event, FocusOptions, HtmlElement, KeyboardEvent, MouseEvent, NodeList};
 
 pub use leptos::web_sys::Element;
 
@@ -45,10 +48,44 @@ pub fn attribute(element: &Element, name: &str) -> String {
     element.get_attribute(name).unwrap_or_default()
 }
 
-/// The value of `name` at the nearest element around what the event happened to.
-pub fn attribute_around(event: &Event, name: &str) -> Option<String> {
+/// The nearest element with that attribute around what the event happened to.
+pub fn around(event: &Event, name: &str) -> Option<Element> {
     let target: Element = event.target()?.dyn_into().ok()?;
-    target.closest(&format!("[{name}]")).ok().flatten()?.get_attribute(name)
+    target.closest(&format!("[{name}]")).ok().flatten()
+}
+
+/// Calls `answer` for every click on the page that has no other meaning, such as opening a new tab.
+pub fn on_click(answer: impl Fn(&Event) + 'static) {
+    let listener = window_event_listener(ev::click, move |event| {
+        if is_plain_click(&event) && !event.default_prevented() {
+            answer(&event);
+        }
+    });
+    // The listener stays for as long as the page does.
+    std::mem::forget(listener);
+}
+
+/// Calls `answer` for every Escape that nothing else on the page has use for.
+pub fn on_escape(answer: impl Fn() + 'static) {
+    let listener = window_event_listener(ev::keydown, move |event| {
+        let used =
+            event.default_prevented() || happened_at(&event, "input, select") || first(":popover-open").is_some();
+        if event.key() == "Escape" && !used {
+            answer();
+        }
+    });
+    // The listener stays for as long as the page does.
+    std::mem::forget(listener);
+}
+
+/// Gives the focus back to an element, and leaves the view where it is.
+pub fn return_focus(element: &Option<Element>) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    if let Some(element) = element {
+        // Both kinds of element that can be chosen take the focus in the same way.
+        let _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&options);
+    }
 }
 
 /// Sets or removes an attribute without a value, such as `open` or `hidden`.
@@ -108,11 +145,11 @@ pub fn show_copies(originals: &[Element], within: &Element) {
     }
 }
 
-/// Empties the fields that match; a choice goes back to the option without a value.
-pub fn clear_fields(selector: &str) {
+/// Puts a value into the fields that match, or chooses the option that has it.
+pub fn fill_fields(selector: &str, value: &str) {
     for field in all_of_page(selector) {
-        // A field without a value has nothing to empty.
-        let _ = js_sys::Reflect::set(&field, &"value".into(), &"".into());
+        // Whatever has no value has nothing to be filled.
+        let _ = js_sys::Reflect::set(&field, &"value".into(), &value.into());
     }
 }
 
@@ -144,7 +181,7 @@ pub fn is_plain_key(event: &KeyboardEvent) -> bool {
 }
 
 /// Whether the click came without a key that gives it another meaning, such as opening a new tab.
-pub fn is_plain_click(event: &MouseEvent) -> bool {
+fn is_plain_click(event: &MouseEvent) -> bool {
     !(event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key())
 }
 

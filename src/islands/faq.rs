@@ -65,7 +65,7 @@ fn perform(effect: Effect, set_status: WriteSignal<String>) {
     match effect {
         Effect::SetOpen(id, open) => browser::set_flag(&details(&id), "open", open),
         Effect::SetShown(id, shown) => browser::set_flag(&details(&id), "hidden", !shown),
-        Effect::ClearFilter => browser::clear_fields(".faq input"),
+        Effect::ClearFilter => browser::fill_fields(".faq input", ""),
         Effect::BringIntoView(id) => browser::bring_into_view(&details(&id)),
         Effect::Announce(shown, all) => set_status.set(tools::here().questions_shown(shown, all)),
         Effect::Hush => set_status.set(String::new()),

@@ -5,9 +5,11 @@
 //! the wasm does not grow with the stories.
 
 pub mod faq;
+pub mod following;
 pub mod reactions;
 pub mod timeline;
 
 pub use faq::Faq;
+pub use following::Following;
 pub use reactions::Reactions;
 pub use timeline::Timeline;

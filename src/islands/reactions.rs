@@ -1,6 +1,7 @@
-//! The reactions: a map and a list that are twins, under one choice.
+//! The reactions: a map and a list that are twins, and a panel with those of whom the reader follows.
 //!
-//! Deliberately absent: geometry and texts, which stand in the page.
+//! Deliberately absent: geometry and texts, which stand in the page, and choosing, which `following` does for
+//! the whole page.
 
 pub mod state;
 
@@ -9,61 +10,38 @@ use leptos::prelude::*;
 
 use crate::browser::{self, Element};
 use crate::words::tools;
-use state::{Actor, Effect, Msg, State, Step};
+use state::{Effect, Msg, State, Step};
 
-/// The map and the list, passed as children, and the panel that shows the reaction of the chosen one.
+/// The map and the list, passed as children, and the panel that shows the reactions of those who are followed.
 #[island]
 pub fn Reactions(children: Children) -> impl IntoView {
     let words = tools::here();
     let root = NodeRef::<Div>::new();
     let state = StoredValue::new(State::default());
-    let (chosen, set_chosen) = signal(None::<Actor>);
+    let (empty, set_empty) = signal(true);
     let send = move |msg: Msg| {
         let effects = state.try_update_value(|state| state.update(msg)).unwrap_or_default();
-        let handled = !effects.is_empty();
         for effect in effects {
-            perform(effect, set_chosen);
+            perform(effect, set_empty);
         }
-        handled
     };
     leptos::prelude::Effect::new(move |woken: Option<()>| {
         if let (None, Some(root)) = (woken, root.get()) {
-            send(Msg::Woke(actors(&root), browser::fragment::here()));
-            browser::fragment::watch(move |fragment| {
-                send(Msg::AddressChanged(fragment));
-            });
+            send(Msg::Woke(actors(&root), places(&root)));
+            browser::selection::start();
         }
     });
-    let on_click = move |event: leptos::ev::MouseEvent| {
-        if browser::is_plain_click(&event)
-            && let Some(id) = browser::attribute_around(&event, "data-chooses")
-            && send(Msg::Chosen(id))
-        {
-            event.prevent_default();
-        }
-    };
-    let on_key = move |event: leptos::ev::KeyboardEvent| {
-        if event.key() == "Escape" {
-            send(Msg::Cleared);
-        }
-    };
+    leptos::prelude::Effect::new(move |_| send(Msg::Followed(browser::selection::followed())));
     view! {
-        <div class="reactions" data-island="asleep" node_ref=root on:click=on_click on:keydown=on_key>
+        <div class="reactions" data-island="asleep" node_ref=root>
             <div class="reactions-panel tools">
                 <div class="reactions-chosen" aria-live="polite">
-                    <p class="reactions-name">{move || chosen.get().map_or(words.choose_an_actor.to_owned(), |actor| actor.name)}</p>
+                    <p class="reactions-hint" hidden=move || !empty.get()>{words.choose_an_actor}</p>
                     <div class="reactions-said"></div>
                 </div>
                 <div class="reactions-steps">
-                    <button type="button" on:click=move |_| { send(Msg::Stepped(Step::Back)); }>{words.previous_actor}</button>
-                    <button type="button" on:click=move |_| { send(Msg::Stepped(Step::Forward)); }>{words.next_actor}</button>
-                    <button
-                        type="button"
-                        aria-disabled=move || chosen.get().is_none().then_some("true")
-                        on:click=move |_| { send(Msg::Cleared); }
-                    >
-                        {words.show_all}
-                    </button>
+                    <button type="button" on:click=move |_| send(Msg::Stepped(Step::Back))>{words.previous_actor}</button>
+                    <button type="button" on:click=move |_| send(Msg::Stepped(Step::Forward))>{words.next_actor}</button>
                 </div>
             </div>
             {children()}
@@ -71,51 +49,35 @@ pub fn Reactions(children: Children) -> impl IntoView {
     }
 }
 
-fn actors(root: &Element) -> Vec<Actor> {
-    browser::all(root, "[data-reaction-of]")
-        .iter()
-        .map(|card| Actor {
-            id: browser::attribute(card, "data-reaction-of"),
-            name: browser::attribute(card, "data-name"),
-        })
-        .collect()
+fn actors(root: &Element) -> Vec<String> {
+    browser::all(root, ".card").iter().map(|card| browser::attribute(card, "data-actor")).collect()
 }
 
-fn perform(effect: Effect, set_chosen: WriteSignal<Option<Actor>>) {
+/// For each place of the map, who took part in what happened there.
+fn places(root: &Element) -> Vec<Vec<String>> {
+    let ids = |place: &Element| browser::attribute(place, "data-seen").split_whitespace().map(str::to_owned).collect();
+    browser::all(root, "[data-seen]").iter().map(ids).collect()
+}
+
+fn perform(effect: Effect, set_empty: WriteSignal<bool>) {
     match effect {
-        Effect::Mark(id) => mark(&id, true),
-        Effect::Unmark(id) => mark(&id, false),
-        Effect::Show(actor) => {
-            show_reactions(&browser::all_of_page(&format!("[data-reaction-of=\"{}\"] .reaction", actor.id)));
-            set_chosen.set(Some(actor));
+        Effect::Show(actors) => {
+            set_empty.set(actors.is_empty());
+            show(&actors);
         }
-        Effect::ShowNone => {
-            show_reactions(&[]);
-            set_chosen.set(None);
+        Effect::SetPlace(at, shown) => {
+            let place = browser::all_of_page("[data-seen]").into_iter().nth(at);
+            browser::set_flag(&place, "data-shown", shown);
         }
-        Effect::SetAddress(fragment) => browser::fragment::set(&fragment),
-        Effect::ClearAddress => browser::fragment::clear(),
+        Effect::Follow(selection) => browser::selection::follow(selection),
     }
 }
 
-/// Shows copies of reactions in the panel.
-fn show_reactions(reactions: &[Element]) {
+/// Shows copies of the actors' cards in the panel.
+fn show(actors: &[String]) {
+    let parts =
+        actors.iter().flat_map(|id| browser::all_of_page(&format!(".card[data-actor=\"{id}\"] > :is(h3, .reaction)")));
     if let Some(panel) = browser::first(".reactions-said") {
-        browser::show_copies(reactions, &panel);
-    }
-}
-
-/// Marks whatever in map and list stands for the actor.
-fn mark(id: &str, chosen: bool) {
-    for element in browser::all_of_page(&format!("[data-actor=\"{id}\"]")) {
-        browser::set_flag(&Some(element), "data-chosen", chosen);
-    }
-    for element in browser::all_of_page(&format!("[data-chooses=\"{id}\"]")) {
-        let element = Some(element);
-        if chosen {
-            browser::set_attribute(&element, "aria-current", "true");
-        } else {
-            browser::remove_attribute(&element, "aria-current");
-        }
+        browser::show_copies(&parts.collect::<Vec<_>>(), &panel);
     }
 }

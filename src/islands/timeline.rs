@@ -8,6 +8,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use crate::browser::{self, Element};
+use crate::selection::Selection;
 use crate::words::tools;
 use state::{Choice, Effect, Event, Msg, State, Step};
 
@@ -30,11 +31,15 @@ pub fn Timeline(children: Children) -> impl IntoView {
     leptos::prelude::Effect::new(move |woken: Option<()>| {
         if let (None, Some(root)) = (woken, root.get()) {
             set_choices.set((actors(&root), eras(&root)));
+            browser::selection::start();
             send(Msg::Woke(events(&root), browser::fragment::here()));
             browser::fragment::watch(move |fragment| {
                 send(Msg::AddressChanged(fragment));
             });
         }
+    });
+    leptos::prelude::Effect::new(move |_| {
+        send(Msg::Followed(browser::selection::followed()));
     });
     let on_key = move |event: leptos::ev::KeyboardEvent| {
         if browser::is_plain_key(&event)
@@ -50,14 +55,14 @@ pub fn Timeline(children: Children) -> impl IntoView {
             <div class="tools timeline-filters">
                 <label class="tools-field">
                     <span class="tools-label">{words.filter_by_actor}</span>
-                    <select on:change=move |event| { send(Msg::ActorChosen(event_target_value(&event))); }>
+                    <select data-field="actor" on:change=move |event| { send(Msg::ActorChosen(event_target_value(&event))); }>
                         <option value="">{words.everyone}</option>
                         {move || options(choices.get().0)}
                     </select>
                 </label>
                 <label class="tools-field">
                     <span class="tools-label">{words.filter_by_era}</span>
-                    <select on:change=move |event| { send(Msg::EraChosen(event_target_value(&event))); }>
+                    <select data-field="era" on:change=move |event| { send(Msg::EraChosen(event_target_value(&event))); }>
                         <option value="">{words.all_eras}</option>
                         {move || options(choices.get().1)}
                     </select>
@@ -99,22 +104,18 @@ fn events(root: &Element) -> Vec<Event> {
 }
 
 fn eras(root: &Element) -> Vec<Choice> {
-    named(root, "[data-era]", "data-era", "data-name")
+    let choice =
+        |era: &Element| Choice { id: browser::attribute(era, "data-era"), name: browser::attribute(era, "data-name") };
+    browser::all(root, "[data-era]").iter().map(choice).collect()
 }
 
 /// The actors that events name, in the order of their names.
 fn actors(root: &Element) -> Vec<Choice> {
-    let mut actors = named(root, "[data-takes-part]", "data-takes-part", "data-name");
+    let choice = |link: &Element| Choice { id: browser::attribute(link, "data-actor"), name: browser::text(link) };
+    let mut actors: Vec<Choice> = browser::all(root, ".event .facts [data-actor]").iter().map(choice).collect();
     actors.sort_by(|one, other| one.name.cmp(&other.name));
     actors.dedup();
     actors
-}
-
-fn named(root: &Element, selector: &str, id: &str, name: &str) -> Vec<Choice> {
-    browser::all(root, selector)
-        .iter()
-        .map(|element| Choice { id: browser::attribute(element, id), name: browser::attribute(element, name) })
-        .collect()
 }
 
 fn perform(effect: Effect, set_status: WriteSignal<String>) {
@@ -124,7 +125,10 @@ fn perform(effect: Effect, set_status: WriteSignal<String>) {
         Effect::OpenEra(id) => browser::set_flag(&era(&id), "open", true),
         Effect::Mark(id) => browser::set_attribute(&event(&id), "aria-current", "step"),
         Effect::Unmark(id) => browser::remove_attribute(&event(&id), "aria-current"),
-        Effect::ClearFilters => browser::clear_fields(".timeline select"),
+        Effect::Follow(selection) => browser::selection::follow(selection),
+        Effect::Unfollow => browser::selection::set(Selection::default()),
+        Effect::SetActor(id) => browser::fill_fields("[data-field=\"actor\"]", &id),
+        Effect::ClearEra => browser::fill_fields("[data-field=\"era\"]", ""),
         Effect::BringIntoView(id) => browser::bring_into_view(&era(&id)),
         Effect::GoTo(id) => browser::go_to(&event(&id)),
         Effect::Announce(shown, all) => set_status.set(tools::here().events_shown(shown, all)),

@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 
 use super::{Edition, article, aside, faq, figures, glossary, head, reactions, related, sources, timeline};
+use crate::islands::Following;
 
 /// The document as HTML, with the markers that the islands wake up by.
 pub fn render(edition: &Edition<'_>) -> String {
@@ -40,6 +41,7 @@ fn document(edition: &Edition<'_>) -> impl IntoView + use<> {
                     {sources::sources(edition)}
                 </main>
                 {head::foot(edition)}
+                <Following/>
             </body>
         </html>
     }

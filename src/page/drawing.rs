@@ -15,6 +15,8 @@ pub struct Drawing {
     pub shapes: Vec<Shape>,
     /// The places of the actors.
     pub marks: Vec<Mark>,
+    /// The places where events took place.
+    pub scenes: Vec<Scene>,
     /// The places of actors outside the sheet, each with its country.
     pub insets: Vec<Inset>,
 }
@@ -41,6 +43,21 @@ pub struct Mark {
     pub point: bool,
     /// Its name.
     pub label: Label,
+}
+
+/// A place where events took place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scene {
+    /// Its name.
+    pub name: String,
+    /// Who took part in any of them.
+    pub actors: Vec<ActorId>,
+    /// How many events took place there.
+    pub events: usize,
+    /// How far from the left.
+    pub x: f64,
+    /// How far from the top.
+    pub y: f64,
 }
 
 /// Where a name stands.

@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use std::collections::HashSet;
 
 use super::Drawing;
-use crate::story::{ActorId, ClaimId, Story};
+use crate::story::{ClaimId, Story};
 use crate::words::page::Words;
 
 /// Addresses of the files that a page loads, relative to the site's root.
@@ -70,7 +70,7 @@ impl<'a> Edition<'a> {
         let (story, words) = (self.story, self.words);
         let parts = [
             ("faq", words.faq, story.questions.is_empty()),
-            ("reactions", words.reactions, story.reacting().next().is_none()),
+            ("reactions", words.reactions, story.actors.is_empty()),
             ("timeline", words.timeline, story.events.is_empty()),
             ("figures", words.figures, story.figures.is_empty()),
             ("glossary", words.glossary, story.terms.is_empty()),
@@ -84,10 +84,5 @@ impl<'a> Edition<'a> {
     /// Whether a part of the page has something to show.
     pub(super) fn shows(&self, part: &str) -> bool {
         self.parts().any(|(id, _)| id == part)
-    }
-
-    /// Whether the actor has a card on the page.
-    pub(super) fn has_card(&self, actor: &ActorId) -> bool {
-        self.story.actor(actor).is_some_and(|actor| !actor.reactions.is_empty())
     }
 }

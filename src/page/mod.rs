@@ -19,5 +19,5 @@ mod text;
 mod timeline;
 
 pub use document::render;
-pub use drawing::{Anchor, Drawing, Inset, Label, Mark, Shape};
+pub use drawing::{Anchor, Drawing, Inset, Label, Mark, Scene, Shape};
 pub use edition::{Assets, Edition};

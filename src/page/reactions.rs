@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-use super::drawing::{Inset, Mark, Shape};
+use super::drawing::{Inset, Mark, Scene, Shape};
 use super::{Edition, text};
 use crate::islands::Reactions;
 use crate::story::{Actor, ActorId, Reaction, Stance};
@@ -12,15 +12,16 @@ use crate::story::{Actor, ActorId, Reaction, Stance};
 /// The map and the list.
 pub(super) fn reactions(edition: &Edition<'_>) -> impl IntoView + use<> {
     let words = edition.words;
-    let map = map(edition);
     let cards: Vec<_> = edition.story.reacting().map(|actor| card(edition, actor)).collect();
+    let reacted = (!cards.is_empty()).then(|| view! { {map(edition)}<ul class="cards">{cards}</ul> });
+    let others = others(edition);
     view! {
         <section class="part" id="reactions" aria-labelledby="reactions-heading">
             <h2 id="reactions-heading">{words.reactions}</h2>
             <p class="intro">{words.reactions_intro}</p>
             <Reactions>
-                {map}
-                <ul class="cards">{cards}</ul>
+                {reacted}
+                {others}
             </Reactions>
         </section>
     }
@@ -30,6 +31,7 @@ fn map(edition: &Edition<'_>) -> impl IntoView + use<> {
     let (drawing, words) = (edition.drawing, edition.words);
     let shapes: Vec<_> = drawing.shapes.iter().map(|item| shape(edition, item)).collect();
     let marks: Vec<_> = drawing.marks.iter().map(|item| mark(edition, item)).collect();
+    let scenes: Vec<_> = drawing.scenes.iter().map(|item| scene(edition, item)).collect();
     let insets: Vec<_> = drawing.insets.iter().map(|item| inset(edition, item)).collect();
     let farther = (!insets.is_empty()).then(|| {
         view! { <div class="map-insets"><p class="map-farther">{words.farther_away}</p>{insets}</div> }
@@ -39,6 +41,7 @@ fn map(edition: &Edition<'_>) -> impl IntoView + use<> {
             <div class="map-sheets">
                 <svg viewBox=format!("0 0 {} {}", drawing.width, drawing.height) role="group" aria-label=words.map>
                     <g class="map-land">{shapes}</g>
+                    <g class="map-scenes">{scenes}</g>
                     {marks}
                 </svg>
                 {farther}
@@ -46,6 +49,15 @@ fn map(edition: &Edition<'_>) -> impl IntoView + use<> {
             {legend(edition)}
             <figcaption>{words.map_caption}</figcaption>
         </figure>
+    }
+}
+
+/// A place where something happened; it shows while somebody who took part is followed.
+fn scene(edition: &Edition<'_>, scene: &Scene) -> impl IntoView + use<> {
+    let actors: Vec<&str> = scene.actors.iter().map(|actor| actor.as_str()).collect();
+    let title = format!("{}{}", edition.words.label(&scene.name), edition.words.events(scene.events));
+    view! {
+        <circle class="map-scene" cx=scene.x cy=scene.y r="7" data-seen=actors.join(" ")><title>{title}</title></circle>
     }
 }
 
@@ -134,13 +146,32 @@ fn card(edition: &Edition<'_>, actor: &Actor) -> impl IntoView + use<> {
             class="card"
             id=format!("actor-{id}")
             data-actor=id.clone()
-            data-reaction-of=id.clone()
+            data-followable=id.clone()
             data-name=actor.name.clone()
         >
             <h3><a href=format!("#actor-{id}") data-chooses=id.clone()>{actor.name.clone()}</a></h3>
             {reactions}
         </li>
     }
+}
+
+/// Those who are named and have not reacted, so that they too have an address and can be followed.
+fn others(edition: &Edition<'_>) -> Option<impl IntoView + use<>> {
+    let others = edition.story.actors.iter().filter(|actor| actor.reactions.is_empty());
+    let items: Vec<_> = others
+        .map(|actor| {
+            let id = actor.id.to_string();
+            let count = edition.words.events(edition.story.events_with(&actor.id));
+            view! {
+                <li id=format!("actor-{id}") data-followable=id.clone() data-name=actor.name.clone()>
+                    {text::actor_link(&actor.id, actor.name.clone())}" "<span class="other-count">{count}</span>
+                </li>
+            }
+        })
+        .collect();
+    (!items.is_empty()).then(|| {
+        view! { <div class="others"><h3>{edition.words.others}</h3><ul>{items}</ul></div> }
+    })
 }
 
 fn reaction(edition: &Edition<'_>, reaction: &Reaction) -> impl IntoView + use<> {

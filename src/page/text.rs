@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 
 use super::Edition;
-use crate::story::{Block, ClaimId, Date, Day, Inline, Source, SourceId, Status, Target};
+use crate::story::{ActorId, Block, ClaimId, Date, Day, Inline, Source, SourceId, Status, Target};
 
 /// The level of a heading within a passage, one below that of the passage's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,7 +26,10 @@ fn block(edition: &Edition<'_>, block: &Block, below: Below) -> AnyView {
         Block::Paragraph(text) if is_editors_voice(text) => {
             view! { <p class="voice">{inline(edition, text)}</p> }.into_any()
         }
-        Block::Paragraph(text) => view! { <p>{inline(edition, text)}</p> }.into_any(),
+        Block::Paragraph(text) => {
+            let about = (below == Below::Section).then(|| about(edition, text)).flatten();
+            view! { <p data-about=about>{inline(edition, text)}</p> }.into_any()
+        }
         Block::Heading(text) if below == Below::Section => view! { <h3>{inline(edition, text)}</h3> }.into_any(),
         Block::Heading(text) => view! { <h4>{inline(edition, text)}</h4> }.into_any(),
         Block::List { ordered, items } => list(edition, *ordered, items, below),
@@ -54,7 +57,10 @@ fn list(edition: &Edition<'_>, ordered: bool, items: &[Vec<Block>], below: Below
     let items: Vec<_> = items
         .iter()
         .map(|item| match &item[..] {
-            [Block::Paragraph(text)] => view! { <li>{inline(edition, text)}</li> }.into_any(),
+            [Block::Paragraph(text)] => {
+                let about = (below == Below::Section).then(|| about(edition, text)).flatten();
+                view! { <li data-about=about>{inline(edition, text)}</li> }.into_any()
+            }
             _ => view! { <li>{blocks(edition, item, below)}</li> }.into_any(),
         })
         .collect();
@@ -78,14 +84,57 @@ pub(super) fn inline(edition: &Edition<'_>, text: &[Inline]) -> Vec<AnyView> {
 pub(super) fn link(edition: &Edition<'_>, to: &Target, text: Vec<AnyView>) -> AnyView {
     let href = address(edition, to);
     match to {
-        Target::Actor(id) if edition.has_card(id) => {
-            view! { <a class="to-actor" href=href data-actor=id.to_string()>{text}</a> }.into_any()
-        }
-        Target::Actor(id) => view! { <span data-actor=id.to_string()>{text}</span> }.into_any(),
+        Target::Actor(id) => actor_link(id, text).into_any(),
         Target::Term(_) => view! { <a class="to-term" href=href>{text}</a> }.into_any(),
         Target::Web(_) => view! { <a href=href rel="external">{text}</a> }.into_any(),
         _ => view! { <a href=href>{text}</a> }.into_any(),
     }
+}
+
+/// A name by which an actor can be followed, and which leads to its entry in the list.
+pub(super) fn actor_link<View: IntoView>(id: &ActorId, name: View) -> impl IntoView + use<View> {
+    let href = format!("#actor-{id}");
+    view! { <a class="to-actor" href=href data-actor=id.to_string() data-chooses=id.to_string()>{name}</a> }
+}
+
+/// The ids of the actors that a passage names or whose word it gives, for the attribute `data-about`.
+fn about(edition: &Edition<'_>, text: &[Inline]) -> Option<String> {
+    let mut ids: Vec<String> = Vec::new();
+    collect_actors(edition, text, &mut ids);
+    ids.sort_unstable();
+    ids.dedup();
+    (!ids.is_empty()).then(|| ids.join(" "))
+}
+
+fn collect_actors(edition: &Edition<'_>, text: &[Inline], ids: &mut Vec<String>) {
+    for piece in text {
+        match piece {
+            Inline::Words(words) => {
+                let named = edition.story.actors.iter().filter(|actor| names(words, &actor.name));
+                ids.extend(named.map(|actor| actor.id.to_string()));
+            }
+            Inline::Emphasis(inner) | Inline::Strong(inner) => collect_actors(edition, inner, ids),
+            Inline::Link { to, text } => {
+                if let Target::Actor(id) = to {
+                    ids.push(id.to_string());
+                }
+                collect_actors(edition, text, ids);
+            }
+            Inline::Claim(id) => {
+                let actor = edition.story.claim(id).and_then(|claim| claim.actor.as_ref());
+                ids.extend(actor.map(ToString::to_string));
+            }
+        }
+    }
+}
+
+/// Whether words have a name in them, whole and not as a part of another word.
+fn names(words: &str, name: &str) -> bool {
+    words.match_indices(name).any(|(at, _)| {
+        let before = words.get(..at).and_then(|before| before.chars().next_back());
+        let after = words.get(at + name.len()..).and_then(|after| after.chars().next());
+        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+    })
 }
 
 /// Where a link leads.

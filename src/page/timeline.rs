@@ -21,13 +21,28 @@ pub(super) fn timeline(edition: &Edition<'_>) -> impl IntoView + use<> {
     });
     let closed = story.eras.len().saturating_sub(OPEN_ERAS);
     let eras: Vec<_> = story.eras.iter().enumerate().map(|(at, item)| era(edition, item, at >= closed)).collect();
+    let chips = chips(edition);
     view! {
         <section class="part" id="timeline" aria-labelledby="timeline-heading">
             <h2 id="timeline-heading">{words.timeline}</h2>
             {extent}
-            <Timeline><ol class="eras">{eras}</ol></Timeline>
+            <Timeline>{chips}<ol class="eras">{eras}</ol></Timeline>
         </section>
     }
+}
+
+/// Those who reacted, each with the number of events, to be followed from here too.
+fn chips(edition: &Edition<'_>) -> Option<impl IntoView + use<>> {
+    let chips: Vec<_> = edition
+        .story
+        .reacting()
+        .map(|actor| {
+            let count = edition.story.events_with(&actor.id);
+            let title = edition.words.events(count);
+            view! { <li>{text::actor_link(&actor.id, actor.name.clone())}" "<span class="chip-count" title=title>{count}</span></li> }
+        })
+        .collect();
+    (!chips.is_empty()).then(|| view! { <ul class="chips" aria-label=edition.words.chips>{chips}</ul> })
 }
 
 /// The id stands within the era, so that a browser opens it for its address by itself.
@@ -105,7 +120,7 @@ fn actors_of(edition: &Edition<'_>, event: &Event) -> Option<impl IntoView + use
             let comma = (at > 0).then_some(edition.words.comma);
             view! {
                 {comma}
-                <span data-takes-part=actor.id.to_string() data-name=actor.name.clone()>{actor.name.clone()}</span>
+                {text::actor_link(&actor.id, actor.name.clone())}
             }
         })
         .collect();

@@ -8,7 +8,7 @@ use super::atlas::{Atlas, Country, index};
 use super::labels::{self, Wanted};
 use super::outline::{Sheet, path};
 use super::projection::Projection;
-use crate::page::{Anchor, Drawing, Inset, Label, Mark, Shape};
+use crate::page::{Anchor, Drawing, Inset, Label, Mark, Scene, Shape};
 use crate::story::{Actor, ActorId, Kind, Point, Region, Story};
 
 /// The width of the map's sheet.
@@ -44,16 +44,14 @@ pub fn draw(atlas: &Atlas, story: &Story) -> Drawing {
         height: projection.height,
         shapes,
         marks: marks(&near, &projection, &outlines),
+        scenes: scenes(story, &projection),
         insets: far.into_iter().filter_map(|actor| inset(atlas, actor)).collect(),
     }
 }
 
 fn is_within(actor: &Actor, region: Region, outlines: &[(&Country, MultiPolygon)]) -> bool {
     match point_of(actor) {
-        Some(point) => {
-            (region.south..=region.north).contains(&point.latitude)
-                && (region.west..=region.east).contains(&point.longitude)
-        }
+        Some(point) => is_inside(point, region),
         None => outlines.iter().any(|(country, _)| is_of(country, actor)),
     }
 }
@@ -92,6 +90,35 @@ fn marks(actors: &[&Actor], projection: &Projection, outlines: &[(&Country, Mult
         .zip(labels)
         .map(|((actor, x, y, point), label)| mark(actor.id.clone(), x, y, point, label))
         .collect()
+}
+
+/// The places within the region where events took place, each once.
+fn scenes(story: &Story, projection: &Projection) -> Vec<Scene> {
+    let mut scenes: Vec<Scene> = Vec::new();
+    for event in &story.events {
+        for (place, point) in event.places.iter().filter_map(|place| Some((place, place.point?))) {
+            if !is_inside(point, story.region) {
+                continue;
+            }
+            let (x, y) = projection.project(point.longitude, point.latitude);
+            let (x, y) = (x.round(), y.round());
+            let at = scenes.iter().position(|scene| scene.name == place.name).unwrap_or(scenes.len());
+            if at == scenes.len() {
+                scenes.push(Scene { name: place.name.clone(), actors: Vec::new(), events: 0, x, y });
+            }
+            if let Some(scene) = scenes.get_mut(at) {
+                scene.events += 1;
+                let new = event.actors.iter().filter(|actor| !scene.actors.contains(actor)).cloned();
+                let new: Vec<ActorId> = new.collect();
+                scene.actors.extend(new);
+            }
+        }
+    }
+    scenes
+}
+
+fn is_inside(point: Point, region: Region) -> bool {
+    (region.south..=region.north).contains(&point.latitude) && (region.west..=region.east).contains(&point.longitude)
 }
 
 fn mark(actor: ActorId, x: f64, y: f64, point: bool, label: Label) -> Mark {

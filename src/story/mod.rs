@@ -92,6 +92,11 @@ impl Story {
         self.events.iter().filter(move |event| event.era == *era)
     }
 
+    /// In how many events an actor takes part.
+    pub fn events_with(&self, actor: &ActorId) -> usize {
+        self.events.iter().filter(|event| event.actors.contains(actor)).count()
+    }
+
     /// Whether something dated so came after the day that the story describes.
     pub fn is_later(&self, date: &Date) -> bool {
         date.start() > self.article.as_of

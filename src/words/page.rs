@@ -44,6 +44,10 @@ pub struct Words {
     pub legend: &'static str,
     /// Above the places that are outside the map.
     pub farther_away: &'static str,
+    /// Above those who are named and have not reacted.
+    pub others: &'static str,
+    /// Names the actors above the timeline.
+    pub chips: &'static str,
     /// Above the timeline.
     pub timeline: &'static str,
     /// Marks events after the story's day.
@@ -120,6 +124,8 @@ static ENGLISH: Words = Words {
     map_caption: "Geometry: Natural Earth, public domain. Borders are drawn as they are held in fact and are no statement on whose they should be. Names follow the usage of the United Nations; where a name is contested, the map leaves it out.",
     legend: "Marks",
     farther_away: "Farther away",
+    others: "Also named",
+    chips: "Those who reacted, and in how many events they take part",
     timeline: "Timeline",
     later: "After this account",
     place: "Where",

@@ -24,6 +24,16 @@ pub struct Words {
     pub previous_event: &'static str,
     /// Steps on in the timeline.
     pub next_event: &'static str,
+    /// Before the names of those who are followed.
+    pub following: &'static str,
+    /// Between the names of two who are followed.
+    pub and: &'static str,
+    /// Steps back to a passage about those who are followed.
+    pub previous_passage: &'static str,
+    /// Steps on to a passage about those who are followed.
+    pub next_passage: &'static str,
+    /// The label of the choice of a second actor.
+    pub compare_with: &'static str,
     /// What the panel of the map says while nobody is chosen.
     pub choose_an_actor: &'static str,
     /// Steps back in the list of reactions.
@@ -33,8 +43,12 @@ pub struct Words {
     /// Ends the choice.
     pub show_all: &'static str,
     questions: &'static str,
+    passage: &'static str,
+    passages: &'static str,
+    event: &'static str,
     events: &'static str,
     of: &'static str,
+    comma: &'static str,
 }
 
 static ENGLISH: Words = Words {
@@ -47,13 +61,22 @@ static ENGLISH: Words = Words {
     all_eras: "All periods",
     previous_event: "Previous event",
     next_event: "Next event",
+    following: "Following",
+    and: " and ",
+    previous_passage: "Previous passage",
+    next_passage: "Next passage",
+    compare_with: "Compare with\u{2026}",
     choose_an_actor: "Choose a country on the map or in the list to read its reaction here.",
     previous_actor: "Previous",
     next_actor: "Next",
     show_all: "Show all",
     questions: "questions",
+    passage: "passage",
+    passages: "passages",
+    event: "event",
     events: "events",
     of: "of",
+    comma: ", ",
 };
 
 /// The words in the page's language.
@@ -66,10 +89,25 @@ pub fn in_language(_language: &str) -> &'static Words {
     &ENGLISH
 }
 
+fn counted(count: usize, one: &str, more: &str) -> String {
+    [count.to_string().as_str(), if count == 1 { one } else { more }].join(" ")
+}
+
 impl Words {
     /// How many of all questions are shown.
     pub fn questions_shown(&self, shown: usize, all: usize) -> String {
         [&shown.to_string(), self.of, &all.to_string(), self.questions].join(" ")
+    }
+
+    /// How much of the page is about those who are followed.
+    pub fn extent(&self, passages: usize, events: usize) -> String {
+        let passages = counted(passages, self.passage, self.passages);
+        [&passages, self.comma, &counted(events, self.event, self.events)].concat()
+    }
+
+    /// At which passage of how many the reader is.
+    pub fn passage_of(&self, at: usize, all: usize) -> String {
+        [self.passage, &at.to_string(), self.of, &all.to_string()].join(" ")
     }
 
     /// How many of all events are shown.

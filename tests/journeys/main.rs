@@ -10,6 +10,7 @@ mod support;
 mod without_scripts;
 
 mod faq;
+mod following;
 mod page;
 mod reactions;
 mod timeline;

@@ -45,6 +45,7 @@ async fn keys_choose_and_let_go(page: &Page) {
     page.press("\u{e00c}").await;
     page.until("nobody is chosen", &format!("{CHOSEN} === undefined")).await;
     assert_eq!(page.text("location.hash").await, "");
+    page.until("the panel says what to do", &format!("{PANEL}.includes('Choose a country')")).await;
 }
 
 async fn buttons_step_through_the_actors(page: &Page) {
@@ -56,8 +57,21 @@ async fn buttons_step_through_the_actors(page: &Page) {
         &format!("{CHOSEN} === document.querySelectorAll('.card')[1].dataset.actor"),
     )
     .await;
-    page.click(".reactions-steps button:nth-of-type(3)").await;
-    page.until("nobody is chosen", &format!("{CHOSEN} === undefined")).await;
+}
+
+async fn the_panel_has_every_reaction_of_the_list(page: &Page) {
+    page.visit_awake("/#actor-om").await;
+    page.until("the panel is filled", "document.querySelector('.reactions-said .reaction')").await;
+    let words = |of: &str| format!("[...document.querySelectorAll('{of}')].map((one) => one.textContent).join('|')");
+    assert_eq!(
+        page.text(&words(".reactions-said .reaction")).await,
+        page.text(&words(".card[data-actor=om] .reaction")).await
+    );
+    assert_eq!(
+        page.number("document.querySelectorAll('.reactions-said [id]').length").await,
+        0.0,
+        "copies have no ids"
+    );
 }
 
 async fn back_returns_to_the_choice_before(page: &Page) {
@@ -85,6 +99,7 @@ engines!(PROBED, Habits::default();
     a_click_on_the_list_marks_the_map,
     keys_choose_and_let_go,
     buttons_step_through_the_actors,
+    the_panel_has_every_reaction_of_the_list,
     back_returns_to_the_choice_before,
     map_and_list_are_twins);
 
@@ -95,12 +110,12 @@ async fn a_touch_chooses_on_a_phone() {
             page.screen(360, false).await;
             page.devtools("Emulation.setTouchEmulationEnabled", json!({"enabled": true})).await;
             page.visit_awake("/").await;
-            page.value("document.querySelector('.map').scrollIntoView()").await;
+            page.value("document.querySelector('.map-sheets').scrollIntoView()").await;
             let spot = page.value("(({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 }))(document.querySelector('.map-place[data-actor=sa] .map-mark').getBoundingClientRect())").await;
             page.devtools("Input.dispatchTouchEvent", json!({"type": "touchStart", "touchPoints": [spot]})).await;
             page.devtools("Input.dispatchTouchEvent", json!({"type": "touchEnd", "touchPoints": []})).await;
             page.until("Saudi Arabia is chosen", &format!("{CHOSEN} === 'sa'")).await;
-            page.until("the panel is on the screen", "(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(document.querySelector('.reactions-panel').getBoundingClientRect())").await;
+            page.until("the panel is on the screen", "(({ top }) => top >= 0 && top < innerHeight * 0.7)(document.querySelector('.reactions-panel').getBoundingClientRect())").await;
                 })
     })
     .await;

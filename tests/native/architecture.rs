@@ -36,12 +36,13 @@ fn module(name: &str) -> Vec<(PathBuf, String)> {
 }
 
 /// The modules of ours that a module may use, beside itself.
-const MAY_USE: [(&str, &[&str]); 8] = [
+const MAY_USE: [(&str, &[&str]); 9] = [
+    ("selection", &[]),
     ("story", &[]),
     ("reading", &["story"]),
     ("words", &["story", "browser"]),
-    ("browser", &[]),
-    ("islands", &["browser", "story", "words"]),
+    ("browser", &["selection"]),
+    ("islands", &["browser", "selection", "story", "words"]),
     ("page", &["islands", "story", "words"]),
     ("site", &["page", "reading", "story", "words"]),
     ("serving", &[]),

@@ -72,6 +72,18 @@ fn a_file_that_is_no_atlas_is_refused_with_the_remedy() {
 }
 
 #[test]
+fn places_of_events_are_on_the_map_once_with_those_who_took_part() {
+    let drawing = drawing();
+    let muscat: Vec<_> = drawing.scenes.iter().filter(|scene| scene.name == "Muscat").collect();
+    assert_eq!(muscat.len(), 1);
+    assert!(muscat[0].events >= 2, "{} events in Muscat", muscat[0].events);
+    for id in ["us", "ir", "om"] {
+        assert!(muscat[0].actors.iter().any(|actor| actor.as_str() == id), "{id} was in Muscat");
+    }
+    assert!(!drawing.scenes.iter().any(|scene| scene.name == "Vienna"), "Vienna is not in the region");
+}
+
+#[test]
 fn nobody_who_reacted_falls_off_the_map() {
     let far = |id: &str, place: &str| {
         format!(

@@ -1,75 +1,56 @@
-//! The choice on map and list, without a browser.
+//! The panel and the places of the map, without a browser.
 
-use backgrounder::islands::reactions::state::{Actor, Effect, Msg, State, Step};
+use backgrounder::islands::reactions::state::{Effect, Msg, State, Step};
+use backgrounder::selection::Selection;
 
-fn actor(id: &str) -> Actor {
-    Actor { id: id.into(), name: id.to_uppercase() }
+fn ids(text: &str) -> Vec<String> {
+    text.split_whitespace().map(str::to_owned).collect()
 }
 
 fn woken() -> State {
     let mut state = State::default();
-    state.update(Msg::Woke(vec![actor("om"), actor("us"), actor("ir")], String::new()));
+    state.update(Msg::Woke(ids("om us ir"), vec![ids("om us"), ids("ir"), ids("ir om")]));
     state
 }
 
-fn shown(effects: &[Effect]) -> Option<&str> {
-    effects.iter().find_map(|effect| match effect {
-        Effect::Show(actor) => Some(actor.id.as_str()),
-        _ => None,
-    })
-}
-
 #[test]
-fn a_choice_marks_shows_and_goes_into_the_address() {
+fn following_shows_the_reactions_and_where_things_happened() {
     assert_eq!(
-        woken().update(Msg::Chosen("us".into())),
-        [Effect::Mark("us".into()), Effect::SetAddress("actor-us".into()), Effect::Show(actor("us"))]
+        woken().update(Msg::Followed(Selection::only("om"))),
+        [Effect::Show(ids("om")), Effect::SetPlace(0, true), Effect::SetPlace(1, false), Effect::SetPlace(2, true)]
     );
 }
 
 #[test]
-fn only_one_is_marked_at_a_time() {
-    let mut state = woken();
-    state.update(Msg::Chosen("us".into()));
-    assert_eq!(state.update(Msg::Chosen("ir".into()))[0], Effect::Unmark("us".into()));
+fn following_two_shows_both_and_only_their_common_places() {
+    let effects = woken().update(Msg::Followed(Selection::only("om").with("ir")));
+    assert_eq!(effects[0], Effect::Show(ids("om ir")));
+    assert_eq!(effects[1..], [Effect::SetPlace(0, false), Effect::SetPlace(1, false), Effect::SetPlace(2, true)]);
 }
 
 #[test]
-fn somebody_unknown_cannot_be_chosen() {
-    assert_eq!(woken().update(Msg::Chosen("nobody".into())), []);
+fn somebody_without_a_reaction_has_none_shown() {
+    assert_eq!(woken().update(Msg::Followed(Selection::only("ru")))[0], Effect::Show(Vec::new()));
+}
+
+#[test]
+fn following_nobody_shows_nothing_and_no_place() {
+    let mut state = woken();
+    assert_eq!(state.update(Msg::Followed(Selection::default())), []);
+    state.update(Msg::Followed(Selection::only("om")));
+    let effects = state.update(Msg::Followed(Selection::default()));
+    assert_eq!(effects[0], Effect::Show(Vec::new()));
+    assert!(effects[1..].iter().all(|effect| matches!(effect, Effect::SetPlace(_, false))));
 }
 
 #[test]
 fn steps_go_round() {
     let mut state = woken();
     for expected in ["om", "us", "ir", "om"] {
-        assert_eq!(shown(&state.update(Msg::Stepped(Step::Forward))), Some(expected));
+        let next = Selection::only(expected);
+        assert_eq!(state.update(Msg::Stepped(Step::Forward)), [Effect::Follow(next.clone())]);
+        state.update(Msg::Followed(next));
     }
-    assert_eq!(shown(&state.update(Msg::Stepped(Step::Back))), Some("ir"));
+    assert_eq!(state.update(Msg::Stepped(Step::Back)), [Effect::Follow(Selection::only("ir"))]);
     assert_eq!(State::default().update(Msg::Stepped(Step::Forward)), []);
-}
-
-#[test]
-fn letting_go_unmarks_and_clears_the_address_once() {
-    let mut state = woken();
-    state.update(Msg::Chosen("us".into()));
-    assert_eq!(state.update(Msg::Cleared), [Effect::Unmark("us".into()), Effect::ShowNone, Effect::ClearAddress]);
-    assert_eq!(state.update(Msg::Cleared), []);
-}
-
-#[test]
-fn an_address_chooses_without_changing_the_address() {
-    let mut state = woken();
-    let effects = state.update(Msg::AddressChanged("actor-om".into()));
-    assert_eq!(shown(&effects), Some("om"));
-    assert!(!effects.iter().any(|effect| matches!(effect, Effect::SetAddress(_))));
-    assert_eq!(state.update(Msg::AddressChanged(String::new())), [Effect::Unmark("om".into()), Effect::ShowNone]);
-}
-
-#[test]
-fn an_address_of_something_else_leaves_the_choice() {
-    let mut state = woken();
-    state.update(Msg::Chosen("us".into()));
-    assert_eq!(state.update(Msg::AddressChanged("faq-oman".into())), []);
-    assert_eq!(shown(&state.update(Msg::Stepped(Step::Forward))), Some("ir"));
 }

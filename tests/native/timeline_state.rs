@@ -1,6 +1,7 @@
 //! The timeline's tools, without a browser.
 
 use backgrounder::islands::timeline::state::{Effect, Event, Msg, State, Step};
+use backgrounder::selection::Selection;
 
 fn woken() -> State {
     woken_at("").0
@@ -49,7 +50,7 @@ fn a_step_takes_the_mark_along() {
     let mut state = woken();
     state.update(Msg::Stepped(Step::First));
     let effects = state.update(Msg::Stepped(Step::Forward));
-    assert_eq!(effects[0], Effect::Unmark("coup".into()));
+    assert!(effects.contains(&Effect::Unmark("coup".into())));
     assert_eq!(goes_to(&effects), Some("deal"));
 }
 
@@ -65,7 +66,7 @@ fn there_is_no_step_beyond_the_ends() {
 #[test]
 fn steps_pass_over_what_the_filters_hide() {
     let mut state = woken();
-    state.update(Msg::ActorChosen("us".into()));
+    state.update(Msg::Followed(Selection::only("us")));
     assert_eq!(goes_to(&state.update(Msg::Stepped(Step::Forward))), Some("deal"));
     assert_eq!(goes_to(&state.update(Msg::Stepped(Step::Forward))), Some("talks"));
     assert_eq!(goes_to(&state.update(Msg::Stepped(Step::Back))), Some("deal"));
@@ -74,7 +75,7 @@ fn steps_pass_over_what_the_filters_hide() {
 #[test]
 fn filters_by_actor_and_era_work_together() {
     let mut state = woken();
-    state.update(Msg::ActorChosen("us".into()));
+    state.update(Msg::Followed(Selection::only("us")));
     let effects = state.update(Msg::EraChosen("now".into()));
     assert!(effects.contains(&Effect::SetShown("deal".into(), false)));
     assert!(effects.contains(&Effect::SetShown("talks".into(), true)));
@@ -86,8 +87,8 @@ fn filters_by_actor_and_era_work_together() {
 #[test]
 fn clearing_the_filters_opens_no_era() {
     let mut state = woken();
-    state.update(Msg::ActorChosen("us".into()));
-    let effects = state.update(Msg::ActorChosen(String::new()));
+    state.update(Msg::Followed(Selection::only("us")));
+    let effects = state.update(Msg::Followed(Selection::default()));
     assert!(!effects.iter().any(|effect| matches!(effect, Effect::OpenEra(_))));
     assert_eq!(effects.last(), Some(&Effect::Announce(3, 3)));
 }
@@ -96,15 +97,50 @@ fn clearing_the_filters_opens_no_era() {
 fn a_current_event_that_a_filter_hides_loses_its_mark() {
     let mut state = woken();
     state.update(Msg::Stepped(Step::First));
-    let effects = state.update(Msg::ActorChosen("om".into()));
-    assert_eq!(effects[0], Effect::Unmark("coup".into()));
+    let effects = state.update(Msg::Followed(Selection::only("om")));
+    assert!(effects.contains(&Effect::Unmark("coup".into())));
 }
 
 #[test]
 fn an_address_shows_its_event_even_if_a_filter_hides_it() {
     let mut state = woken();
-    state.update(Msg::ActorChosen("om".into()));
+    state.update(Msg::Followed(Selection::only("om")));
     let effects = state.update(Msg::AddressChanged("event-coup".into()));
     assert!(effects.contains(&Effect::SetShown("coup".into(), true)));
+    assert!(effects.contains(&Effect::Unfollow), "nobody is followed any more, and the address stays");
     assert_eq!(goes_to(&effects), Some("coup"));
+}
+
+#[test]
+fn an_address_shows_its_era_even_if_a_filter_hides_it() {
+    let mut state = woken();
+    state.update(Msg::EraChosen("now".into()));
+    let effects = state.update(Msg::AddressChanged("era-deal".into()));
+    assert!(effects.contains(&Effect::ClearEra) && effects.contains(&Effect::SetEraShown("deal".into(), true)));
+    assert_eq!(effects.last(), Some(&Effect::BringIntoView("deal".into())));
+    let effects = state.update(Msg::AddressChanged("era-deal".into()));
+    assert_eq!(effects, [Effect::OpenEra("deal".into()), Effect::BringIntoView("deal".into())]);
+}
+
+#[test]
+fn choosing_an_actor_in_the_field_follows_it() {
+    assert_eq!(woken().update(Msg::ActorChosen("us".into())), [Effect::Follow(Selection::only("us"))]);
+}
+
+#[test]
+fn the_field_shows_whom_the_reader_follows_elsewhere() {
+    let mut state = woken();
+    assert_eq!(state.update(Msg::Followed(Selection::only("us")))[0], Effect::SetActor("us".into()));
+    assert_eq!(state.update(Msg::Followed(Selection::only("us").with("om")))[0], Effect::SetActor(String::new()));
+}
+
+#[test]
+fn following_two_shows_the_events_of_both() {
+    let effects = woken().update(Msg::Followed(Selection::only("us").with("om")));
+    assert_eq!(effects.last(), Some(&Effect::Announce(1, 3)));
+}
+
+#[test]
+fn somebody_who_takes_part_in_nothing_leaves_the_timeline_as_it_is() {
+    assert_eq!(woken().update(Msg::Followed(Selection::only("fr"))), []);
 }

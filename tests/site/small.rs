@@ -28,12 +28,24 @@ fn it_is_valid_and_leaves_out_what_it_has_not() {
     let temporary = tempfile::tempdir().unwrap();
     let html = built(temporary.path());
     assert_eq!(validator(&[temporary.path().join("dist/index.html")]), "");
-    for absent in ["figures", "related", "reactions", "notes"] {
+    for absent in ["figures", "related", "notes"] {
         assert!(!html.contains(&format!("id=\"{absent}\"")), "#{absent} has nothing to show");
     }
-    for present in ["article", "faq", "timeline", "glossary", "sources", "comments", "tip", "did-you-know"] {
+    for present in [
+        "article",
+        "faq",
+        "timeline",
+        "reactions",
+        "actor-om",
+        "glossary",
+        "sources",
+        "comments",
+        "tip",
+        "did-you-know",
+    ] {
         assert!(html.contains(&format!("id=\"{present}\"")), "#{present} is there");
     }
+    assert!(!html.contains("class=\"map\""), "a map without anybody on it is left out");
     assert_eq!(dangling(&html), Vec::<String>::new());
     assert!(html.contains("1 event, from 2026 to 2026") && html.contains("1 claim, "), "one is counted as one");
 }

@@ -1,15 +1,8 @@
-//! Which actor's reaction is chosen, as a pure function.
+//! Whose reactions the panel shows, and which places the map, as a pure function.
 //!
-//! Deliberately absent: Leptos, the browser, and where actors are on the map.
+//! Deliberately absent: Leptos, the browser, and where anything is on the map.
 
-/// An actor as the list has it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Actor {
-    /// Its id.
-    pub id: String,
-    /// Its name.
-    pub name: String,
-}
+use crate::selection::Selection;
 
 /// Where to step in the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,124 +13,72 @@ pub enum Step {
     Forward,
 }
 
-/// Which actor is chosen.
+/// What is known of the map and the list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct State {
-    actors: Vec<Actor>,
-    chosen: Option<usize>,
+    /// The actors of the list.
+    actors: Vec<String>,
+    /// For each place of the map, who took part in what happened there.
+    places: Vec<Vec<String>>,
+    followed: Selection,
 }
 
 /// What happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Msg {
-    /// The island woke, found these actors, and this fragment in the address.
-    Woke(Vec<Actor>, String),
-    /// The address's fragment is now this, without its `#`.
-    AddressChanged(String),
-    /// The reader chose an actor on the map or in the list.
-    Chosen(String),
+    /// The island woke and found these actors, and these places with those who took part.
+    Woke(Vec<String>, Vec<Vec<String>>),
+    /// The reader now follows these.
+    Followed(Selection),
     /// The reader stepped through the list.
     Stepped(Step),
-    /// The reader asked for all actors again.
-    Cleared,
 }
 
 /// What is to be done.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
-    /// Mark the actor on map and list.
-    Mark(String),
-    /// Take the mark away.
-    Unmark(String),
-    /// Show the actor's reactions.
-    Show(Actor),
-    /// Show no reaction.
-    ShowNone,
-    /// Put the choice into the address.
-    SetAddress(String),
-    /// Take the choice out of the address.
-    ClearAddress,
+    /// Show the reactions of these actors of the list; of nobody where there are none.
+    Show(Vec<String>),
+    /// Show or hide a place on the map.
+    SetPlace(usize, bool),
+    /// Follow these, and say so in the address.
+    Follow(Selection),
 }
 
 impl State {
     /// Takes in what happened and answers with what is to be done.
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
         match msg {
-            Msg::Woke(actors, fragment) => {
-                self.actors = actors;
-                self.follow(&fragment)
+            Msg::Woke(actors, places) => {
+                *self = Self { actors, places, ..Self::default() };
+                Vec::new()
             }
-            Msg::AddressChanged(fragment) => self.follow(&fragment),
-            Msg::Chosen(id) => self.find(&id).map(|at| self.choose(at)).unwrap_or_default(),
+            Msg::Followed(selection) => self.follow(selection),
             Msg::Stepped(step) => self.step(step),
-            Msg::Cleared => self.clear(),
         }
     }
 
-    fn find(&self, id: &str) -> Option<usize> {
-        self.actors.iter().position(|actor| actor.id == id)
-    }
-
-    /// An address that names something else leaves the choice as it is; one without a fragment ends it.
-    fn follow(&mut self, fragment: &str) -> Vec<Effect> {
-        if fragment.is_empty() {
-            let mut effects = self.clear();
-            effects.retain(|effect| *effect != Effect::ClearAddress);
-            return effects;
-        }
-        let Some(at) = fragment.strip_prefix("actor-").and_then(|id| self.find(id)) else {
-            return Vec::new();
-        };
-        if self.chosen == Some(at) {
+    fn follow(&mut self, selection: Selection) -> Vec<Effect> {
+        if selection == self.followed {
             return Vec::new();
         }
-        let mut effects = self.choose(at);
-        effects.retain(|effect| !matches!(effect, Effect::SetAddress(..)));
+        self.followed = selection;
+        let followed = self.followed.actors().iter();
+        let mut effects = vec![Effect::Show(followed.filter(|id| self.actors.contains(id)).cloned().collect())];
+        let somebody = !self.followed.is_empty();
+        let places = self.places.iter().enumerate();
+        effects.extend(places.map(|(at, actors)| Effect::SetPlace(at, somebody && self.followed.is_within(actors))));
         effects
     }
 
-    fn step(&mut self, step: Step) -> Vec<Effect> {
-        let last = match self.actors.len() {
-            0 => return Vec::new(),
-            count => count - 1,
+    fn step(&self, step: Step) -> Vec<Effect> {
+        let here = self.followed.actors().first().and_then(|id| self.actors.iter().position(|actor| actor == id));
+        let next = match (step, here) {
+            (Step::Forward, None) => self.actors.first(),
+            (Step::Forward, Some(here)) => self.actors.get(here + 1).or(self.actors.first()),
+            (Step::Back, None | Some(0)) => self.actors.last(),
+            (Step::Back, Some(here)) => self.actors.get(here - 1),
         };
-        let at = match (step, self.chosen) {
-            (Step::Forward, None) => 0,
-            (Step::Forward, Some(here)) => {
-                if here == last {
-                    0
-                } else {
-                    here + 1
-                }
-            }
-            (Step::Back, None | Some(0)) => last,
-            (Step::Back, Some(here)) => here - 1,
-        };
-        self.choose(at)
-    }
-
-    fn choose(&mut self, at: usize) -> Vec<Effect> {
-        let mut effects = self.unmark();
-        if let Some(actor) = self.actors.get(at).cloned() {
-            self.chosen = Some(at);
-            effects.push(Effect::Mark(actor.id.clone()));
-            effects.push(Effect::SetAddress(format!("actor-{}", actor.id)));
-            effects.push(Effect::Show(actor));
-        }
-        effects
-    }
-
-    fn clear(&mut self) -> Vec<Effect> {
-        let mut effects = self.unmark();
-        if !effects.is_empty() {
-            effects.push(Effect::ShowNone);
-            effects.push(Effect::ClearAddress);
-        }
-        effects
-    }
-
-    fn unmark(&mut self) -> Vec<Effect> {
-        let chosen = self.chosen.take().and_then(|at| self.actors.get(at));
-        chosen.map(|actor| Effect::Unmark(actor.id.clone())).into_iter().collect()
+        next.map(|id| Effect::Follow(Selection::only(id))).into_iter().collect()
     }
 }

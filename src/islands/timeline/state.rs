@@ -2,6 +2,8 @@
 //!
 //! Deliberately absent: Leptos, the browser, and dates; events come in their order.
 
+use crate::selection::Selection;
+
 /// An event as the page has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Event {
@@ -40,7 +42,7 @@ pub enum Step {
 pub struct State {
     events: Vec<Event>,
     current: Option<usize>,
-    actor: String,
+    followed: Selection,
     era: String,
 }
 
@@ -53,8 +55,10 @@ pub enum Msg {
     AddressChanged(String),
     /// The reader stepped.
     Stepped(Step),
-    /// The reader chose an actor, or all of them.
+    /// The reader chose an actor in the field, or all of them.
     ActorChosen(String),
+    /// The reader now follows these.
+    Followed(Selection),
     /// The reader chose an era, or all of them.
     EraChosen(String),
 }
@@ -72,8 +76,14 @@ pub enum Effect {
     Mark(String),
     /// Take the mark away.
     Unmark(String),
-    /// Set the choices of actor and era to all.
-    ClearFilters,
+    /// Follow these, and say so in the address.
+    Follow(Selection),
+    /// Show this actor, or all, in the field of actors.
+    SetActor(String),
+    /// Show all in the field of eras.
+    ClearEra,
+    /// Follow nobody any more, and leave the address as it is.
+    Unfollow,
     /// Scroll to an era.
     BringIntoView(String),
     /// Move focus and view to an event.
@@ -92,10 +102,8 @@ impl State {
             }
             Msg::AddressChanged(fragment) => self.follow(&fragment),
             Msg::Stepped(step) => self.step(step),
-            Msg::ActorChosen(actor) => {
-                self.actor = actor;
-                self.refilter()
-            }
+            Msg::ActorChosen(actor) => vec![Effect::Follow(Selection::only(&actor))],
+            Msg::Followed(selection) => self.follow_actors(selection),
             Msg::EraChosen(era) => {
                 self.era = era;
                 self.refilter()
@@ -141,9 +149,26 @@ impl State {
         if shown {
             return Vec::new();
         }
-        self.actor.clear();
+        self.followed = Selection::default();
         self.era.clear();
-        let mut effects = vec![Effect::ClearFilters];
+        let mut effects = vec![Effect::SetActor(String::new()), Effect::ClearEra, Effect::Unfollow];
+        effects.extend(self.refilter());
+        effects
+    }
+
+    fn follow_actors(&mut self, selection: Selection) -> Vec<Effect> {
+        // An actor who takes part in nothing would leave an empty timeline.
+        let takes_part = self.events.iter().any(|event| selection.is_within(&event.actors));
+        let selection = if takes_part { selection } else { Selection::default() };
+        if selection == self.followed {
+            return Vec::new();
+        }
+        let field = match selection.actors() {
+            [one] => one.clone(),
+            _ => String::new(),
+        };
+        self.followed = selection;
+        let mut effects = vec![Effect::SetActor(field)];
         effects.extend(self.refilter());
         effects
     }
@@ -178,7 +203,7 @@ impl State {
     fn refilter(&mut self) -> Vec<Effect> {
         let gone = self.current.and_then(|at| self.events.get(at)).is_some_and(|event| !self.shows(event));
         let mut effects = if gone { self.unmark() } else { Vec::new() };
-        let filtered = !(self.actor.is_empty() && self.era.is_empty());
+        let filtered = !(self.followed.is_empty() && self.era.is_empty());
         for event in &self.events {
             effects.push(Effect::SetShown(event.id.clone(), self.shows(event)));
         }
@@ -197,6 +222,6 @@ impl State {
     }
 
     fn shows(&self, event: &Event) -> bool {
-        (self.era.is_empty() || self.era == event.era) && (self.actor.is_empty() || event.actors.contains(&self.actor))
+        (self.era.is_empty() || self.era == event.era) && self.followed.is_within(&event.actors)
     }
 }

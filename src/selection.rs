@@ -1,0 +1,70 @@
+//! Whom the reader follows: one value for all islands, in the form in which the address carries it.
+//!
+//! Deliberately absent: who the actors are; the page knows.
+
+/// How many actors can be followed at once.
+const MOST: usize = 2;
+
+/// What stands before the ids in the address.
+const PREFIX: &str = "actor-";
+
+/// Parts the ids in the address.
+const AND: char = '+';
+
+/// The ids of the actors that the reader follows, in the order in which they were chosen; empty for nobody.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Selection(Vec<String>);
+
+impl Selection {
+    /// Reads the address's fragment, without its `#`: `actor-qa`, `actor-qa+om`, or nothing. `None` for a
+    /// fragment that speaks of something else, which leaves whom the reader follows as it is.
+    pub fn from_fragment(fragment: &str) -> Option<Self> {
+        if fragment.is_empty() {
+            return Some(Self::default());
+        }
+        let ids = fragment.strip_prefix(PREFIX)?.split(AND).filter(|id| !id.is_empty());
+        Some(ids.fold(Self::default(), |followed, id| followed.with(id)))
+    }
+
+    /// The fragment for the address, without its `#`.
+    pub fn fragment(&self) -> String {
+        if self.0.is_empty() { String::new() } else { [PREFIX, &self.0.join(&AND.to_string())].concat() }
+    }
+
+    /// One actor alone; nobody for an empty id.
+    pub fn only(id: &str) -> Self {
+        Self::default().with(id)
+    }
+
+    /// The same and one more, who takes the last one's place where there are enough.
+    #[must_use]
+    pub fn with(&self, id: &str) -> Self {
+        let mut ids = self.0.clone();
+        if !id.is_empty() && !ids.iter().any(|other| other == id) {
+            ids.truncate(MOST - 1);
+            ids.push(id.to_owned());
+        }
+        Self(ids)
+    }
+
+    /// The first that was chosen alone.
+    #[must_use]
+    pub fn first_alone(&self) -> Self {
+        Self(self.0.iter().take(1).cloned().collect())
+    }
+
+    /// The ids.
+    pub fn actors(&self) -> &[String] {
+        &self.0
+    }
+
+    /// Whether nobody is followed.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether all who are followed are among these; so it is what two have in common that counts.
+    pub fn is_within(&self, actors: &[String]) -> bool {
+        self.0.iter().all(|id| actors.contains(id))
+    }
+}

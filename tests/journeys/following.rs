@@ -1,0 +1,149 @@
+//! Following an actor through map, list, timeline and article.
+
+use crate::engines;
+use crate::support::browser::{Engine, Habits};
+use crate::support::host::PROBED;
+use crate::support::page::{Page, journey};
+
+const BAR: &str = "document.querySelector('.following-bar')";
+const WHO: &str = "document.querySelector('.following-who strong').textContent";
+const MARKED: &str = "document.querySelectorAll('[data-about][data-followed]').length";
+const SHOWN: &str = "[...document.querySelectorAll('.event')].filter((event) => !event.hidden)";
+
+/// A name in the article that leads to somebody's card.
+const QATAR: &str = "#responses .to-actor[data-actor=qa]";
+
+async fn follow_qatar(page: &Page) {
+    page.click(QATAR).await;
+    page.until("Qatar is followed", &format!("{WHO} === 'Qatar'")).await;
+}
+
+async fn a_name_in_the_article_is_followed_everywhere(page: &Page) {
+    page.visit_awake("/").await;
+    assert!(page.holds(&format!("{BAR}.hidden")).await, "the bar is not there before");
+    follow_qatar(page).await;
+    page.until("the bar shows", &format!("!{BAR}.hidden")).await;
+    assert_eq!(page.text("location.hash").await, "#actor-qa");
+    for (what, selector) in [
+        ("the map", ".map-place[data-actor=qa][data-chosen]"),
+        ("the list", ".card[data-actor=qa][data-chosen]"),
+        ("the article", "#responses [data-about~=qa][data-followed]"),
+        ("the chip or name in the timeline", ".timeline [data-actor=qa][aria-current]"),
+    ] {
+        assert!(page.holds(&format!("document.querySelector('{selector}')")).await, "{what} marks Qatar");
+    }
+    page.until(
+        "the timeline shows its events alone",
+        &format!("{SHOWN}.length > 0 && {SHOWN}.every((event) => event.dataset.actors.split(' ').includes('qa'))"),
+    )
+    .await;
+    assert!(page.holds("document.querySelector('.map-scene[data-shown]')").await, "the map shows where");
+    let status = page.text("document.querySelector('.following [role=status]').textContent").await;
+    let (passages, events) = (page.number(MARKED).await, page.number(&format!("{SHOWN}.length")).await);
+    assert_eq!(status, format!("Following Qatar {passages} passages, {events} events"));
+}
+
+async fn the_reader_stays_where_the_name_was(page: &Page) {
+    page.visit_awake("/").await;
+    page.value(&format!("document.querySelector('{QATAR}').scrollIntoView({{ block: 'center' }})")).await;
+    page.focus(QATAR).await;
+    let before = page.number("scrollY").await;
+    page.press("\u{e007}").await;
+    page.until("Qatar is followed", &format!("{WHO} === 'Qatar'")).await;
+    assert!((page.number("scrollY").await - before).abs() < 2.0, "the view has not moved");
+    assert!(page.holds(&format!("document.activeElement.matches('{QATAR}')")).await, "nor has the focus");
+}
+
+async fn arrows_lead_through_the_passages(page: &Page) {
+    page.visit_awake("/").await;
+    follow_qatar(page).await;
+    let all = page.number(MARKED).await;
+    assert!(all >= 2.0);
+    page.click(".following-steps button:nth-of-type(2)").await;
+    page.until(
+        "the first passage is current",
+        "document.querySelector('[data-followed]').hasAttribute('aria-current')",
+    )
+    .await;
+    page.until(
+        "it is on the screen",
+        "(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(document.querySelector('[data-about][aria-current]').getBoundingClientRect())",
+    )
+    .await;
+    page.click(".following-steps button:nth-of-type(1)").await;
+    page.until(
+        "back from the first is the last",
+        "[...document.querySelectorAll('[data-followed]')].at(-1).hasAttribute('aria-current')",
+    )
+    .await;
+    assert_eq!(
+        page.text("document.querySelector('.following [role=status]').textContent").await,
+        format!("passage {all} of {all}")
+    );
+}
+
+async fn escape_ends_it(page: &Page) {
+    page.visit_awake("/").await;
+    let all = page.number(&format!("{SHOWN}.length")).await;
+    follow_qatar(page).await;
+    page.press("\u{e00c}").await;
+    page.until("nobody is followed", &format!("{BAR}.hidden")).await;
+    assert_eq!(page.text("location.hash").await, "");
+    assert_eq!(page.number(MARKED).await, 0.0);
+    assert_eq!(page.number("document.querySelectorAll('[data-chosen]').length").await, 0.0);
+    assert_eq!(page.number(&format!("{SHOWN}.length")).await, all, "all events are shown again");
+}
+
+async fn show_all_ends_it_and_gives_the_focus_back(page: &Page) {
+    page.visit_awake("/").await;
+    follow_qatar(page).await;
+    page.focus(".following-end").await;
+    page.press("\u{e007}").await;
+    page.until("nobody is followed", &format!("{BAR}.hidden")).await;
+    assert!(page.holds(&format!("document.activeElement.matches('{QATAR}')")).await, "focus is where it began");
+}
+
+async fn it_survives_a_reload_and_goes_back(page: &Page) {
+    page.visit_awake("/").await;
+    follow_qatar(page).await;
+    page.click(".chips a[data-actor=ir]").await;
+    page.until("Iran is followed", &format!("{WHO} === 'Iran'")).await;
+    page.browser.driver.refresh().await.unwrap();
+    page.until("Iran is followed still", &format!("{BAR} && !{BAR}.hidden && {WHO} === 'Iran'")).await;
+    page.browser.driver.back().await.unwrap();
+    page.until("Qatar is followed again", &format!("{BAR} && !{BAR}.hidden && {WHO} === 'Qatar'")).await;
+    page.browser.driver.back().await.unwrap();
+    page.until("nobody is followed", &format!("{BAR}.hidden")).await;
+}
+
+async fn two_show_what_they_have_in_common(page: &Page) {
+    page.visit_awake("/#actor-qa+sa").await;
+    page.until("both are followed", &format!("{WHO} === 'Qatar and Saudi Arabia'")).await;
+    assert!(page.number(MARKED).await >= 1.0);
+    assert!(
+        page.holds("[...document.querySelectorAll('[data-followed]')].every((one) => ['qa', 'sa'].every((id) => one.dataset.about.split(' ').includes(id)))").await,
+        "the marked passages are about both"
+    );
+    assert_eq!(page.number("document.querySelectorAll('.card[data-chosen]').length").await, 2.0);
+    let option = page.element(".following select option[value=om]").await;
+    option.click().await.unwrap();
+    page.until("the other is another", &format!("{WHO} === 'Qatar and Oman'")).await;
+    assert_eq!(page.text("location.hash").await, "#actor-qa+om");
+}
+
+async fn somebody_without_a_reaction_can_be_followed_too(page: &Page) {
+    page.visit_awake("/").await;
+    page.click("#programme .to-actor[data-actor=ru]").await;
+    page.until("Russia is followed", &format!("{WHO} === 'Russia'")).await;
+    assert!(page.holds("document.querySelector('#actor-ru')").await, "it has an entry and an address");
+}
+
+engines!(PROBED, Habits::default();
+    a_name_in_the_article_is_followed_everywhere,
+    the_reader_stays_where_the_name_was,
+    arrows_lead_through_the_passages,
+    escape_ends_it,
+    show_all_ends_it_and_gives_the_focus_back,
+    it_survives_a_reload_and_goes_back,
+    two_show_what_they_have_in_common,
+    somebody_without_a_reaction_can_be_followed_too);
