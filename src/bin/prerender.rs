@@ -12,7 +12,7 @@ use std::{env, fs};
 use backgrounder::page::Assets;
 use backgrounder::reading::{self, Files, Site, Style};
 use backgrounder::site::{self, Atlas, Packed};
-use backgrounder::story::Story;
+use backgrounder::story::{Depth, Story};
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
@@ -44,7 +44,7 @@ fn check() -> Outcome<()> {
             "{}: {} sections, {} words, {} claims, {} sources, {} events, {} questions, {} terms: no mistakes",
             story.slug,
             story.article.sections.len(),
-            story.article.words(),
+            story.article.words(Depth::Full),
             story.claims.len(),
             story.sources.len(),
             story.events.len(),

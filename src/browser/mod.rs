@@ -5,15 +5,16 @@
 
 pub mod fragment;
 pub mod selection;
+pub mod storage;
 
 use leptos::ev;
 use leptos::leptos_dom::helpers::window_event_listener;
 use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys;
-use web_sys::{Event, FocusOptions, HtmlElement, KeyboardEvent, MouseEvent, NodeList};
+use web_sys::{FocusOptions, HtmlElement, KeyboardEvent, MouseEvent, NodeList};
 
-pub use leptos::web_sys::Element;
+pub use leptos::web_sys::{Element, Event};
 
 /// The page's language, as a BCP 47 tag; empty while pages are written.
 pub fn language() -> String {
@@ -54,6 +55,17 @@ pub fn around(event: &Event, name: &str) -> Option<Element> {
     target.closest(&format!("[{name}]")).ok().flatten()
 }
 
+/// The nearest element that matches around what the event happened to.
+pub fn closest(event: &Event, selector: &str) -> Option<Element> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target.closest(selector).ok().flatten()
+}
+
+/// Whether an element matches.
+pub fn is(element: &Element, selector: &str) -> bool {
+    element.matches(selector).unwrap_or(false)
+}
+
 /// Calls `answer` for every click on the page that has no other meaning, such as opening a new tab.
 pub fn on_click(answer: impl Fn(&Event) + 'static) {
     let listener = window_event_listener(ev::click, move |event| {
@@ -76,6 +88,31 @@ pub fn on_escape(answer: impl Fn() + 'static) {
     });
     // The listener stays for as long as the page does.
     std::mem::forget(listener);
+}
+
+/// Shows a popover and moves the focus into it; where it stands on large screens is told to the style sheet in
+/// `--at-inline` and `--at-block`, in pixels from the start and the top of the screen.
+pub fn show_popover_at(popover: &Option<Element>, about: &Element) {
+    let Some(popover) = popover.as_ref().and_then(|popover| popover.dyn_ref::<HtmlElement>()) else {
+        return;
+    };
+    let place = about.get_bounding_client_rect();
+    let start = if reads_leftwards() { screen_width() - place.right() } else { place.left() };
+    for (name, pixels) in [("--at-inline", start), ("--at-block", place.bottom())] {
+        // Properties of our own take any value.
+        let _ = popover.style().set_property(name, &[&(pixels as i32).to_string(), "px"].concat());
+    }
+    // A popover that is open already stays open.
+    let _ = popover.show_popover();
+    let _ = popover.focus();
+}
+
+/// Hides a popover; the browser gives the focus back.
+pub fn hide_popover(popover: &Option<Element>) {
+    if let Some(popover) = popover.as_ref().and_then(|popover| popover.dyn_ref::<HtmlElement>()) {
+        // A popover that is hidden already stays hidden.
+        let _ = popover.hide_popover();
+    }
 }
 
 /// Gives the focus back to an element, and leaves the view where it is.
@@ -137,7 +174,7 @@ fn copy(element: &Element) -> Option<Element> {
 pub fn show_copies(originals: &[Element], within: &Element) {
     within.set_text_content(None);
     for copy in originals.iter().filter_map(copy) {
-        for named in all(&copy, "[id]") {
+        for named in all(&copy, "[id]").into_iter().chain([copy.clone()]) {
             remove_attribute(&Some(named), "id");
         }
         // What was created by the same document is never refused.
@@ -158,6 +195,33 @@ pub fn fill_fields(selector: &str, value: &str) {
 pub fn folded(text: &str) -> String {
     let text = text.replace(['\u{2018}', '\u{2019}'], "'").replace(['\u{201c}', '\u{201d}'], "\"");
     leptos::wasm_bindgen::JsValue::from_str(&text).unchecked_into::<js_sys::JsString>().to_lower_case().into()
+}
+
+/// How far below the top of the screen an element begins, in pixels; negative above it.
+pub fn top_of(element: &Element) -> f64 {
+    element.get_bounding_client_rect().top()
+}
+
+fn screen_width() -> f64 {
+    document().document_element().map_or(0.0, |root| f64::from(root.client_width()))
+}
+
+/// Whether the page has been scrolled.
+pub fn is_scrolled() -> bool {
+    window().scroll_y().unwrap_or_default() > 0.0
+}
+
+/// Scrolls by so many pixels.
+pub fn scroll_by(pixels: f64) {
+    window().scroll_by_with_x_and_y(0.0, pixels);
+}
+
+/// Chooses a radio button or switches a box on.
+pub fn check(field: &Option<Element>) {
+    if let Some(field) = field {
+        // Whatever cannot be checked has no such property to be set.
+        let _ = js_sys::Reflect::set(field, &"checked".into(), &true.into());
+    }
 }
 
 /// Scrolls to an element.

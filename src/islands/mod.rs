@@ -4,12 +4,16 @@
 //! through as children, and is read from there when an island wakes, so that
 //! the wasm does not grow with the stories.
 
+pub mod depth;
 pub mod faq;
 pub mod following;
+pub mod note;
 pub mod reactions;
 pub mod timeline;
 
+pub use depth::Depth;
 pub use faq::Faq;
 pub use following::Following;
+pub use note::Note;
 pub use reactions::Reactions;
 pub use timeline::Timeline;

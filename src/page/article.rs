@@ -5,13 +5,15 @@
 use leptos::prelude::*;
 
 use super::Edition;
-use super::text::{self, Below};
+use super::reading_bar::reading_bar;
+use super::text;
 use crate::story::Section;
 
 /// The article's sections, each below its summary.
 pub(super) fn article(edition: &Edition<'_>) -> impl IntoView + use<> {
     let sections: Vec<_> = edition.story.article.sections.iter().map(|part| section(edition, part)).collect();
-    view! { <article class="article" id="article" aria-label=edition.words.article>{sections}</article> }
+    let bar = reading_bar(edition);
+    view! { <article class="article" id="article" aria-label=edition.words.article>{bar}{sections}</article> }
 }
 
 fn section(edition: &Edition<'_>, section: &Section) -> impl IntoView + use<> {
@@ -19,8 +21,8 @@ fn section(edition: &Edition<'_>, section: &Section) -> impl IntoView + use<> {
     view! {
         <section id=section.id.to_string() aria-labelledby=label.as_str().to_owned()>
             <h2 id=label.as_str().to_owned()>{section.heading.clone()}</h2>
-            <p class="summary">{text::inline(edition, &section.summary)}</p>
-            {text::blocks(edition, &section.body, Below::Section)}
+            <p class="summary">{text::statements(edition, &section.summary)}</p>
+            {text::section(edition, section)}
         </section>
     }
 }

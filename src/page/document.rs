@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 
 use super::{Edition, article, aside, faq, figures, glossary, head, reactions, related, sources, timeline};
-use crate::islands::Following;
+use crate::islands::{Following, Note};
 
 /// The document as HTML, with the markers that the islands wake up by.
 pub fn render(edition: &Edition<'_>) -> String {
@@ -41,6 +41,7 @@ fn document(edition: &Edition<'_>) -> impl IntoView + use<> {
                     {sources::sources(edition)}
                 </main>
                 {head::foot(edition)}
+                <Note/>
                 <Following/>
             </body>
         </html>

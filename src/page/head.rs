@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 
 use super::{Edition, text};
-use crate::story::Note;
+use crate::story::{Depth, Note};
 
 /// The bar above everything.
 pub(super) fn bar(edition: &Edition<'_>) -> impl IntoView + use<> {
@@ -40,7 +40,7 @@ pub(super) fn head(edition: &Edition<'_>) -> impl IntoView + use<> {
                 <ul class="byline">
                     <li>{article.byline.clone()}</li>
                     <li class="as-of">{as_of(edition)}</li>
-                    <li>{words.reading_time(article.minutes())}</li>
+                    <li>{words.full_reading_time(article.seconds(Depth::Full))}</li>
                     {published}
                     {updated}
                 </ul>

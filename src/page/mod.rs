@@ -13,6 +13,7 @@ mod figures;
 mod glossary;
 mod head;
 mod reactions;
+mod reading_bar;
 mod related;
 mod sources;
 mod text;

@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 
 use super::Edition;
-use crate::story::{ActorId, Block, ClaimId, Date, Day, Inline, Source, SourceId, Status, Target};
+use crate::story::{ActorId, Block, ClaimId, Date, Day, Inline, Section, Source, SourceId, Status, Target};
 
 /// The level of a heading within a passage, one below that of the passage's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +21,13 @@ pub(super) fn blocks(edition: &Edition<'_>, blocks: &[Block], below: Below) -> V
     blocks.iter().map(|piece| block(edition, piece, below)).collect()
 }
 
+/// A section's blocks, its key points apart.
+pub(super) fn section(edition: &Edition<'_>, section: &Section) -> impl IntoView + use<> {
+    let (key, details) = section.parts();
+    let key = blocks(edition, key, Below::Section);
+    view! { <div class="key-points">{key}</div>{blocks(edition, details, Below::Section)} }
+}
+
 fn block(edition: &Edition<'_>, block: &Block, below: Below) -> AnyView {
     match block {
         Block::Paragraph(text) if is_editors_voice(text) => {
@@ -28,7 +35,7 @@ fn block(edition: &Edition<'_>, block: &Block, below: Below) -> AnyView {
         }
         Block::Paragraph(text) => {
             let about = (below == Below::Section).then(|| about(edition, text)).flatten();
-            view! { <p data-about=about>{inline(edition, text)}</p> }.into_any()
+            view! { <p data-about=about>{statements(edition, text)}</p> }.into_any()
         }
         Block::Heading(text) if below == Below::Section => view! { <h3>{inline(edition, text)}</h3> }.into_any(),
         Block::Heading(text) => view! { <h4>{inline(edition, text)}</h4> }.into_any(),
@@ -38,7 +45,7 @@ fn block(edition: &Edition<'_>, block: &Block, below: Below) -> AnyView {
             let rows: Vec<_> = rows
                 .iter()
                 .map(|row| {
-                    let cells: Vec<_> = row.iter().map(|cell| view! { <td>{inline(edition, cell)}</td> }).collect();
+                    let cells: Vec<_> = row.iter().map(|cell| view! { <td>{statements(edition, cell)}</td> }).collect();
                     view! { <tr>{cells}</tr> }
                 })
                 .collect();
@@ -59,12 +66,62 @@ fn list(edition: &Edition<'_>, ordered: bool, items: &[Vec<Block>], below: Below
         .map(|item| match &item[..] {
             [Block::Paragraph(text)] => {
                 let about = (below == Below::Section).then(|| about(edition, text)).flatten();
-                view! { <li data-about=about>{inline(edition, text)}</li> }.into_any()
+                view! { <li data-about=about>{statements(edition, text)}</li> }.into_any()
             }
             _ => view! { <li>{blocks(edition, item, below)}</li> }.into_any(),
         })
         .collect();
     if ordered { view! { <ol>{items}</ol> }.into_any() } else { view! { <ul>{items}</ul> }.into_any() }
+}
+
+/// A paragraph's text in statements, each with how sure it is and whose word, up to the claim that covers it.
+pub(super) fn statements(edition: &Edition<'_>, text: &[Inline]) -> Vec<AnyView> {
+    let mut views = Vec::new();
+    let mut rest = text;
+    while let Some(at) = rest.iter().position(|piece| matches!(piece, Inline::Claim(_))) {
+        let (said, claim) = rest.split_at(at);
+        let (claim, after) = claim.split_at(1);
+        let (space, said) = leading_space(said);
+        views.push(space.into_any());
+        if let [Inline::Claim(id)] = claim {
+            let said = inline(edition, &said);
+            views.push(if said.is_empty() { ().into_any() } else { statement(edition, id, said) });
+        }
+        views.extend(inline(edition, claim));
+        rest = after;
+    }
+    views.extend(inline(edition, rest));
+    views
+}
+
+/// The space before the first word, which is no part of the statement, and what is said.
+fn leading_space(said: &[Inline]) -> (String, Vec<Inline>) {
+    let mut said = said.to_vec();
+    let mut space = String::new();
+    if let Some(Inline::Words(words)) = said.first_mut() {
+        let start = words.len()
+            - words.trim_start_matches(|letter: char| !letter.is_alphanumeric() && !is_opening(letter)).len();
+        let kept = words.split_off(start);
+        space = std::mem::replace(words, kept);
+        if words.is_empty() {
+            said.remove(0);
+        }
+    }
+    (space, said)
+}
+
+fn is_opening(letter: char) -> bool {
+    matches!(letter, '\u{201c}' | '\u{2018}' | '(' | '[')
+}
+
+fn statement(edition: &Edition<'_>, id: &ClaimId, said: Vec<AnyView>) -> AnyView {
+    let claim = edition.story.claim(id);
+    let status = claim.map(|claim| claim.status.key());
+    let actor = claim.and_then(|claim| claim.actor.as_ref());
+    let side = edition.story.sides().position(|side| actor == Some(&side.id));
+    let side = side.map_or("other".to_owned(), |side| (side + 1).to_string());
+    view! { <span class="statement" data-status=status data-side=side data-claim=id.to_string()>{said}</span> }
+        .into_any()
 }
 
 /// A paragraph's text.
@@ -160,7 +217,7 @@ pub(super) fn claim_reference(edition: &Edition<'_>, id: &ClaimId) -> AnyView {
     let anchor = edition.refers_first(id).then(|| format!("ref-{id}"));
     view! {
         <sup class="claim-ref" id=anchor>
-            <a href=format!("#claim-{id}") data-status=claim.status.key() aria-label=edition.words.claim_reference(number, claim.status)>
+            <a href=format!("#claim-{id}") data-status=claim.status.key() data-claim=id.to_string() aria-label=edition.words.claim_reference(number, claim.status)>
                 {number}
             </a>
         </sup>

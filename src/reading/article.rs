@@ -2,12 +2,15 @@
 //!
 //! Deliberately absent: YAML; front matter is TOML, as in the other files.
 
+use std::ops::Range;
+
 use super::document::with_document;
 use super::fields::Fields;
-use super::parts::{Part, attributes, id_of, parts};
+use super::markdown::Opening;
+use super::parts::{Part, attributes, id_of, misplaced_rule, parts};
 use super::problem::Complaint;
 use super::sheet::{Kind, Sheet};
-use crate::story::{Article, Block, Section, SectionId};
+use crate::story::{Article, Block, Section, SectionId, Text, claims_in_blocks, claims_in_text};
 
 /// Ids of the page's own parts, which a section of the article cannot have.
 const TAKEN: [&str; 13] = [
@@ -101,7 +104,7 @@ fn sections(sheet: Sheet<'_>, start: usize) -> Option<Vec<Section>> {
 }
 
 fn section(sheet: Sheet<'_>, part: Part) -> Option<Section> {
-    let Part { opening, summary, body } = part;
+    let Part { opening, summary, body, rule } = part;
     let id = id_of(sheet, &opening, Kind::Section);
     if let Some(id) = id.as_deref().filter(|id| is_taken(id)) {
         sheet.complain(
@@ -124,7 +127,7 @@ fn section(sheet: Sheet<'_>, part: Part) -> Option<Section> {
             ),
         );
     }
-    if body.iter().all(|block| matches!(block, Block::Heading(_))) {
+    if !has_text(&body) {
         sheet.complain(
             opening.span.clone(),
             Complaint::new(
@@ -134,7 +137,47 @@ fn section(sheet: Sheet<'_>, part: Part) -> Option<Section> {
             ),
         );
     }
-    Some(Section { id: SectionId::new(id?), heading: opening.title, summary: summary?, body })
+    let key_points = key_points(sheet, &body, rule);
+    let summary = summary?;
+    if has_text(&body) {
+        hold_to_body(sheet, &opening, &summary, &body);
+    }
+    Some(Section { id: SectionId::new(id?), heading: opening.title, summary, body, key_points })
+}
+
+fn has_text(body: &[Block]) -> bool {
+    body.iter().any(|block| !matches!(block, Block::Heading(_)))
+}
+
+/// How many blocks stand above the rule; without one, the first that is no heading ends the key points.
+fn key_points(sheet: Sheet<'_>, body: &[Block], rule: Option<(usize, Range<usize>)>) -> usize {
+    match rule {
+        Some((above, span)) => {
+            let (key, details) = body.split_at(above.min(body.len()));
+            if !(has_text(key) && has_text(details)) {
+                sheet.complain(span, misplaced_rule());
+            }
+            above
+        }
+        None => body.iter().position(|block| !matches!(block, Block::Heading(_))).map_or(0, |first| first + 1),
+    }
+}
+
+/// Complains of what the short version claims and the full one does not.
+fn hold_to_body(sheet: Sheet<'_>, opening: &Opening, summary: &Text, body: &[Block]) {
+    let told = claims_in_blocks(body);
+    for claim in claims_in_text(summary) {
+        if !told.contains(&claim) {
+            sheet.complain(
+                opening.span.clone(),
+                Complaint::new(
+                    format!("the summary of \"{}\" claims `{claim}`, and the text below it does not", opening.title),
+                    "claimed in the summary alone",
+                    format!("make the statement in the text too, with [^{claim}], or leave it out of the summary"),
+                ),
+            );
+        }
+    }
 }
 
 fn is_taken(id: &str) -> bool {

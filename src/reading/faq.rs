@@ -2,7 +2,7 @@
 //!
 //! Deliberately absent: answers in more than one part.
 
-use super::parts::{Part, attributes, id_of, parts};
+use super::parts::{Part, attributes, id_of, misplaced_rule, parts};
 use super::problem::Complaint;
 use super::sheet::{Kind, Sheet};
 use crate::story::{Question, QuestionId};
@@ -12,7 +12,10 @@ pub(super) fn questions(sheet: Sheet<'_>) -> Option<Vec<Question>> {
 }
 
 fn question(sheet: Sheet<'_>, part: Part) -> Option<Question> {
-    let Part { opening, summary, body } = part;
+    let Part { opening, summary, body, rule } = part;
+    if let Some((_, span)) = rule {
+        sheet.complain(span, misplaced_rule());
+    }
     let id = id_of(sheet, &opening, Kind::Question);
     if id.as_deref() == Some("heading") {
         sheet.complain(

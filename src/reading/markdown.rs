@@ -29,6 +29,8 @@ pub(super) enum Piece {
     Opening(Opening),
     /// A block quote.
     Quote(Text, Range<usize>),
+    /// A line of three or more hyphens or stars.
+    Rule(Range<usize>),
     /// Anything else.
     Block(Block, Range<usize>),
 }
@@ -57,6 +59,7 @@ pub(super) fn pieces(sheet: Sheet<'_>, passage: &Passage<'_>, cover: Cover) -> V
                 let text = reader.quote();
                 pieces.push(Piece::Quote(text, passage.span(span)));
             }
+            Event::Rule => pieces.push(Piece::Rule(passage.span(span))),
             event => {
                 let blocks = reader.block(event, &span, 0);
                 pieces.extend(blocks.into_iter().map(|block| Piece::Block(block, passage.span(span.clone()))));
@@ -136,9 +139,9 @@ impl<'p> Reader<'p> {
         Opening { title, id: id.map(CowStr::into_string), attributes, span: self.passage.span(visible) }
     }
 
-    /// A summary: its statements are made again, with claims, in the text below it.
+    /// A summary, which has claims as everything has: it can be all that is read.
     fn quote(&mut self) -> Text {
-        let cover = std::mem::replace(&mut self.cover, Cover::Free);
+        let cover = std::mem::replace(&mut self.cover, Cover::Claims);
         let mut text = Text::new();
         while let Some((event, span)) = self.next() {
             if matches!(event, Event::End(TagEnd::BlockQuote(_))) {
@@ -206,7 +209,7 @@ impl<'p> Reader<'p> {
                 Vec::new()
             }
             Event::Rule => {
-                self.refuse(span, "a rule", "begin a new section with ## instead");
+                self.refuse(span, "a rule here", "delete it; below a section's key points a line --- stands by itself");
                 Vec::new()
             }
             Event::Start(_) => {

@@ -2,6 +2,8 @@
 //!
 //! Deliberately absent: whether a part is a section or a question.
 
+use std::ops::Range;
+
 use super::dates;
 use super::did_you_mean::guess;
 use super::markdown::{self, Cover, Opening, Piece};
@@ -15,6 +17,8 @@ pub(super) struct Part {
     pub opening: Opening,
     pub summary: Option<Text>,
     pub body: Vec<Block>,
+    /// How many blocks stand above the rule, and where it is.
+    pub rule: Option<(usize, Range<usize>)>,
 }
 
 pub(super) fn parts(sheet: Sheet<'_>, start: usize, what: &str) -> Vec<Part> {
@@ -26,7 +30,7 @@ pub(super) fn parts(sheet: Sheet<'_>, start: usize, what: &str) -> Vec<Part> {
                 if opening.title.is_empty() {
                     sheet.complain(opening.span.clone(), no_title(what));
                 }
-                parts.push(Part { opening, summary: None, body: Vec::new() });
+                parts.push(Part { opening, summary: None, body: Vec::new(), rule: None });
             }
             (Piece::Quote(text, _), Some(part)) if part.summary.is_none() && part.body.is_empty() => {
                 part.summary = (!plain(&text).trim().is_empty()).then_some(text);
@@ -40,7 +44,9 @@ pub(super) fn parts(sheet: Sheet<'_>, start: usize, what: &str) -> Vec<Part> {
                 ),
             ),
             (Piece::Block(block, _), Some(part)) => part.body.push(block),
-            (Piece::Quote(_, span) | Piece::Block(_, span), None) => sheet.complain(
+            (Piece::Rule(span), Some(part)) if part.rule.is_none() => part.rule = Some((part.body.len(), span)),
+            (Piece::Rule(span), Some(_)) => sheet.complain(span, misplaced_rule()),
+            (Piece::Quote(_, span) | Piece::Block(_, span) | Piece::Rule(span), None) => sheet.complain(
                 span,
                 Complaint::new(
                     format!("this stands before the first {what}"),
@@ -51,6 +57,15 @@ pub(super) fn parts(sheet: Sheet<'_>, start: usize, what: &str) -> Vec<Part> {
         }
     }
     parts
+}
+
+/// What is said of a rule that parts nothing.
+pub(super) fn misplaced_rule() -> Complaint {
+    Complaint::new(
+        "a rule here is not allowed in a story",
+        "refused",
+        "keep one line --- in a section of the article, below its key points and above its details",
+    )
 }
 
 fn no_title(what: &str) -> Complaint {

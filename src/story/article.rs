@@ -38,6 +38,8 @@ pub struct Section {
     pub summary: Text,
     /// Its text.
     pub body: Vec<Block>,
+    /// How many blocks of the text, from its first, are its key points.
+    pub key_points: usize,
 }
 
 /// A question of the FAQ.
@@ -56,14 +58,56 @@ pub struct Question {
 /// Words that a practised reader takes in within a minute.
 const WORDS_A_MINUTE: usize = 230;
 
-impl Article {
-    /// How many words the article has, summaries included.
-    pub fn words(&self) -> usize {
-        self.sections.iter().map(|section| words_in_text(&section.summary) + words_in_blocks(&section.body)).sum()
+/// How much of the article to read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Depth {
+    /// The sections' summaries.
+    Short,
+    /// These, and the key points of each section.
+    Key,
+    /// All of it.
+    Full,
+}
+
+impl Depth {
+    /// Every depth, the shortest first.
+    pub const ALL: [Self; 3] = [Self::Short, Self::Key, Self::Full];
+
+    /// The word for it in the page.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Short => "short",
+            Self::Key => "key",
+            Self::Full => "full",
+        }
+    }
+}
+
+impl Section {
+    /// Its key points, and what goes beyond them.
+    pub fn parts(&self) -> (&[Block], &[Block]) {
+        self.body.split_at(self.key_points.min(self.body.len()))
     }
 
-    /// How many minutes it takes to read, at least one.
-    pub fn minutes(&self) -> usize {
-        self.words().div_ceil(WORDS_A_MINUTE).max(1)
+    /// How many words it has at a depth, its heading aside.
+    fn words(&self, depth: Depth) -> usize {
+        let body = match depth {
+            Depth::Short => 0,
+            Depth::Key => words_in_blocks(self.parts().0),
+            Depth::Full => words_in_blocks(&self.body),
+        };
+        words_in_text(&self.summary) + body
+    }
+}
+
+impl Article {
+    /// How many words the article has at a depth, headings aside.
+    pub fn words(&self, depth: Depth) -> usize {
+        self.sections.iter().map(|section| section.words(depth)).sum()
+    }
+
+    /// How many seconds it takes to read at a depth.
+    pub fn seconds(&self, depth: Depth) -> usize {
+        self.words(depth) * 60 / WORDS_A_MINUTE
     }
 }

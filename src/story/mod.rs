@@ -14,13 +14,13 @@ mod id;
 mod text;
 
 pub use actor::{Actor, Kind, Place, Point, Reaction, Stance};
-pub use article::{Article, Question, Section};
+pub use article::{Article, Depth, Question, Section};
 pub use claim::{Claim, Source, Status};
 pub use date::{Date, Day};
 pub use event::{Era, Event};
 pub use extras::{Count, Departure, Figure, Note, NoteKind, Provenance, Region, Related, Shelf, Term};
 pub use id::{ActorId, ClaimId, EraId, EventId, FigureId, QuestionId, SectionId, Slug, SourceId, TermId};
-pub use text::{Block, Inline, Target, Text, plain, words_in_blocks, words_in_text};
+pub use text::{Block, Inline, Target, Text, claims_in_blocks, claims_in_text, plain, words_in_blocks, words_in_text};
 
 /// One explainer, whole: what its eight files say, checked against each other.
 #[derive(Debug, Clone, PartialEq)]
@@ -95,6 +95,12 @@ impl Story {
     /// In how many events an actor takes part.
     pub fn events_with(&self, actor: &ActorId) -> usize {
         self.events.iter().filter(|event| event.actors.contains(actor)).count()
+    }
+
+    /// The sides of what is described: those whose main reaction is that of a party, at most two.
+    pub fn sides(&self) -> impl Iterator<Item = &Actor> {
+        let is_party = |actor: &&Actor| actor.reactions.first().is_some_and(|first| first.stance == Stance::Party);
+        self.actors.iter().filter(is_party).take(2)
     }
 
     /// Whether something dated so came after the day that the story describes.

@@ -82,6 +82,31 @@ pub fn plain(text: &[Inline]) -> String {
         .collect()
 }
 
+/// The claims that a paragraph refers to, in its order.
+pub fn claims_in_text(text: &[Inline]) -> Vec<&ClaimId> {
+    text.iter()
+        .flat_map(|piece| match piece {
+            Inline::Words(_) => Vec::new(),
+            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { text: inner, .. } => claims_in_text(inner),
+            Inline::Claim(id) => vec![id],
+        })
+        .collect()
+}
+
+/// The claims that a passage refers to, in its order.
+pub fn claims_in_blocks(blocks: &[Block]) -> Vec<&ClaimId> {
+    blocks
+        .iter()
+        .flat_map(|block| match block {
+            Block::Paragraph(text) | Block::Heading(text) => claims_in_text(text),
+            Block::List { items, .. } => items.iter().flat_map(|item| claims_in_blocks(item)).collect(),
+            Block::Table { head, rows } => {
+                head.iter().chain(rows.iter().flatten()).flat_map(|cell| claims_in_text(cell)).collect()
+            }
+        })
+        .collect()
+}
+
 /// How many words a paragraph has.
 pub fn words_in_text(text: &[Inline]) -> usize {
     plain(text).split_whitespace().count()

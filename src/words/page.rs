@@ -24,6 +24,18 @@ pub struct Words {
     pub beside_the_article: &'static str,
     /// Names the article for those who do not see it.
     pub article: &'static str,
+    /// Names the choice of how much to read.
+    pub depth: &'static str,
+    /// Before the choice of how much to read.
+    pub read_in: &'static str,
+    /// Shows who makes which statement.
+    pub who_says_so: &'static str,
+    /// Names the choice of whose statements to mark.
+    pub whose_word: &'static str,
+    /// All statements, as a choice of whose to mark.
+    pub all_sides: &'static str,
+    /// Statements of nobody who is a side, as a choice of whose to mark.
+    pub others_say: &'static str,
     /// Names the notes above the article.
     pub notes: &'static str,
     /// Above the surprising fact.
@@ -114,6 +126,12 @@ static ENGLISH: Words = Words {
     in_the_article: "The article",
     beside_the_article: "Beside it",
     article: "Article",
+    depth: "How much to read",
+    read_in: "Read in",
+    who_says_so: "Who says so",
+    whose_word: "Whose word to mark",
+    all_sides: "All statements",
+    others_say: "Others say",
     notes: "Editors\u{2019} notes",
     did_you_know: "Did you know?",
     tip: "Pro tip",

@@ -9,8 +9,10 @@ mod support;
 
 mod without_scripts;
 
+mod depth;
 mod faq;
 mod following;
+mod note;
 mod page;
 mod reactions;
 mod timeline;

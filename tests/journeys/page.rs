@@ -15,7 +15,7 @@ async fn all_islands_wake(page: &Page) {
         let states = page
             .text("[...document.querySelectorAll('[data-island]')].map((root) => root.dataset.island).join()")
             .await;
-        assert_eq!(states, "awake,awake,awake,awake", "islands of {path}");
+        assert_eq!(states, "awake,awake,awake,awake,awake,awake", "islands of {path}");
     }
     let missing = page
         .browser
@@ -56,7 +56,7 @@ async fn a_debug_build_wakes_too() {
             let states = page
                 .text("[...document.querySelectorAll('[data-island]')].map((root) => root.dataset.island).join()")
                 .await;
-            assert_eq!(states, "awake,awake,awake,awake");
+            assert_eq!(states, "awake,awake,awake,awake,awake,awake");
         })
     })
     .await;
@@ -100,7 +100,7 @@ async fn one_broken_island_leaves_the_others_awake(page: &Page) {
     let states = page
         .text("[...document.querySelectorAll('[data-island]')].map((root) => root.className + ' ' + root.dataset.island).sort().join()")
         .await;
-    assert_eq!(states, "faq awake,following awake,reactions awake,timeline failed");
+    assert_eq!(states, "depth awake,faq awake,following awake,notes-on-claims awake,reactions awake,timeline failed");
     assert!(!page.element(".timeline .tools").await.is_displayed().await.unwrap(), "its tools do not show");
     page.click(".faq .tools button:nth-of-type(1)").await;
     page.until("the FAQ answers", "document.querySelectorAll('.question[open]').length > 1").await;

@@ -58,7 +58,7 @@ async fn every_island_fails(page: &Page) {
     page.visit_awake("/").await;
     let states =
         page.text("[...document.querySelectorAll('[data-island]')].map((root) => root.dataset.island).join()").await;
-    assert_eq!(states, "failed,failed,failed,failed");
+    assert_eq!(states, "failed,failed,failed,failed,failed,failed");
 }
 
 async fn with_wasm_missing(page: &Page) {

@@ -4,7 +4,8 @@ use std::collections::HashSet;
 use std::path::PathBuf;
 
 use backgrounder::reading::{Files, read};
-use backgrounder::story::{Status, Story, plain};
+use backgrounder::story::{Depth, Status, Story, plain};
+use backgrounder::words::page::in_language;
 
 pub fn files_of(slug: &str) -> Files {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("stories").join(slug);
@@ -55,6 +56,13 @@ fn it_has_all_its_parts() {
     let reacting: Vec<&str> = story.reacting().map(|actor| actor.id.as_str()).collect();
     assert_eq!(reacting, ["om", "us", "ir", "qa", "fr", "tr", "sa", "il"]);
     assert!(!story.notes.is_empty(), "the editors' note");
+}
+
+#[test]
+fn each_depth_is_as_long_as_it_promises() {
+    let article = oman_talks().article;
+    let [short, key, full] = Depth::ALL.map(|depth| in_language("en").reading_time(article.seconds(depth)));
+    assert_eq!([short.as_str(), key.as_str(), full.as_str()], ["30 sec", "3 min", "7 min"]);
 }
 
 #[test]

@@ -9,12 +9,14 @@ mod tiny;
 
 mod architecture;
 mod dates;
+mod depth_state;
 mod faq_state;
 mod flagship;
 mod following_state;
 mod map;
 mod mistakes;
 mod no_panic;
+mod note_state;
 mod reactions_state;
 mod reading;
 mod selection;

@@ -62,15 +62,21 @@ mistakes! {
     an_impossible_date: replaced("timeline.toml", "2026-02-06", "2026-02-30");
     a_date_that_is_none: replaced("timeline.toml", "2026-02-06", "6 February 2026");
     a_range_that_ends_before_it_starts: replaced("timeline.toml", "2026-02-06", "2026-02-06/2026-01-31");
-    a_section_without_a_summary: replaced("article.md", "> Something began in Muscat.\n\n", "");
-    a_section_with_an_empty_summary: replaced("article.md", "> Something began in Muscat.", ">");
+    a_section_without_a_summary: replaced("article.md", "> Something began in Muscat.[^began]\n\n", "");
+    a_section_with_an_empty_summary: replaced("article.md", "> Something began in Muscat.[^began]", ">");
+    a_summary_without_a_claim: replaced("article.md", "> Something began in Muscat.[^began]", "> Something began in Muscat.");
+    a_summary_that_claims_more_than_its_section: Files::from_iter(
+        added("claims.toml", "\n[[claim]]\nid = \"ended\"\nsays = \"It ended.\"\nspeaker = \"Nobody\"\nstatus = \"claimed\"\ndate = \"2026-02-06\"\nsources = [\"paper\"]\n")
+            .into_iter()
+            .chain(replaced("article.md", "> Something began in Muscat.[^began]", "> Something began in Muscat[^began] and ended.[^ended]").into_iter().filter(|(name, _)| name == "article.md"))
+    );
     a_section_without_a_title: replaced("article.md", "## It began {#began}", "## {#began}");
-    a_section_that_is_only_a_heading: added("article.md", "\n## More {#more}\n\n> There is more.\n\n### Less\n");
+    a_section_that_is_only_a_heading: added("article.md", "\n## More {#more}\n\n> There is more.[^began]\n\n### Less\n");
     a_section_that_takes_the_id_of_a_heading: replaced("article.md", "{#began}", "{#faq-heading}");
     a_question_that_takes_the_id_of_a_heading: replaced("faq.md", "{#why}", "{#heading}");
     a_section_without_an_id: replaced("article.md", " {#began}", "");
     a_section_that_takes_the_pages_id: replaced("article.md", "{#began}", "{#timeline}");
-    a_section_without_text: added("article.md", "\n## More {#more}\n\n> There is more.\n");
+    a_section_without_text: added("article.md", "\n## More {#more}\n\n> There is more.[^began]\n");
     a_statement_without_a_claim: replaced("article.md", "says.[^began]", "says.");
     a_statement_after_the_last_claim: replaced("faq.md", "broken.[^began]", "broken.[^began] And mended.");
     a_list_item_without_a_claim: added("article.md", "\n- One thing.[^began]\n- Another thing.\n");
@@ -100,6 +106,9 @@ mistakes! {
     broken_toml_in_the_front_matter: replaced("article.md", "language = \"en\"", "language = en");
     a_month_where_a_day_is_needed: replaced("article.md", "as_of = \"2026-02-08\"", "as_of = \"2026-02\"");
     a_year_with_a_zero_before_it: replaced("timeline.toml", "2026-02-06", "0953");
+    a_rule_without_details_below: added("article.md", "\n---\n");
+    a_second_rule: added("article.md", "\n---\n\nMore.[^began]\n\n---\n\nMore still.[^began]\n");
+    a_rule_in_an_answer: added("faq.md", "\n---\n");
     an_article_without_front_matter: replaced("article.md", "+++\ntitle", "title");
     text_before_the_first_section: replaced("article.md", "## It began", "Hello.[^began]\n\n## It began");
     a_point_that_is_not_on_the_earth: replaced("actors.toml", "[23.588, 58.383]", "[123.588, 58.383]");

@@ -16,7 +16,7 @@ language = \"en\"
 
 ## It began {#began}
 
-> Something began in Muscat.
+> Something began in Muscat.[^began]
 
 Something began in [Muscat](term:muscat), says [Oman](actor:om).[^began]
 

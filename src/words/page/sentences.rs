@@ -65,9 +65,27 @@ impl Words {
         if first == last { first.to_string() } else { format!("{first}\u{2013}{last}") }
     }
 
-    /// How long the article takes to read.
-    pub fn reading_time(&self, minutes: usize) -> String {
-        format!("{minutes} min read")
+    /// How long something takes to read, rounded to what a reader can feel.
+    pub fn reading_time(&self, seconds: usize) -> String {
+        match seconds {
+            0..90 => format!("{} sec", (seconds + 5) / 10 * 10),
+            _ => format!("{} min", (seconds + 30) / 60),
+        }
+    }
+
+    /// How long the whole article takes to read.
+    pub fn full_reading_time(&self, seconds: usize) -> String {
+        format!("{} read", self.reading_time(seconds))
+    }
+
+    /// All of the article, as a choice of how much to read.
+    pub fn everything(&self, reading_time: &str) -> String {
+        format!("All, {reading_time}")
+    }
+
+    /// What one side says, as a choice.
+    pub fn what_says(&self, side: &str) -> String {
+        format!("{side} says")
     }
 
     /// How much the timeline holds.
