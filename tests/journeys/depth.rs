@@ -46,8 +46,8 @@ async fn the_section_under_the_eye_stays_there(page: &Page) {
     page.visit_awake("/").await;
     page.value("document.querySelector('#human-cost').scrollIntoView()").await;
     let top = "Math.round(document.querySelector('#human-cost').getBoundingClientRect().top)";
-    let before = page.number(top).await;
     for depth in ["key", "short", "full"] {
+        let before = page.number(top).await;
         // Not by the driver, which scrolls to whatever it clicks in an engine of its own way.
         page.value(&format!(
             "(() => {{ const label = document.querySelector('label:has(> #depth-{depth})'); label.dispatchEvent(new PointerEvent('pointerdown', {{ bubbles: true }})); label.click(); }})()"
