@@ -48,8 +48,8 @@ test: setup-test check build debug ## sets up what the tests need and runs every
 	@$(SSR) cargo test --features ssr --test journeys -- without_scripts
 	@$(SSR) cargo test --features ssr --test journeys -- --skip without_scripts
 
-bench: setup-test build ## measures the page against the same page without scripts
-	@$(SSR) cargo bench --profile dev --features ssr --bench page
+bench: setup-test build ## measures the page against the same page without scripts, and how fast it answers
+	@$(SSR) cargo bench --profile dev --features ssr --bench page --bench interactions
 
 setup: ## brings what the build needs
 	@scripts/setup.sh build

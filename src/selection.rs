@@ -2,6 +2,15 @@
 //!
 //! Deliberately absent: who the actors are; the page knows.
 
+/// Something that can be chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+}
+
 /// How many actors can be followed at once.
 const MOST: usize = 2;
 

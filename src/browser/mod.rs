@@ -7,14 +7,18 @@ pub mod fragment;
 pub mod selection;
 pub mod storage;
 
+use std::time::Duration;
+
 use leptos::ev;
-use leptos::leptos_dom::helpers::window_event_listener;
+use leptos::leptos_dom::helpers::{request_animation_frame, set_timeout, window_event_listener};
 use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys;
 use web_sys::{FocusOptions, HtmlElement, KeyboardEvent, MouseEvent, NodeList};
 
 pub use leptos::web_sys::{Element, Event};
+
+use crate::selection::Choice;
 
 /// The page's language, as a BCP 47 tag; empty while pages are written.
 pub fn language() -> String {
@@ -28,6 +32,16 @@ pub fn language() -> String {
 /// The elements below `root` that match.
 pub fn all(root: &Element, selector: &str) -> Vec<Element> {
     root.query_selector_all(selector).map(elements).unwrap_or_default()
+}
+
+/// The element of that id, which a browser finds at once.
+pub fn by_id(id: &str) -> Option<Element> {
+    document().get_element_by_id(id)
+}
+
+/// The `<details>` around the element of that id.
+pub fn details_around(id: &str) -> Option<Element> {
+    by_id(id)?.closest("details").ok().flatten()
 }
 
 /// The elements of the page that match.
@@ -115,6 +129,11 @@ pub fn hide_popover(popover: &Option<Element>) {
     }
 }
 
+/// Calls `then` once the browser has painted what has changed so far.
+pub fn after_paint(then: impl FnOnce() + 'static) {
+    request_animation_frame(move || set_timeout(then, Duration::ZERO));
+}
+
 /// Gives the focus back to an element, and leaves the view where it is.
 pub fn return_focus(element: &Option<Element>) {
     let options = FocusOptions::new();
@@ -154,11 +173,25 @@ pub fn text(element: &Element) -> String {
     element.text_content().unwrap_or_default()
 }
 
-/// The words of an element, without references to claims.
+/// What elements stand for, each once and in the order of their names. (A library's sorting would be larger than
+/// all that is sorted.)
+pub fn choices(elements: &[Element], id: &str, name: impl Fn(&Element) -> String) -> Vec<Choice> {
+    let mut choices: Vec<Choice> = Vec::new();
+    for element in elements {
+        let choice = Choice { id: attribute(element, id), name: name(element) };
+        if !choices.contains(&choice) {
+            let at = choices.iter().position(|other| other.name > choice.name).unwrap_or(choices.len());
+            choices.insert(at, choice);
+        }
+    }
+    choices
+}
+
+/// The words of an element, without references to claims and what stands at its foot.
 pub fn words(element: &Element) -> String {
     copy(element)
         .map(|copy| {
-            for reference in all(&copy, ".claim-ref") {
+            for reference in all(&copy, ".claim-ref, .answer-foot") {
                 reference.remove();
             }
             text(&copy)

@@ -73,5 +73,5 @@ fn perform(effect: Effect, set_status: WriteSignal<String>) {
 }
 
 fn details(id: &str) -> Option<Element> {
-    browser::first(&format!("[data-question=\"{id}\"]"))
+    browser::details_around(&format!("faq-{id}"))
 }

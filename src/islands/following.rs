@@ -7,9 +7,11 @@ pub mod state;
 use leptos::html::Div;
 use leptos::prelude::*;
 
+use super::options::options;
 use crate::browser::{self, Element};
+use crate::selection::Choice;
 use crate::words::tools;
-use state::{Actor, Effect, Msg, State, Step, Summary};
+use state::{Effect, Msg, State, Step, Summary};
 
 /// What an actor can be chosen by, anywhere on the page.
 const CHOOSES: &str = "data-chooses";
@@ -22,11 +24,12 @@ pub fn Following() -> impl IntoView {
     let state = StoredValue::new(State::default());
     let begun_at = StoredValue::new_local(None::<Element>);
     let (summary, set_summary) = signal(Summary::default());
-    let (choices, set_choices) = signal(Vec::<Actor>::new());
+    let (choices, set_choices) = signal(Vec::<Choice>::new());
     let send = move |msg: Msg| {
         let effects = state.try_update_value(|state| state.update(msg)).unwrap_or_default();
+        let passages = if effects.is_empty() { Vec::new() } else { browser::all_of_page("[data-about]") };
         for effect in effects {
-            perform(effect, set_summary);
+            perform(effect, &passages, set_summary);
         }
     };
     let end = move || {
@@ -82,10 +85,6 @@ pub fn Following() -> impl IntoView {
     }
 }
 
-fn options(choices: Vec<Actor>) -> Vec<impl IntoView> {
-    choices.into_iter().map(|Actor { id, name }| view! { <option value=id>{name}</option> }).collect()
-}
-
 fn none(summary: &Summary) -> Option<&'static str> {
     (summary.passages == 0).then_some("true")
 }
@@ -101,18 +100,10 @@ fn said(words: &tools::Words, summary: &Summary) -> String {
     }
 }
 
-/// The actors of the page, in the order of their names.
-fn actors() -> Vec<Actor> {
-    let named = browser::all_of_page("[data-followable]");
-    let mut actors: Vec<Actor> = named
-        .iter()
-        .map(|element| Actor {
-            id: browser::attribute(element, "data-followable"),
-            name: browser::attribute(element, "data-name"),
-        })
-        .collect();
-    actors.sort_by(|one, other| one.name.cmp(&other.name));
-    actors
+/// The actors of the page.
+fn actors() -> Vec<Choice> {
+    let name = |actor: &Element| browser::attribute(actor, "data-name");
+    browser::choices(&browser::all_of_page("[data-followable]"), "data-followable", name)
 }
 
 /// Whom whatever has the attribute is about.
@@ -122,7 +113,8 @@ fn about(attribute: &str) -> Vec<Vec<String>> {
     browser::all_of_page(&format!("[{attribute}]")).iter().map(ids).collect()
 }
 
-fn perform(effect: Effect, set_summary: WriteSignal<Summary>) {
+fn perform(effect: Effect, passages: &[Element], set_summary: WriteSignal<Summary>) {
+    let passage = |at: usize| passages.get(at).cloned();
     match effect {
         Effect::Follow(selection) => browser::selection::follow(selection),
         Effect::SetMarked(id, marked) => mark(&id, marked),
@@ -137,10 +129,6 @@ fn perform(effect: Effect, set_summary: WriteSignal<Summary>) {
             set_summary.set(summary);
         }
     }
-}
-
-fn passage(at: usize) -> Option<Element> {
-    browser::all_of_page("[data-about]").into_iter().nth(at)
 }
 
 /// Marks whatever on the page stands for the actor.

@@ -11,6 +11,8 @@ pub mod note;
 pub mod reactions;
 pub mod timeline;
 
+mod options;
+
 pub use depth::Depth;
 pub use faq::Faq;
 pub use following::Following;

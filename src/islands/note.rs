@@ -1,6 +1,7 @@
-//! Who says so: a note beside a statement, filled from the ledger at the end of the page.
+//! A note beside a statement or a term: who says so, or what it means, taken from the lists at the end of the
+//! page.
 //!
-//! Deliberately absent: the ledger's text, and marking statements, which the style sheet does by itself.
+//! Deliberately absent: their text, and marking statements, which the style sheet does by itself.
 
 pub mod state;
 
@@ -27,11 +28,11 @@ pub fn Note() -> impl IntoView {
     leptos::prelude::Effect::new(move |woken: Option<()>| {
         if let (None, Some(_)) = (woken, root.get()) {
             state.update_value(|state| {
-                state.update(Msg::Woke(claims()));
+                state.update(Msg::Woke(noted()));
             });
             browser::on_click(move |event| {
                 if let Some(about) = asked_about(event)
-                    && ask(browser::attribute(&about, "data-claim"), &about)
+                    && ask(browser::attribute(&about, "data-note"), &about)
                 {
                     event.prevent_default();
                 }
@@ -40,26 +41,26 @@ pub fn Note() -> impl IntoView {
     });
     view! {
         <div class="notes-on-claims" data-island="asleep" node_ref=root>
-            <div class="note" popover="auto" tabindex="-1" role="dialog" aria-label=words.who_says_so>
-                <ul class="note-text"></ul>
+            <div class="note" popover="auto" tabindex="-1" role="dialog" aria-label=words.note>
+                <div class="note-text"></div>
                 <button type="button" class="note-close" on:click=move |_| browser::hide_popover(&note())>{words.close}</button>
             </div>
         </div>
     }
 }
 
-/// The ids of the ledger's claims.
-fn claims() -> Vec<String> {
-    let id = |claim: &Element| browser::attribute(claim, "data-ledger");
-    browser::all_of_page("[data-ledger]").iter().map(id).collect()
+/// What there is a note on: the ids of claims and terms.
+fn noted() -> Vec<String> {
+    browser::all_of_page("[data-noted]").iter().map(|noted| browser::attribute(noted, "data-noted")).collect()
 }
 
-/// The reference that was clicked, or the statement while statements are marked; nothing for another link in it.
+/// The reference or term that was clicked, or the statement while statements are marked; nothing for another link
+/// in it.
 fn asked_about(event: &browser::Event) -> Option<Element> {
-    let nearest = browser::closest(event, "a, button, summary, [data-claim]")?;
-    let is_reference = browser::is(&nearest, "a[data-claim]");
-    let is_marked = browser::is(&nearest, "[data-claim]") && browser::first("#who-says-so:checked").is_some();
-    (is_reference || is_marked).then_some(nearest)
+    let nearest = browser::closest(event, "a, button, summary, [data-note]")?;
+    let is_link = browser::is(&nearest, "a[data-note]");
+    let is_marked = browser::is(&nearest, "[data-note]") && browser::first("#who-says-so:checked").is_some();
+    (is_link || is_marked).then_some(nearest)
 }
 
 fn note() -> Option<Element> {
@@ -69,9 +70,9 @@ fn note() -> Option<Element> {
 fn perform(effect: &Effect, about: &Element) {
     match effect {
         Effect::Fill(id) => {
-            let claim = browser::all_of_page(&format!(".ledger [data-ledger=\"{id}\"]"));
-            if let Some(text) = browser::first(".note-text") {
-                browser::show_copies(&claim, &text);
+            let text = browser::all_of_page(&format!("main [data-noted=\"{id}\"] :is(p, .term-name)"));
+            if let Some(note) = browser::first(".note-text") {
+                browser::show_copies(&text, &note);
             }
         }
         Effect::Open => browser::show_popover_at(&note(), about),

@@ -21,8 +21,9 @@ pub fn Reactions(children: Children) -> impl IntoView {
     let (empty, set_empty) = signal(true);
     let send = move |msg: Msg| {
         let effects = state.try_update_value(|state| state.update(msg)).unwrap_or_default();
+        let places = if effects.is_empty() { Vec::new() } else { browser::all_of_page("[data-seen]") };
         for effect in effects {
-            perform(effect, set_empty);
+            perform(effect, &places, set_empty);
         }
     };
     leptos::prelude::Effect::new(move |woken: Option<()>| {
@@ -59,15 +60,14 @@ fn places(root: &Element) -> Vec<Vec<String>> {
     browser::all(root, "[data-seen]").iter().map(ids).collect()
 }
 
-fn perform(effect: Effect, set_empty: WriteSignal<bool>) {
+fn perform(effect: Effect, places: &[Element], set_empty: WriteSignal<bool>) {
     match effect {
         Effect::Show(actors) => {
             set_empty.set(actors.is_empty());
             show(&actors);
         }
         Effect::SetPlace(at, shown) => {
-            let place = browser::all_of_page("[data-seen]").into_iter().nth(at);
-            browser::set_flag(&place, "data-shown", shown);
+            browser::set_flag(&places.get(at).cloned(), "data-shown", shown);
         }
         Effect::Follow(selection) => browser::selection::follow(selection),
     }

@@ -7,10 +7,11 @@ pub mod state;
 use leptos::html::Div;
 use leptos::prelude::*;
 
+use super::options::options;
 use crate::browser::{self, Element};
-use crate::selection::Selection;
+use crate::selection::{Choice, Selection};
 use crate::words::tools;
-use state::{Choice, Effect, Event, Msg, State, Step};
+use state::{Effect, Event, Msg, State, Step};
 
 /// Eras and events, passed as children, and the tools above them.
 #[island]
@@ -39,7 +40,11 @@ pub fn Timeline(children: Children) -> impl IntoView {
         }
     });
     leptos::prelude::Effect::new(move |_| {
-        send(Msg::Followed(browser::selection::followed()));
+        let followed = browser::selection::followed();
+        // The reader first sees what they chose marked; hiding events is the larger work.
+        browser::after_paint(move || {
+            send(Msg::Followed(followed));
+        });
     });
     let on_key = move |event: leptos::ev::KeyboardEvent| {
         if browser::is_plain_key(&event)
@@ -78,10 +83,6 @@ pub fn Timeline(children: Children) -> impl IntoView {
     }
 }
 
-fn options(choices: Vec<Choice>) -> Vec<impl IntoView> {
-    choices.into_iter().map(|Choice { id, name }| view! { <option value=id>{name}</option> }).collect()
-}
-
 fn step_for(key: &str, leftwards: bool) -> Option<Step> {
     match (key, leftwards) {
         ("ArrowDown", _) | ("ArrowRight", false) | ("ArrowLeft", true) => Some(Step::Forward),
@@ -109,13 +110,9 @@ fn eras(root: &Element) -> Vec<Choice> {
     browser::all(root, "[data-era]").iter().map(choice).collect()
 }
 
-/// The actors that events name, in the order of their names.
+/// The actors that events name.
 fn actors(root: &Element) -> Vec<Choice> {
-    let choice = |link: &Element| Choice { id: browser::attribute(link, "data-actor"), name: browser::text(link) };
-    let mut actors: Vec<Choice> = browser::all(root, ".event .facts [data-actor]").iter().map(choice).collect();
-    actors.sort_by(|one, other| one.name.cmp(&other.name));
-    actors.dedup();
-    actors
+    browser::choices(&browser::all(root, ".event .facts [data-actor]"), "data-actor", browser::text)
 }
 
 fn perform(effect: Effect, set_status: WriteSignal<String>) {
@@ -136,9 +133,9 @@ fn perform(effect: Effect, set_status: WriteSignal<String>) {
 }
 
 fn event(id: &str) -> Option<Element> {
-    browser::first(&format!("[data-event=\"{id}\"]"))
+    browser::by_id(&format!("event-{id}"))
 }
 
 fn era(id: &str) -> Option<Element> {
-    browser::first(&format!("[data-era=\"{id}\"]"))
+    browser::details_around(&format!("era-{id}"))
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::Edition;
 use super::text::{self, Below};
 use crate::islands::Faq;
-use crate::story::Question;
+use crate::story::{Date, Question, claims_in_blocks};
 
 /// The FAQ.
 pub(super) fn faq(edition: &Edition<'_>) -> impl IntoView + use<> {
@@ -27,14 +27,39 @@ pub(super) fn faq(edition: &Edition<'_>) -> impl IntoView + use<> {
 /// The id stands within the answer, so that a browser opens the question for its address by itself.
 fn question(edition: &Edition<'_>, question: &Question) -> impl IntoView + use<> {
     let words = edition.words;
-    let as_of = question.as_of.map(|date| view! { <p class="as-of">{words.as_of(&words.date(&date))}</p> });
+    let story_day = || Date { from: edition.story.article.as_of, to: None, about: false };
+    let as_of = words.as_of(&words.date(&question.as_of.unwrap_or_else(story_day)));
+    let address = format!("#faq-{}", question.id);
     view! {
         <details class="question" data-question=question.id.to_string()>
             <summary><h3>{question.question.clone()}</h3></summary>
             <div class="answer" id=format!("faq-{}", question.id)>
-                {as_of}
                 {text::blocks(edition, &question.answer, Below::Question)}
+                <ul class="answer-foot">
+                    <li class=question.as_of.map(|_| "as-of")>{as_of}</li>
+                    <li><a href=address>{words.link_to_question}</a></li>
+                    {related(edition, question)}
+                </ul>
             </div>
         </details>
     }
+}
+
+/// How many related questions an answer names.
+const RELATED: usize = 2;
+
+/// The questions whose answers rest on the most of the same claims.
+fn related(edition: &Edition<'_>, question: &Question) -> Option<impl IntoView + use<>> {
+    let claims = claims_in_blocks(&question.answer);
+    let shared = |other: &Question| claims_in_blocks(&other.answer).iter().filter(|id| claims.contains(id)).count();
+    let others = edition.story.questions.iter().filter(|other| other.id != question.id);
+    let mut others: Vec<(&Question, usize)> = others.map(|other| (other, shared(other))).collect();
+    others.retain(|(_, shared)| *shared > 0);
+    others.sort_by_key(|(_, shared)| std::cmp::Reverse(*shared));
+    let links = others.into_iter().take(RELATED).enumerate().map(|(at, (other, _))| {
+        let comma = (at > 0).then_some(edition.words.comma);
+        view! { {comma}<a href=format!("#faq-{}", other.id)>{other.question.clone()}</a> }
+    });
+    let links: Vec<_> = links.collect();
+    (!links.is_empty()).then(|| view! { <li>{text::label(edition, edition.words.related_questions)}{links}</li> })
 }

@@ -21,8 +21,8 @@ pub(super) fn glossary(edition: &Edition<'_>) -> impl IntoView + use<> {
                 view! { <p class="account">{label}{text::sources(edition, &term.sources)}</p> }
             });
             view! {
-                <div class="term" id=format!("term-{}", term.id)>
-                    <dt>{term.name.clone()}</dt>
+                <div class="term" id=format!("term-{}", term.id) data-noted=format!("term-{}", term.id)>
+                    <dt><strong class="term-name">{term.name.clone()}</strong></dt>
                     <dd><p>{text::inline(edition, &term.definition)}</p>{sources}</dd>
                 </div>
             }

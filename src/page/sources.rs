@@ -55,7 +55,7 @@ fn claim(edition: &Edition<'_>, claim: &Claim) -> impl IntoView + use<> {
         view! { <p class="account">{text::label(edition, words.differ)}{text::inline(edition, differ)}</p> }
     });
     view! {
-        <li id=format!("claim-{}", claim.id) data-status=claim.status.key() data-ledger=claim.id.to_string()>
+        <li id=format!("claim-{}", claim.id) data-status=claim.status.key() data-noted=format!("claim-{}", claim.id)>
             <p>{text::inline(edition, &claim.says)}{back}</p>
             <p class="account">
                 {text::status(edition, claim.status)}{claim.speaker.clone()}{words.comma}{text::date(edition, &claim.date)}

@@ -120,7 +120,7 @@ fn statement(edition: &Edition<'_>, id: &ClaimId, said: Vec<AnyView>) -> AnyView
     let actor = claim.and_then(|claim| claim.actor.as_ref());
     let side = edition.story.sides().position(|side| actor == Some(&side.id));
     let side = side.map_or("other".to_owned(), |side| (side + 1).to_string());
-    view! { <span class="statement" data-status=status data-side=side data-claim=id.to_string()>{said}</span> }
+    view! { <span class="statement" data-status=status data-side=side data-note=format!("claim-{id}")>{said}</span> }
         .into_any()
 }
 
@@ -142,7 +142,7 @@ pub(super) fn link(edition: &Edition<'_>, to: &Target, text: Vec<AnyView>) -> An
     let href = address(edition, to);
     match to {
         Target::Actor(id) => actor_link(id, text).into_any(),
-        Target::Term(_) => view! { <a class="to-term" href=href>{text}</a> }.into_any(),
+        Target::Term(id) => view! { <a class="to-term" href=href data-note=format!("term-{id}")>{text}</a> }.into_any(),
         Target::Web(_) => view! { <a href=href rel="external">{text}</a> }.into_any(),
         _ => view! { <a href=href>{text}</a> }.into_any(),
     }
@@ -217,7 +217,7 @@ pub(super) fn claim_reference(edition: &Edition<'_>, id: &ClaimId) -> AnyView {
     let anchor = edition.refers_first(id).then(|| format!("ref-{id}"));
     view! {
         <sup class="claim-ref" id=anchor>
-            <a href=format!("#claim-{id}") data-status=claim.status.key() data-claim=id.to_string() aria-label=edition.words.claim_reference(number, claim.status)>
+            <a href=format!("#claim-{id}") data-status=claim.status.key() data-note=format!("claim-{id}") aria-label=edition.words.claim_reference(number, claim.status)>
                 {number}
             </a>
         </sup>

@@ -44,6 +44,10 @@ pub struct Words {
     pub tip: &'static str,
     /// Above the FAQ.
     pub faq: &'static str,
+    /// Leads to a question by its address.
+    pub link_to_question: &'static str,
+    /// Before the questions that are related to one.
+    pub related_questions: &'static str,
     /// Above the map and the list of reactions.
     pub reactions: &'static str,
     /// Below the heading of the reactions.
@@ -136,6 +140,8 @@ static ENGLISH: Words = Words {
     did_you_know: "Did you know?",
     tip: "Pro tip",
     faq: "Questions and answers",
+    link_to_question: "Link to this question",
+    related_questions: "See also",
     reactions: "Who reacted how",
     reactions_intro: "Each state\u{2019}s words or acts, with the day they date from. The map and the list say the same.",
     map: "Map of the reactions",

@@ -34,8 +34,8 @@ pub struct Words {
     pub next_passage: &'static str,
     /// The label of the choice of a second actor.
     pub compare_with: &'static str,
-    /// Names the note on a statement.
-    pub who_says_so: &'static str,
+    /// Names the note on a statement or a term.
+    pub note: &'static str,
     /// Closes the note.
     pub close: &'static str,
     /// What the panel of the map says while nobody is chosen.
@@ -70,7 +70,7 @@ static ENGLISH: Words = Words {
     previous_passage: "Previous passage",
     next_passage: "Next passage",
     compare_with: "Compare with\u{2026}",
-    who_says_so: "Who says so",
+    note: "Note",
     close: "Close",
     choose_an_actor: "Choose a country on the map or in the list to read its reaction here.",
     previous_actor: "Previous",

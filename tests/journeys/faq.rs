@@ -65,6 +65,25 @@ async fn an_address_shows_a_question_that_the_filter_hid(page: &Page) {
     assert_eq!(page.number(SHOWN).await, page.number(ALL).await);
 }
 
+async fn an_answer_names_its_day_its_address_and_what_is_related(page: &Page) {
+    page.visit_awake("/#faq-obstacles").await;
+    let foot = "document.querySelector('#faq-obstacles .answer-foot')";
+    let words = page.text(&format!("{foot}.textContent")).await;
+    assert!(words.contains("As of 8 February 2026") && words.contains("See also"), "{words}");
+    assert!(
+        page.text("document.querySelector('#faq-what-came-after .as-of').textContent")
+            .await
+            .contains("28 February 2026"),
+        "another day is marked"
+    );
+    page.click("#faq-obstacles .answer-foot li:last-child a").await;
+    page.until(
+        "the related question is open",
+        "document.querySelector(location.hash) !== document.querySelector('#faq-obstacles') && document.querySelector(location.hash).closest('details').open",
+    )
+    .await;
+}
+
 async fn a_question_opens_by_keyboard(page: &Page) {
     page.visit_awake("/").await;
     page.focus("[data-question=oman] summary").await;
@@ -81,6 +100,7 @@ engines!(PROBED, Habits::default();
     typing_filters_the_questions,
     an_address_opens_its_question,
     an_address_shows_a_question_that_the_filter_hid,
+    an_answer_names_its_day_its_address_and_what_is_related,
     a_question_opens_by_keyboard);
 
 async fn an_opened_question_stays_open_when_wasm_arrives(page: &Page) {

@@ -8,7 +8,7 @@ use crate::support::page::{Page, journey};
 const OPEN: &str = "document.querySelector('.note:popover-open')";
 
 /// A reference to a claim of which accounts differ.
-const REFERENCE: &str = "#talks .claim-ref a[data-claim=talks-format]";
+const REFERENCE: &str = "#talks .claim-ref a[data-note=claim-talks-format]";
 
 async fn mark_statements(page: &Page) {
     page.click("label:has(> #who-says-so) span").await;
@@ -92,7 +92,7 @@ async fn a_marked_statement_opens_its_note_and_a_link_in_it_still_leads_on(page:
             "document.querySelector('{what}').dispatchEvent(new MouseEvent('click', {{ bubbles: true, cancelable: true }}))"
         )
     };
-    page.value(&click("#us-stance .statement[data-claim=trump-very-good]")).await;
+    page.value(&click("#us-stance .statement[data-note=claim-trump-very-good]")).await;
     page.until("the note is open", OPEN).await;
     page.click(".note-close").await;
     page.until("the note is closed", &format!("!{OPEN}")).await;
@@ -101,7 +101,17 @@ async fn a_marked_statement_opens_its_note_and_a_link_in_it_still_leads_on(page:
     assert!(!page.holds(OPEN).await, "and no note opens");
 }
 
+async fn a_term_is_explained_in_place(page: &Page) {
+    page.visit_awake("/").await;
+    page.click("#programme .to-term[data-note=term-iaea]").await;
+    page.until("the note is open", OPEN).await;
+    let note = page.text("document.querySelector('.note-text').innerText").await;
+    assert!(note.starts_with("IAEA") && note.contains("Vienna"), "{note}");
+    assert_eq!(page.text("location.hash").await, "", "the page has gone nowhere");
+}
+
 engines!(PROBED, Habits::default();
+    a_term_is_explained_in_place,
     a_switch_marks_every_statement_by_how_sure_it_is,
     statements_of_one_side_can_be_marked_alone,
     a_reference_opens_a_note_with_all_that_the_ledger_has,

@@ -1,14 +1,14 @@
 //! What following an actor shows of the page, without a browser.
 
-use backgrounder::islands::following::state::{Actor, Effect, Msg, State, Step, Summary};
-use backgrounder::selection::Selection;
+use backgrounder::islands::following::state::{Effect, Msg, State, Step, Summary};
+use backgrounder::selection::{Choice, Selection};
 
 fn ids(text: &str) -> Vec<String> {
     text.split_whitespace().map(str::to_owned).collect()
 }
 
 fn woken() -> State {
-    let actor = |id: &str| Actor { id: id.into(), name: id.to_uppercase() };
+    let actor = |id: &str| Choice { id: id.into(), name: id.to_uppercase() };
     let mut state = State::default();
     let passages = ["qa", "ir us", "qa ir", ""].map(ids).to_vec();
     let events = ["qa", "qa ir", "us"].map(ids).to_vec();

@@ -2,16 +2,7 @@
 //!
 //! Deliberately absent: Leptos, the browser, and the map, the list and the timeline, which follow by themselves.
 
-use crate::selection::Selection;
-
-/// An actor that can be followed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Actor {
-    /// Its id.
-    pub id: String,
-    /// Its name.
-    pub name: String,
-}
+use crate::selection::{Choice, Selection};
 
 /// What the bar says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -29,7 +20,7 @@ pub struct Summary {
 /// What is known of the page and of the reader.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct State {
-    actors: Vec<Actor>,
+    actors: Vec<Choice>,
     passages: Vec<Vec<String>>,
     events: Vec<Vec<String>>,
     followed: Selection,
@@ -49,7 +40,7 @@ pub enum Step {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Msg {
     /// The island woke and found these actors, and whom each passage and each event is about.
-    Woke(Vec<Actor>, Vec<Vec<String>>, Vec<Vec<String>>),
+    Woke(Vec<Choice>, Vec<Vec<String>>, Vec<Vec<String>>),
     /// The reader now follows these.
     Followed(Selection),
     /// The reader chose an actor anywhere on the page.

@@ -1,41 +1,41 @@
-//! Which claim the note shows, as a pure function.
+//! What the note shows, as a pure function.
 //!
 //! Deliberately absent: opening and closing, which a native popover does by itself.
 
-/// The claims of the page.
+/// What there is a note on.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct State {
-    claims: Vec<String>,
+    noted: Vec<String>,
     shown: Option<String>,
 }
 
 /// What happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Msg {
-    /// The island woke and found these claims in the ledger.
+    /// The island woke and found that there is something to say of these.
     Woke(Vec<String>),
-    /// The reader asked who says so.
+    /// The reader asked about this.
     Asked(String),
 }
 
 /// What is to be done.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
-    /// Put the claim of the ledger into the note.
+    /// Put what there is to say of it into the note.
     Fill(String),
     /// Show the note beside what the reader asked about.
     Open,
 }
 
 impl State {
-    /// Takes in what happened and answers with what is to be done; with nothing for what is in no ledger.
+    /// Takes in what happened and answers with what is to be done; with nothing where there is nothing to say.
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
         match msg {
-            Msg::Woke(claims) => {
-                self.claims = claims;
+            Msg::Woke(noted) => {
+                self.noted = noted;
                 Vec::new()
             }
-            Msg::Asked(id) if !self.claims.contains(&id) => Vec::new(),
+            Msg::Asked(id) if !self.noted.contains(&id) => Vec::new(),
             Msg::Asked(id) if self.shown.as_ref() == Some(&id) => vec![Effect::Open],
             Msg::Asked(id) => {
                 self.shown = Some(id.clone());

@@ -15,15 +15,6 @@ pub struct Event {
     pub actors: Vec<String>,
 }
 
-/// An actor or era that can be chosen.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Choice {
-    /// Its id.
-    pub id: String,
-    /// Its name.
-    pub name: String,
-}
-
 /// Where to step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
@@ -41,6 +32,8 @@ pub enum Step {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct State {
     events: Vec<Event>,
+    /// Of each event, whether it is shown.
+    shown: Vec<bool>,
     current: Option<usize>,
     followed: Selection,
     era: String,
@@ -97,6 +90,7 @@ impl State {
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
         match msg {
             Msg::Woke(events, fragment) => {
+                self.shown = vec![true; events.len()];
                 self.events = events;
                 self.arrive(&fragment)
             }
@@ -204,15 +198,21 @@ impl State {
         let gone = self.current.and_then(|at| self.events.get(at)).is_some_and(|event| !self.shows(event));
         let mut effects = if gone { self.unmark() } else { Vec::new() };
         let filtered = !(self.followed.is_empty() && self.era.is_empty());
-        for event in &self.events {
-            effects.push(Effect::SetShown(event.id.clone(), self.shows(event)));
-        }
+        let now = self.events.iter().map(|event| self.shows(event)).collect();
+        let before = std::mem::replace(&mut self.shown, now);
+        // Only what changes is told: each change costs the reader's device some work.
+        let events = self.events.iter().zip(before.iter().zip(&self.shown));
+        let changed = events.filter(|(_, (was, is))| was != is);
+        effects.extend(changed.map(|(event, (_, is))| Effect::SetShown(event.id.clone(), *is)));
         let mut eras: Vec<&str> = self.events.iter().map(|event| event.era.as_str()).collect();
         eras.dedup();
         for era in eras {
-            let shown = self.events.iter().any(|event| event.era == era && self.shows(event));
-            effects.push(Effect::SetEraShown(era.to_owned(), shown));
-            if shown && filtered {
+            let any = |shown: &[bool]| self.events.iter().zip(shown).any(|(event, shown)| *shown && event.era == era);
+            let (was, is) = (any(&before), any(&self.shown));
+            if was != is {
+                effects.push(Effect::SetEraShown(era.to_owned(), is));
+            }
+            if is && filtered {
                 effects.push(Effect::OpenEra(era.to_owned()));
             }
         }

@@ -1,0 +1,94 @@
+//! Measures how long the page takes to answer: from an input to the next paint, on a slow processor.
+//!
+//! The browser itself tells the duration of each interaction, in steps of
+//! 8 ms; it does not tell those of less than 16 ms, which count as 16.
+//! Deliberately absent: failing; each promise is told to be held or not.
+
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
+
+#[path = "../tests/support/mod.rs"]
+mod support;
+
+use serde_json::json;
+use support::browser::{Browser, Engine, Habits};
+use support::host::{Host, Manners};
+use support::page::Page;
+
+/// How many times slower the processor is made.
+const SLOWER: u32 = 4;
+
+/// The least that the browser tells, in milliseconds.
+const LEAST: f64 = 16.0;
+
+/// The most that 98 of 100 inputs may take, in milliseconds.
+const PROMISE: f64 = 50.0;
+
+const OBSERVE: &str = r#"
+window.took = new Map();
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) {
+    if (entry.interactionId) window.took.set(entry.interactionId, Math.max(entry.duration, window.took.get(entry.interactionId) ?? 0));
+  }
+}).observe({ type: "event", durationThreshold: 16, buffered: true });
+"#;
+
+/// A kind of input: its name, and what is clicked, in turn.
+type Kind = (&'static str, &'static [&'static str]);
+
+const KINDS: [Kind; 5] = [
+    ("stepping the timeline", &[".timeline-steps button:nth-of-type(2)"]),
+    (
+        "choosing an actor",
+        &[
+            ".chips a[data-actor=om]",
+            ".chips a[data-actor=qa]",
+            ".chips a[data-actor=ir]",
+            ".chips a[data-actor=tr]",
+            ".chips a[data-actor=us]",
+        ],
+    ),
+    ("toggling a question", &["[data-question=oman] summary", "[data-question=direct] summary"]),
+    ("switching depth", &["label:has(> #depth-short)", "label:has(> #depth-key)", "label:has(> #depth-full)"]),
+    ("asking who says so", &["#talks .claim-ref a", ".note-close"]),
+];
+
+/// How often each kind is repeated.
+const TIMES: usize = 50;
+
+#[tokio::main]
+async fn main() {
+    println!("\n{TIMES} inputs of each kind; processor {SLOWER} times slower; input to next paint, ms\n");
+    println!("{:24} {:>8} {:>8} {:>8}", "", "median", "98 %", "most");
+    for kind in KINDS {
+        let mut took = measure(kind.1).await;
+        took.sort_by(f64::total_cmp);
+        let at = |share: usize| took[(took.len() * share / 100).min(took.len() - 1)];
+        let verdict = if at(98) <= PROMISE { "held" } else { "NOT HELD" };
+        let most = took[took.len() - 1];
+        println!("{:24} {:>8.0} {:>8.0} {most:>8.0}  at most {PROMISE} for 98 %: {verdict}", kind.0, at(50), at(98));
+    }
+}
+
+/// How long each input took, in milliseconds.
+async fn measure(selectors: &[&str]) -> Vec<f64> {
+    let host = Host::start(&support::dist(), Manners::default()).await;
+    let page = Page { browser: Browser::start(Engine::Chromium, Habits::default()).await, host };
+    page.screen(412, false).await;
+    page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({"source": OBSERVE})).await;
+    page.visit_awake("/").await;
+    page.devtools("Emulation.setCPUThrottlingRate", json!({"rate": SLOWER})).await;
+    for selector in selectors.iter().cycle().take(TIMES) {
+        page.click(selector).await;
+        // Two frames later the browser has painted what the input changed.
+        page.browser
+            .driver
+            .execute_async("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));", vec![])
+            .await
+            .unwrap();
+    }
+    let told = page.value("[...window.took.values()]").await;
+    let mut took: Vec<f64> = told.as_array().unwrap().iter().map(|one| one.as_f64().unwrap()).collect();
+    took.resize(took.len().max(TIMES), LEAST);
+    let _ = page.browser.driver.clone().quit().await;
+    took
+}
