@@ -33,6 +33,11 @@ pub fn followed() -> Selection {
     FOLLOWED.with(Clone::clone).get()
 }
 
+/// Whom the reader follows, without being told again when it changes.
+pub fn current() -> Selection {
+    FOLLOWED.with(Clone::clone).get_untracked()
+}
+
 /// Follows these from now on, and says so in the address.
 pub fn follow(selection: Selection) {
     match selection.fragment() {

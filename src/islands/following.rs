@@ -81,6 +81,7 @@ pub fn Following() -> impl IntoView {
                 </label>
                 <button type="button" class="following-end" on:click=move |_| end()>{words.show_all}</button>
             </section>
+            <div class="following-room"></div>
         </div>
     }
 }

@@ -32,7 +32,16 @@ pub fn Reactions(children: Children) -> impl IntoView {
             browser::selection::start();
         }
     });
-    leptos::prelude::Effect::new(move |_| send(Msg::Followed(browser::selection::followed())));
+    leptos::prelude::Effect::new(move |_| {
+        browser::selection::followed();
+        // The reader first sees what they chose marked; filling the panel moves what stands below it.
+        browser::after_paint(move || send(Msg::Followed(browser::selection::current())));
+    });
+    let step = move |step| {
+        // Whoever is quicker than the next frame steps on from whom they have just chosen.
+        send(Msg::Followed(browser::selection::current()));
+        send(Msg::Stepped(step));
+    };
     view! {
         <div class="reactions" data-island="asleep" node_ref=root>
             <div class="reactions-panel tools">
@@ -41,8 +50,8 @@ pub fn Reactions(children: Children) -> impl IntoView {
                     <div class="reactions-said"></div>
                 </div>
                 <div class="reactions-steps">
-                    <button type="button" on:click=move |_| send(Msg::Stepped(Step::Back))>{words.previous_actor}</button>
-                    <button type="button" on:click=move |_| send(Msg::Stepped(Step::Forward))>{words.next_actor}</button>
+                    <button type="button" on:click=move |_| step(Step::Back)>{words.previous_actor}</button>
+                    <button type="button" on:click=move |_| step(Step::Forward)>{words.next_actor}</button>
                 </div>
             </div>
             {children()}

@@ -40,17 +40,22 @@ pub fn Timeline(children: Children) -> impl IntoView {
         }
     });
     leptos::prelude::Effect::new(move |_| {
-        let followed = browser::selection::followed();
+        browser::selection::followed();
         // The reader first sees what they chose marked; hiding events is the larger work.
         browser::after_paint(move || {
-            send(Msg::Followed(followed));
+            send(Msg::Followed(browser::selection::current()));
         });
     });
+    let act = move |msg: Msg| {
+        // Whoever is quicker than the next frame acts on the events of whom they have just chosen.
+        send(Msg::Followed(browser::selection::current()));
+        send(msg)
+    };
     let on_key = move |event: leptos::ev::KeyboardEvent| {
         if browser::is_plain_key(&event)
             && browser::happened_at(&event, ".event, .timeline-steps button")
             && let Some(step) = step_for(&event.key(), browser::reads_leftwards())
-            && send(Msg::Stepped(step))
+            && act(Msg::Stepped(step))
         {
             event.prevent_default();
         }
@@ -67,15 +72,15 @@ pub fn Timeline(children: Children) -> impl IntoView {
                 </label>
                 <label class="tools-field">
                     <span class="tools-label">{words.filter_by_era}</span>
-                    <select data-field="era" on:change=move |event| { send(Msg::EraChosen(event_target_value(&event))); }>
+                    <select data-field="era" on:change=move |event| { act(Msg::EraChosen(event_target_value(&event))); }>
                         <option value="">{words.all_eras}</option>
                         {move || options(choices.get().1)}
                     </select>
                 </label>
             </div>
             <div class="tools timeline-steps">
-                <button type="button" on:click=move |_| { send(Msg::Stepped(Step::Back)); }>{words.previous_event}</button>
-                <button type="button" on:click=move |_| { send(Msg::Stepped(Step::Forward)); }>{words.next_event}</button>
+                <button type="button" on:click=move |_| { act(Msg::Stepped(Step::Back)); }>{words.previous_event}</button>
+                <button type="button" on:click=move |_| { act(Msg::Stepped(Step::Forward)); }>{words.next_event}</button>
                 <p class="tools-status" role="status">{move || status.get()}</p>
             </div>
             {children()}

@@ -36,7 +36,7 @@ fn question(edition: &Edition<'_>, question: &Question) -> impl IntoView + use<>
             <div class="answer" id=format!("faq-{}", question.id)>
                 {text::blocks(edition, &question.answer, Below::Question)}
                 <ul class="answer-foot">
-                    <li class=question.as_of.map(|_| "as-of")>{as_of}</li>
+                    <li class="answer-day" class:as-of=question.as_of.is_some()>{as_of}</li>
                     <li><a href=address>{words.link_to_question}</a></li>
                     {related(edition, question)}
                 </ul>
