@@ -31,8 +31,19 @@ impl Selection {
         if fragment.is_empty() {
             return Some(Self::default());
         }
-        let ids = fragment.strip_prefix(PREFIX)?.split(AND).filter(|id| !id.is_empty());
-        Some(ids.fold(Self::default(), |followed, id| followed.with(id)))
+        // Some programs that pass addresses on write the sign in between in another way.
+        let fragment = fragment.replace("%2B", "+");
+        Some(Self::of(fragment.strip_prefix(PREFIX)?.split(AND)))
+    }
+
+    fn of<'a>(ids: impl Iterator<Item = &'a str>) -> Self {
+        ids.fold(Self::default(), |followed, id| followed.with(id))
+    }
+
+    /// Those of them whom `is_there` knows.
+    #[must_use]
+    pub fn of_those(&self, is_there: impl Fn(&str) -> bool) -> Self {
+        Self::of(self.0.iter().map(String::as_str).filter(|id| is_there(id)))
     }
 
     /// The fragment for the address, without its `#`.

@@ -7,12 +7,23 @@ use leptos::leptos_dom::helpers::window_event_listener;
 use leptos::prelude::window;
 use leptos::wasm_bindgen::JsValue;
 
-use super::location_hash;
+use std::rc::Rc;
 
-/// Calls `follow` with the fragment, without its `#`, whenever it changes.
+use super::{attribute, closest, location_hash, on_click};
+
+/// Calls `follow` with the fragment, without its `#`, whenever it changes, and when a link leads to where the
+/// address is already: that is no change, and what it names may be hidden since.
 pub fn watch(follow: impl Fn(String) + 'static) {
-    // The listener stays for as long as the page does.
+    let follow = Rc::new(follow);
+    let again = follow.clone();
+    // The listeners stay for as long as the page does.
     std::mem::forget(window_event_listener(ev::hashchange, move |_| follow(here())));
+    on_click(move |event| {
+        let link = closest(event, "a[href^='#']").map(|link| attribute(&link, "href"));
+        if link.is_some_and(|address| address.trim_start_matches('#') == here()) {
+            again(here());
+        }
+    });
 }
 
 /// The fragment, without its `#`.

@@ -6,7 +6,7 @@ use std::cell::Cell;
 
 use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set};
 
-use super::fragment;
+use super::{by_id, fragment};
 use crate::selection::Selection;
 
 thread_local! {
@@ -49,6 +49,8 @@ pub fn follow(selection: Selection) {
 
 /// Follows these from now on, and leaves the address as it is.
 pub fn set(selection: Selection) {
+    // An address may name somebody who is not on the page; such a one is followed by nobody.
+    let selection = selection.of_those(|id| by_id(&format!("actor-{id}")).is_some());
     let followed = FOLLOWED.with(Clone::clone);
     if followed.get_untracked() != selection {
         followed.set(selection);

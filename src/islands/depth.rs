@@ -25,7 +25,13 @@ pub fn Depth(children: Children) -> impl IntoView {
     leptos::prelude::Effect::new(move |woken: Option<()>| {
         if let (None, Some(_)) = (woken, root.get()) {
             let scrolled = browser::is_scrolled();
-            send(Msg::Woke(browser::storage::get(KEPT), browser::fragment::here(), scrolled));
+            let shown = browser::first("[name=depth]:checked").map(|field| browser::attribute(&field, "value"));
+            send(Msg::Woke(
+                shown.unwrap_or_default(),
+                browser::storage::get(KEPT),
+                browser::fragment::here(),
+                scrolled,
+            ));
         }
     });
     let reached = move || send(Msg::Reached(section_under_the_eye()));

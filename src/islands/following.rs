@@ -16,6 +16,9 @@ use state::{Effect, Msg, State, Step, Summary};
 /// What an actor can be chosen by, anywhere on the page.
 const CHOOSES: &str = "data-chooses";
 
+/// The bar itself.
+const BAR: &str = ".following-bar";
+
 /// The bar, which shows only while somebody is followed.
 #[island]
 pub fn Following() -> impl IntoView {
@@ -48,13 +51,19 @@ pub fn Following() -> impl IntoView {
                 if let Some(chooser) = browser::around(event, CHOOSES) {
                     event.prevent_default();
                     send(Msg::Chosen(browser::attribute(&chooser, CHOOSES)));
-                    begun_at.set_value(Some(chooser));
+                    begun_at.set_value(focusable(chooser));
                 }
             });
-            browser::on_escape(move || send(Msg::Cleared));
+            browser::on_escape(move || if browser::has_focus_within(BAR) { end() } else { send(Msg::Cleared) });
         }
     });
-    leptos::prelude::Effect::new(move |_| send(Msg::Followed(browser::selection::followed())));
+    leptos::prelude::Effect::new(move |_| {
+        let followed = browser::selection::followed();
+        if followed.is_empty() {
+            begun_at.set_value(None);
+        }
+        send(Msg::Followed(followed));
+    });
     view! {
         <div class="following" data-island="asleep" node_ref=root>
             <p class="unseen" role="status">{move || said(words, &summary.get())}</p>
@@ -84,6 +93,15 @@ pub fn Following() -> impl IntoView {
             <div class="following-room"></div>
         </div>
     }
+}
+
+/// What takes the focus in place of a country's outline, which cannot: the mark of the same actor.
+fn focusable(chooser: Element) -> Option<Element> {
+    if browser::is(&chooser, "path") {
+        let id = browser::attribute(&chooser, CHOOSES);
+        return browser::first(&format!(".map-place[{CHOOSES}=\"{id}\"]"));
+    }
+    Some(chooser)
 }
 
 fn none(summary: &Summary) -> Option<&'static str> {
@@ -122,11 +140,15 @@ fn perform(effect: Effect, passages: &[Element], set_summary: WriteSignal<Summar
         Effect::SetPassage(at, about) => browser::set_flag(&passage(at), "data-followed", about),
         Effect::SetCurrent(at, true) => browser::set_attribute(&passage(at), "aria-current", "true"),
         Effect::SetCurrent(at, false) => browser::remove_attribute(&passage(at), "aria-current"),
-        Effect::GoTo(at) => browser::bring_into_view(&passage(at)),
-        Effect::Tell(summary) => {
-            if summary.names.len() < 2 {
-                browser::fill_fields(".following select", "");
+        Effect::GoTo(at) => {
+            // A passage that the chosen depth leaves out is shown first, with all the rest.
+            if !browser::is_laid_out(&passage(at)) {
+                browser::check(&browser::by_id("depth-full"));
             }
+            browser::bring_into_view(&passage(at));
+        }
+        Effect::Tell(summary) => {
+            browser::fill_fields(".following select", &summary.second);
             set_summary.set(summary);
         }
     }

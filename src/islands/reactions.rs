@@ -63,10 +63,11 @@ fn actors(root: &Element) -> Vec<String> {
     browser::all(root, ".card").iter().map(|card| browser::attribute(card, "data-actor")).collect()
 }
 
-/// For each place of the map, who took part in what happened there.
-fn places(root: &Element) -> Vec<Vec<String>> {
-    let ids = |place: &Element| browser::attribute(place, "data-seen").split_whitespace().map(str::to_owned).collect();
-    browser::all(root, "[data-seen]").iter().map(ids).collect()
+/// For each place of the map and each event that took place there, who took part.
+fn places(root: &Element) -> Vec<Vec<Vec<String>>> {
+    let ids = |event: &str| event.split_whitespace().map(str::to_owned).collect();
+    let seen = |place: &Element| browser::attribute(place, "data-seen").split('|').map(ids).collect();
+    browser::all(root, "[data-seen]").iter().map(seen).collect()
 }
 
 fn perform(effect: Effect, places: &[Element], set_empty: WriteSignal<bool>) {

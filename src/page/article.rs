@@ -1,11 +1,12 @@
 //! The article.
 //!
-//! Deliberately absent: shorter versions of it.
+//! Deliberately absent: leaving anything out; shorter versions are the style sheet's.
 
 use leptos::prelude::*;
 
 use super::Edition;
 use super::reading_bar::reading_bar;
+use super::statements::statements;
 use super::text;
 use crate::story::Section;
 
@@ -21,7 +22,7 @@ fn section(edition: &Edition<'_>, section: &Section) -> impl IntoView + use<> {
     view! {
         <section id=section.id.to_string() aria-labelledby=label.as_str().to_owned()>
             <h2 id=label.as_str().to_owned()>{section.heading.clone()}</h2>
-            <p class="summary">{text::statements(edition, &section.summary)}</p>
+            <p class="summary">{statements(edition, &section.summary)}</p>
             {text::section(edition, section)}
         </section>
     }

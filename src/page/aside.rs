@@ -4,7 +4,8 @@
 
 use leptos::prelude::*;
 
-use super::{Edition, text};
+use super::Edition;
+use super::statements::statements;
 use crate::story::Text;
 
 /// "Did you know?"
@@ -22,7 +23,7 @@ fn panel(edition: &Edition<'_>, id: &'static str, heading: &'static str, body: &
     view! {
         <section class="panel" id=id aria-labelledby=label.as_str().to_owned()>
             <h2 id=label.as_str().to_owned()>{heading}</h2>
-            <p>{text::inline(edition, body)}</p>
+            <p>{statements(edition, body)}</p>
         </section>
     }
 }

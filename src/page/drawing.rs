@@ -50,10 +50,8 @@ pub struct Mark {
 pub struct Scene {
     /// Its name.
     pub name: String,
-    /// Who took part in any of them.
-    pub actors: Vec<ActorId>,
-    /// How many events took place there.
-    pub events: usize,
+    /// Of each event that took place there, who took part.
+    pub events: Vec<Vec<ActorId>>,
     /// How far from the left.
     pub x: f64,
     /// How far from the top.

@@ -16,6 +16,7 @@ mod reactions;
 mod reading_bar;
 mod related;
 mod sources;
+mod statements;
 mod text;
 mod timeline;
 

@@ -54,10 +54,13 @@ fn map(edition: &Edition<'_>) -> impl IntoView + use<> {
 
 /// A place where something happened; it shows while somebody who took part is followed.
 fn scene(edition: &Edition<'_>, scene: &Scene) -> impl IntoView + use<> {
-    let actors: Vec<&str> = scene.actors.iter().map(|actor| actor.as_str()).collect();
-    let title = format!("{}{}", edition.words.label(&scene.name), edition.words.events(scene.events));
+    let title = format!("{}{}", edition.words.label(&scene.name), edition.words.events(scene.events.len()));
+    let ids = |event: &Vec<ActorId>| event.iter().map(|actor| actor.as_str()).collect::<Vec<_>>().join(" ");
+    let mut seen: Vec<String> = scene.events.iter().map(ids).collect();
+    seen.sort_unstable();
+    seen.dedup();
     view! {
-        <circle class="map-scene" cx=scene.x cy=scene.y r="7" data-seen=actors.join(" ")><title>{title}</title></circle>
+        <circle class="map-scene" cx=scene.x cy=scene.y r="7" data-seen=seen.join("|")><title>{title}</title></circle>
     }
 }
 

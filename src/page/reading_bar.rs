@@ -21,7 +21,7 @@ pub(super) fn reading_bar(edition: &Edition<'_>) -> impl IntoView + use<> {
                     {depths}
                 </fieldset>
             </Remembered>
-            <label class="switch"><input type="checkbox" id="who-says-so" autocomplete="off"/><span>{words.who_says_so}</span></label>
+            <label class="switch"><input type="checkbox" id="who-says-so"/><span>{words.who_says_so}</span></label>
         </div>
         {sides(edition)}
     }
@@ -32,7 +32,7 @@ fn depth(edition: &Edition<'_>, depth: Depth) -> impl IntoView + use<> {
     let name = if depth == Depth::Full { edition.words.everything(&time) } else { time };
     let id = format!("depth-{}", depth.key());
     view! {
-        <label><input type="radio" name="depth" id=id value=depth.key() checked=depth == Depth::Full autocomplete="off"/><span>{name}</span></label>
+        <label><input type="radio" name="depth" id=id value=depth.key() checked=depth == Depth::Full/><span>{name}</span></label>
     }
 }
 
@@ -49,7 +49,7 @@ fn sides(edition: &Edition<'_>) -> impl IntoView + use<> {
         .map(|(at, (value, name))| {
             let id = format!("side-{value}");
             view! {
-                <label><input type="radio" name="side" id=id value=value checked=at == 0 autocomplete="off"/><span>{name}</span></label>
+                <label><input type="radio" name="side" id=id value=value checked=at == 0/><span>{name}</span></label>
             }
         })
         .collect();

@@ -13,7 +13,8 @@ use super::sheet::{Kind, Sheet};
 use crate::story::{Article, Block, Section, SectionId, Text, claims_in_blocks, claims_in_text};
 
 /// Ids of the page's own parts, which a section of the article cannot have.
-const TAKEN: [&str; 13] = [
+const TAKEN: [&str; 14] = [
+    "who-says-so",
     "article",
     "did-you-know",
     "tip",
@@ -181,7 +182,20 @@ fn hold_to_body(sheet: Sheet<'_>, opening: &Opening, summary: &Text, body: &[Blo
 }
 
 fn is_taken(id: &str) -> bool {
-    let prefixes =
-        ["faq-", "event-", "actor-", "claim-", "ref-", "term-", "era-", "figure-", "source-", "comment-", "contents-"];
+    let prefixes = [
+        "faq-",
+        "event-",
+        "actor-",
+        "claim-",
+        "ref-",
+        "term-",
+        "era-",
+        "figure-",
+        "source-",
+        "comment-",
+        "contents-",
+        "depth-",
+        "side-",
+    ];
     TAKEN.contains(&id) || id.ends_with("-heading") || prefixes.iter().any(|prefix| id.starts_with(prefix))
 }

@@ -104,13 +104,10 @@ fn scenes(story: &Story, projection: &Projection) -> Vec<Scene> {
             let (x, y) = (x.round(), y.round());
             let at = scenes.iter().position(|scene| scene.name == place.name).unwrap_or(scenes.len());
             if at == scenes.len() {
-                scenes.push(Scene { name: place.name.clone(), actors: Vec::new(), events: 0, x, y });
+                scenes.push(Scene { name: place.name.clone(), events: Vec::new(), x, y });
             }
             if let Some(scene) = scenes.get_mut(at) {
-                scene.events += 1;
-                let new = event.actors.iter().filter(|actor| !scene.actors.contains(actor)).cloned();
-                let new: Vec<ActorId> = new.collect();
-                scene.actors.extend(new);
+                scene.events.push(event.actors.clone());
             }
         }
     }

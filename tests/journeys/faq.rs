@@ -63,6 +63,10 @@ async fn an_address_shows_a_question_that_the_filter_hid(page: &Page) {
     .await;
     assert_eq!(page.text("document.querySelector('.faq input').value").await, "", "the filter is over");
     assert_eq!(page.number(SHOWN).await, page.number(ALL).await);
+    page.element(".faq input").await.send_keys("nothing has these words").await.unwrap();
+    page.until("none is left again", &format!("{SHOWN} === 0")).await;
+    page.value("(() => { const link = document.createElement('a'); link.href = '#faq-oman'; document.body.append(link); link.click(); })()").await;
+    page.until("a link to the same address shows it too", &format!("{SHOWN} === {ALL}")).await;
 }
 
 async fn an_answer_names_its_day_its_address_and_what_is_related(page: &Page) {

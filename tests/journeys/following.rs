@@ -82,6 +82,34 @@ async fn arrows_lead_through_the_passages(page: &Page) {
     );
 }
 
+async fn a_passage_that_the_depth_leaves_out_is_shown(page: &Page) {
+    page.visit_awake("/").await;
+    page.click("label:has(> #depth-short) span").await;
+    page.click(".chips a[data-actor=qa]").await;
+    page.until("Qatar is followed", &format!("{WHO} === 'Qatar'")).await;
+    page.click(".following-steps button:nth-of-type(2)").await;
+    page.until(
+        "the first passage is on the screen",
+        "(({ top, bottom, height }) => height > 0 && top >= 0 && bottom <= innerHeight)(document.querySelector('[data-about][aria-current]').getBoundingClientRect())",
+    )
+    .await;
+}
+
+async fn escape_within_the_bar_gives_the_focus_back(page: &Page) {
+    page.visit_awake("/").await;
+    follow_qatar(page).await;
+    page.focus(".following-steps button").await;
+    page.press("\u{e00c}").await;
+    page.until("nobody is followed", &format!("{BAR}.hidden")).await;
+    assert!(page.holds(&format!("document.activeElement.matches('{QATAR}')")).await, "focus is where it began");
+}
+
+async fn an_address_with_somebody_unknown_follows_the_others(page: &Page) {
+    page.visit_awake("/#actor-nobody+qa").await;
+    page.until("Qatar is followed", &format!("{WHO} === 'Qatar'")).await;
+    page.until("its events are shown", &format!("{SHOWN}.length === 3")).await;
+}
+
 async fn escape_ends_it(page: &Page) {
     page.visit_awake("/").await;
     let all = page.number(&format!("{SHOWN}.length")).await;
@@ -129,6 +157,7 @@ async fn two_show_what_they_have_in_common(page: &Page) {
     option.click().await.unwrap();
     page.until("the other is another", &format!("{WHO} === 'Qatar and Oman'")).await;
     assert_eq!(page.text("location.hash").await, "#actor-qa+om");
+    assert_eq!(page.text("document.querySelector('.following select').value").await, "om", "the field says so");
 }
 
 async fn somebody_without_a_reaction_can_be_followed_too(page: &Page) {
@@ -142,6 +171,9 @@ engines!(PROBED, Habits::default();
     a_name_in_the_article_is_followed_everywhere,
     the_reader_stays_where_the_name_was,
     arrows_lead_through_the_passages,
+    a_passage_that_the_depth_leaves_out_is_shown,
+    escape_within_the_bar_gives_the_focus_back,
+    an_address_with_somebody_unknown_follows_the_others,
     escape_ends_it,
     show_all_ends_it_and_gives_the_focus_back,
     it_survives_a_reload_and_goes_back,

@@ -172,7 +172,7 @@ fn styles_use_only_properties_that_exist_and_colours_by_name() {
             }
         }
     }
-    let source = fs::read_to_string(root().join("src/browser/mod.rs")).unwrap();
+    let source = fs::read_to_string(root().join("src/browser/view.rs")).unwrap();
     for (file, property) in used {
         let by_script = source.contains(&format!("\"--{property}\""));
         assert!(defined.contains(&property) || by_script, "{file} uses --{property}, which nobody defines");

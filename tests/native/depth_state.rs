@@ -12,15 +12,21 @@ fn at(section: usize, top: f64) -> Option<Place> {
 
 #[test]
 fn what_was_chosen_last_time_is_chosen_again() {
-    let effects = State::default().update(Msg::Woke(remembered(), String::new(), false));
+    let effects = State::default().update(Msg::Woke("full".into(), remembered(), String::new(), false));
     assert_eq!(effects, [Effect::Choose("short".into())]);
-    assert_eq!(State::default().update(Msg::Woke(None, String::new(), false)), []);
+    assert_eq!(State::default().update(Msg::Woke("full".into(), None, String::new(), false)), []);
 }
 
 #[test]
 fn who_came_for_a_certain_place_or_reads_already_is_left_there() {
-    assert_eq!(State::default().update(Msg::Woke(remembered(), "faq-oman".into(), false)), []);
-    assert_eq!(State::default().update(Msg::Woke(remembered(), String::new(), true)), []);
+    assert_eq!(State::default().update(Msg::Woke("full".into(), remembered(), "faq-oman".into(), false)), []);
+    assert_eq!(State::default().update(Msg::Woke("full".into(), remembered(), String::new(), true)), []);
+}
+
+#[test]
+fn what_was_chosen_before_waking_is_remembered_and_left() {
+    let effects = State::default().update(Msg::Woke("key".into(), remembered(), String::new(), false));
+    assert_eq!(effects, [Effect::Remember("key".into())]);
 }
 
 #[test]

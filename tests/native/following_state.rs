@@ -43,14 +43,15 @@ fn following_marks_the_actor_and_its_passages_and_counts() {
         effects[..3],
         [Effect::SetMarked("qa".into(), true), Effect::SetPassage(0, true), Effect::SetPassage(2, true)]
     );
-    let expected = Summary { names: vec!["QA".into()], passages: 2, at: None, events: 2 };
+    let expected = Summary { names: vec!["QA".into()], passages: 2, events: 2, ..Summary::default() };
     assert_eq!(told(&effects), Some(&expected));
 }
 
 #[test]
 fn following_two_shows_what_they_have_in_common() {
     let (_, effects) = following("qa", "ir");
-    let expected = Summary { names: vec!["QA".into(), "IR".into()], passages: 1, at: None, events: 1 };
+    let expected =
+        Summary { names: vec!["QA".into(), "IR".into()], second: "ir".into(), passages: 1, at: None, events: 1 };
     assert_eq!(told(&effects), Some(&expected));
     assert!(effects.contains(&Effect::SetPassage(2, true)) && !effects.contains(&Effect::SetPassage(0, true)));
 }
@@ -100,6 +101,9 @@ fn comparing_keeps_the_first_and_ends_with_nobody_chosen() {
     let with = |id: &str| Effect::Follow(Selection::only("qa").with(id));
     assert_eq!(state.update(Msg::Compared("us".into())), [with("us")]);
     assert_eq!(state.update(Msg::Compared(String::new())), [with("")]);
+    let (mut state, _) = following("qa", "");
+    let effects = state.update(Msg::Compared("qa".into()));
+    assert_eq!(told(&effects).unwrap().second, "", "nobody is compared with themselves, and the field says so");
 }
 
 #[test]

@@ -9,7 +9,10 @@ fn ids(text: &str) -> Vec<String> {
 
 fn woken() -> State {
     let mut state = State::default();
-    state.update(Msg::Woke(ids("om us ir"), vec![ids("om us"), ids("ir"), ids("ir om")]));
+    state.update(Msg::Woke(
+        ids("om us ir"),
+        vec![vec![ids("om us"), ids("ir us")], vec![ids("ir")], vec![ids("ir om")]],
+    ));
     state
 }
 

@@ -132,13 +132,20 @@ fn choosing_an_actor_in_the_field_follows_it() {
 fn the_field_shows_whom_the_reader_follows_elsewhere() {
     let mut state = woken();
     assert_eq!(state.update(Msg::Followed(Selection::only("us")))[0], Effect::SetActor("us".into()));
-    assert_eq!(state.update(Msg::Followed(Selection::only("us").with("om")))[0], Effect::SetActor(String::new()));
+    assert_eq!(state.update(Msg::Followed(Selection::only("us").with("om")))[0], Effect::SetActor("us".into()));
+    assert_eq!(state.update(Msg::Followed(Selection::default()))[0], Effect::SetActor(String::new()));
 }
 
 #[test]
 fn following_two_shows_the_events_of_both() {
     let effects = woken().update(Msg::Followed(Selection::only("us").with("om")));
     assert_eq!(effects.last(), Some(&Effect::Announce(1, 3)));
+}
+
+#[test]
+fn two_without_a_common_event_leave_none() {
+    let effects = woken().update(Msg::Followed(Selection::only("om").with("gb")));
+    assert_eq!(effects.last(), Some(&Effect::Announce(0, 3)));
 }
 
 #[test]

@@ -23,9 +23,9 @@ pub struct State {
 /// What happened.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Msg {
-    /// The island woke; the device remembers this choice, the address has a fragment or none, and the reader has
-    /// scrolled or not.
-    Woke(Option<String>, String, bool),
+    /// The island woke: the page shows this depth, the device remembers that one, the address has a fragment or
+    /// none, and the reader has scrolled or not.
+    Woke(String, Option<String>, String, bool),
     /// The reader is about to choose, with the section under their eye here.
     Reached(Option<Place>),
     /// The reader chose, and the section is now there.
@@ -49,8 +49,9 @@ impl State {
     /// Takes in what happened and answers with what is to be done.
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
         match msg {
-            // Who came for a certain place, or has begun to read, is left where they are.
-            Msg::Woke(Some(remembered), fragment, false) if fragment.is_empty() => vec![Effect::Choose(remembered)],
+            // Who has chosen before this island woke, came for a certain place, or has begun to read, is left where they are.
+            Msg::Woke(shown, ..) if shown != FULL => vec![Effect::Remember(shown)],
+            Msg::Woke(_, Some(remembered), fragment, false) if fragment.is_empty() => vec![Effect::Choose(remembered)],
             Msg::Woke(..) => Vec::new(),
             Msg::Reached(place) => {
                 self.place = place;

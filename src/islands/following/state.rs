@@ -9,6 +9,8 @@ use crate::selection::{Choice, Selection};
 pub struct Summary {
     /// The names of those who are followed; empty for nobody.
     pub names: Vec<String>,
+    /// The id of the second of them; empty where there is none.
+    pub second: String,
     /// How many passages of the article are about all of them.
     pub passages: usize,
     /// At which of these passages the reader is, counted from one.
@@ -80,12 +82,17 @@ impl State {
             }
             Msg::Followed(selection) => self.follow(&selection),
             Msg::Chosen(id) if self.knows(&id) => vec![Effect::Follow(Selection::only(&id))],
-            Msg::Compared(id) if id.is_empty() => vec![Effect::Follow(self.followed.first_alone())],
-            Msg::Compared(id) if self.knows(&id) => vec![Effect::Follow(self.followed.first_alone().with(&id))],
+            Msg::Compared(id) if id.is_empty() || self.knows(&id) => self.compare(&id),
             Msg::Stepped(step) => self.step(step),
             Msg::Cleared if !self.followed.is_empty() => vec![Effect::Follow(Selection::default())],
             Msg::Chosen(_) | Msg::Compared(_) | Msg::Cleared => Vec::new(),
         }
+    }
+
+    /// Whoever is compared with themselves is followed alone, and the field says so.
+    fn compare(&self, id: &str) -> Vec<Effect> {
+        let selection = self.followed.first_alone().with(id);
+        if selection == self.followed { vec![Effect::Tell(self.summary())] } else { vec![Effect::Follow(selection)] }
     }
 
     fn knows(&self, id: &str) -> bool {
@@ -133,6 +140,7 @@ impl State {
                 .filter_map(|id| self.actors.iter().find(|actor| actor.id == *id))
                 .map(|actor| actor.name.clone())
                 .collect(),
+            second: self.followed.actors().get(1).cloned().unwrap_or_default(),
             passages: about.len(),
             at: self.at.and_then(|at| about.iter().position(|passage| *passage == at)).map(|at| at + 1),
             events: self.events.iter().filter(|actors| self.followed.is_within(actors)).count(),

@@ -18,8 +18,8 @@ pub enum Step {
 pub struct State {
     /// The actors of the list.
     actors: Vec<String>,
-    /// For each place of the map, who took part in what happened there.
-    places: Vec<Vec<String>>,
+    /// For each place of the map and each event that took place there, who took part.
+    places: Vec<Vec<Vec<String>>>,
     followed: Selection,
 }
 
@@ -27,7 +27,7 @@ pub struct State {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Msg {
     /// The island woke and found these actors, and these places with those who took part.
-    Woke(Vec<String>, Vec<Vec<String>>),
+    Woke(Vec<String>, Vec<Vec<Vec<String>>>),
     /// The reader now follows these.
     Followed(Selection),
     /// The reader stepped through the list.
@@ -67,7 +67,8 @@ impl State {
         let mut effects = vec![Effect::Show(followed.filter(|id| self.actors.contains(id)).cloned().collect())];
         let somebody = !self.followed.is_empty();
         let places = self.places.iter().enumerate();
-        effects.extend(places.map(|(at, actors)| Effect::SetPlace(at, somebody && self.followed.is_within(actors))));
+        let shared = |events: &[Vec<String>]| events.iter().any(|actors| self.followed.is_within(actors));
+        effects.extend(places.map(|(at, events)| Effect::SetPlace(at, somebody && shared(events))));
         effects
     }
 

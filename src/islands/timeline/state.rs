@@ -71,7 +71,7 @@ pub enum Effect {
     Unmark(String),
     /// Follow these, and say so in the address.
     Follow(Selection),
-    /// Show this actor, or all, in the field of actors.
+    /// Show this actor, the first that is followed, or all in the field of actors.
     SetActor(String),
     /// Show all in the field of eras.
     ClearEra,
@@ -151,16 +151,14 @@ impl State {
     }
 
     fn follow_actors(&mut self, selection: Selection) -> Vec<Effect> {
-        // An actor who takes part in nothing would leave an empty timeline.
+        // An actor who takes part in nothing would leave an empty timeline; two without a common event do so rightly.
         let takes_part = self.events.iter().any(|event| selection.is_within(&event.actors));
-        let selection = if takes_part { selection } else { Selection::default() };
+        let alone = selection.actors().len() < 2;
+        let selection = if takes_part || !alone { selection } else { Selection::default() };
         if selection == self.followed {
             return Vec::new();
         }
-        let field = match selection.actors() {
-            [one] => one.clone(),
-            _ => String::new(),
-        };
+        let field = selection.actors().first().cloned().unwrap_or_default();
         self.followed = selection;
         let mut effects = vec![Effect::SetActor(field)];
         effects.extend(self.refilter());

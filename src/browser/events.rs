@@ -1,0 +1,69 @@
+//! What happens on the page, and where.
+//!
+//! Deliberately absent: what is to be done about it.
+
+use std::time::Duration;
+
+use leptos::ev;
+use leptos::leptos_dom::helpers::{request_animation_frame, set_timeout, window_event_listener};
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{KeyboardEvent, MouseEvent};
+
+use super::{Element, Event, first};
+
+/// The nearest element with that attribute around what the event happened to.
+pub fn around(event: &Event, name: &str) -> Option<Element> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target.closest(&format!("[{name}]")).ok().flatten()
+}
+
+/// The nearest element that matches around what the event happened to.
+pub fn closest(event: &Event, selector: &str) -> Option<Element> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target.closest(selector).ok().flatten()
+}
+
+/// Calls `answer` for every click on the page that has no other meaning, such as opening a new tab.
+pub fn on_click(answer: impl Fn(&Event) + 'static) {
+    let listener = window_event_listener(ev::click, move |event| {
+        if is_plain_click(&event) && !event.default_prevented() {
+            answer(&event);
+        }
+    });
+    // The listener stays for as long as the page does.
+    std::mem::forget(listener);
+}
+
+/// Calls `answer` for every Escape that nothing else on the page has use for.
+pub fn on_escape(answer: impl Fn() + 'static) {
+    let listener = window_event_listener(ev::keydown, move |event| {
+        let used =
+            event.default_prevented() || happened_at(&event, "input, select") || first(":popover-open").is_some();
+        if event.key() == "Escape" && !used {
+            answer();
+        }
+    });
+    // The listener stays for as long as the page does.
+    std::mem::forget(listener);
+}
+
+/// Calls `then` once the browser has painted what has changed so far.
+pub fn after_paint(then: impl FnOnce() + 'static) {
+    request_animation_frame(move || set_timeout(then, Duration::ZERO));
+}
+
+/// Whether the key was pressed without Ctrl, Alt, Meta or Shift.
+pub fn is_plain_key(event: &KeyboardEvent) -> bool {
+    !(event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key())
+}
+
+/// Whether the click came without a key that gives it another meaning, such as opening a new tab.
+fn is_plain_click(event: &MouseEvent) -> bool {
+    !(event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key())
+}
+
+/// Whether the event happened at an element that matches, not at one within it.
+pub fn happened_at(event: &Event, selector: &str) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.matches(selector).unwrap_or(false))
+}

@@ -1,0 +1,90 @@
+//! What the reader has in view and where the focus is.
+//!
+//! Deliberately absent: what is shown there.
+
+use leptos::prelude::{document, window};
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{FocusOptions, HtmlElement};
+
+use super::{Element, reads_leftwards};
+
+/// Shows a popover and moves the focus into it; where it stands on large screens is told to the style sheet in
+/// `--at-inline` and `--at-block`, in pixels from the start and the top of the screen.
+pub fn show_popover_at(popover: &Option<Element>, about: &Element) {
+    let Some(popover) = popover.as_ref().and_then(|popover| popover.dyn_ref::<HtmlElement>()) else {
+        return;
+    };
+    let place = about.get_bounding_client_rect();
+    // What was within the popover itself is gone from it by now; the popover stays where it is.
+    let properties = if about.is_connected() { &["--at-inline", "--at-block"][..] } else { &[] };
+    let start = if reads_leftwards() { screen_width() - place.right() } else { place.left() };
+    for (name, pixels) in properties.iter().zip([start, place.bottom()]) {
+        // Properties of our own take any value.
+        let _ = popover.style().set_property(name, &[&(pixels as i32).to_string(), "px"].concat());
+    }
+    // A popover that is open already stays open.
+    let _ = popover.show_popover();
+    let _ = popover.focus();
+}
+
+/// Hides a popover; the browser gives the focus back.
+pub fn hide_popover(popover: &Option<Element>) {
+    if let Some(popover) = popover.as_ref().and_then(|popover| popover.dyn_ref::<HtmlElement>()) {
+        // A popover that is hidden already stays hidden.
+        let _ = popover.hide_popover();
+    }
+}
+
+/// Whether an element takes room on the page.
+pub fn is_laid_out(element: &Option<Element>) -> bool {
+    element.as_ref().is_some_and(|element| element.get_bounding_client_rect().height() > 0.0)
+}
+
+/// Whether the focus is within what matches.
+pub fn has_focus_within(selector: &str) -> bool {
+    document().active_element().is_some_and(|active| active.closest(selector).ok().flatten().is_some())
+}
+
+/// Gives the focus back to an element, and leaves the view where it is.
+pub fn return_focus(element: &Option<Element>) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    if let Some(element) = element {
+        // Links of HTML and of SVG take the focus in the same way.
+        let _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&options);
+    }
+}
+
+/// How far below the top of the screen an element begins, in pixels; negative above it.
+pub fn top_of(element: &Element) -> f64 {
+    element.get_bounding_client_rect().top()
+}
+
+fn screen_width() -> f64 {
+    document().document_element().map_or(0.0, |root| f64::from(root.client_width()))
+}
+
+/// Whether the page has been scrolled.
+pub fn is_scrolled() -> bool {
+    window().scroll_y().unwrap_or_default() > 0.0
+}
+
+/// Scrolls by so many pixels.
+pub fn scroll_by(pixels: f64) {
+    window().scroll_by_with_x_and_y(0.0, pixels);
+}
+
+/// Scrolls to an element.
+pub fn bring_into_view(element: &Option<Element>) {
+    if let Some(element) = element {
+        element.scroll_into_view();
+    }
+}
+
+/// Moves focus, and with it the view, to an element.
+pub fn go_to(element: &Option<Element>) {
+    if let Some(element) = element.as_ref().and_then(|element| element.dyn_ref::<HtmlElement>()) {
+        // A browser that will not move focus leaves the reader where they are.
+        let _ = element.focus();
+    }
+}
