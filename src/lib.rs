@@ -29,7 +29,10 @@ pub mod browser;
 #[cfg(feature = "hydrate")]
 #[wasm_bindgen::prelude::wasm_bindgen(start)]
 pub fn start() {
-    console_error_panic_hook::set_once();
+    // The words of a panic weigh a kilobyte; a debug build says them.
+    if cfg!(debug_assertions) {
+        console_error_panic_hook::set_once();
+    }
     leptos::mount::hydrate_islands();
 }
 

@@ -31,8 +31,6 @@ impl Selection {
         if fragment.is_empty() {
             return Some(Self::default());
         }
-        // Some programs that pass addresses on write the sign in between in another way.
-        let fragment = fragment.replace("%2B", "+");
         Some(Self::of(fragment.strip_prefix(PREFIX)?.split(AND)))
     }
 

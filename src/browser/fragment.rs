@@ -28,7 +28,10 @@ pub fn watch(follow: impl Fn(String) + 'static) {
 
 /// The fragment, without its `#`.
 pub fn here() -> String {
-    location_hash().trim_start_matches('#').to_owned()
+    let hash = location_hash();
+    // Some programs that pass addresses on write signs in another way; what is no such writing stays as it is.
+    let hash = js_sys::decode_uri_component(&hash).map_or(hash, String::from);
+    hash.trim_start_matches('#').to_owned()
 }
 
 /// Puts a fragment into the address as a new entry of the history, without scrolling.

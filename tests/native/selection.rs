@@ -17,11 +17,6 @@ fn an_address_of_something_else_says_nothing_of_actors() {
 }
 
 #[test]
-fn an_address_that_was_passed_on_is_understood() {
-    assert_eq!(Selection::from_fragment("actor-qa%2Bom").unwrap().actors(), ["qa", "om"]);
-}
-
-#[test]
 fn those_who_are_not_there_are_left_out() {
     assert_eq!(Selection::only("gone").with("qa").of_those(|id| id == "qa").actors(), ["qa"]);
 }
