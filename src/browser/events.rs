@@ -47,6 +47,12 @@ pub fn on_escape(answer: impl Fn() + 'static) {
     std::mem::forget(listener);
 }
 
+/// Calls `answer` whenever the focus comes to an element of the page.
+pub fn on_focus(answer: impl Fn(&Event) + 'static) {
+    // The listener stays for as long as the page does.
+    std::mem::forget(window_event_listener(ev::focusin, move |event| answer(&event)));
+}
+
 /// Calls `then` once the browser has painted what has changed so far.
 pub fn after_paint(then: impl FnOnce() + 'static) {
     request_animation_frame(move || set_timeout(then, Duration::ZERO));

@@ -3,6 +3,7 @@
 //! Deliberately absent: decisions. Outside a browser these functions are never
 //! called: effects and event handlers do not run while pages are written.
 
+mod disclosure;
 mod events;
 pub mod fragment;
 pub mod selection;
@@ -13,6 +14,7 @@ use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::NodeList;
 
+pub use disclosure::give_buttons;
 pub use events::*;
 pub use view::*;
 
@@ -32,6 +34,16 @@ pub fn language() -> String {
 /// The elements below `root` that match.
 pub fn all(root: &Element, selector: &str) -> Vec<Element> {
     root.query_selector_all(selector).map(elements).unwrap_or_default()
+}
+
+/// The first element below `root` that matches.
+pub fn first_within(root: &Element, selector: &str) -> Option<Element> {
+    root.query_selector(selector).ok().flatten()
+}
+
+/// The element around this one.
+pub fn parent(element: Option<Element>) -> Option<Element> {
+    element?.parent_element()
 }
 
 /// The element of that id, which a browser finds at once.
@@ -136,6 +148,24 @@ pub fn show_copies(originals: &[Element], within: &Element) {
         }
         // What was created by the same document is never refused.
         let _ = within.append_child(&copy);
+    }
+}
+
+/// Shows a text in an element, in place of what it shows.
+pub fn show_text(element: &Option<Element>, text: &str) {
+    if let Some(element) = element {
+        element.set_text_content(Some(text));
+    }
+}
+
+/// Puts the children of an element into this order. Where the focus is on one of them, or within it, it is lost:
+/// whoever asks for this has it elsewhere.
+pub fn reorder<'a>(parent: &Option<Element>, children: impl Iterator<Item = &'a Element>) {
+    if let Some(parent) = parent {
+        for child in children {
+            // A child that is there already is moved, and never refused. The page is laid out once, after the last.
+            let _ = parent.append_child(child);
+        }
     }
 }
 

@@ -4,18 +4,22 @@
 //! through as children, and is read from there when an island wakes, so that
 //! the wasm does not grow with the stories.
 
+pub mod axis;
 pub mod depth;
 pub mod faq;
 pub mod following;
+pub mod ledger;
 pub mod note;
 pub mod reactions;
 pub mod timeline;
 
 mod options;
 
+pub use axis::Axis;
 pub use depth::Depth;
 pub use faq::Faq;
 pub use following::Following;
+pub use ledger::Ledger;
 pub use note::Note;
 pub use reactions::Reactions;
 pub use timeline::Timeline;

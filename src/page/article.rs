@@ -19,11 +19,13 @@ pub(super) fn article(edition: &Edition<'_>) -> impl IntoView + use<> {
 
 fn section(edition: &Edition<'_>, section: &Section) -> impl IntoView + use<> {
     let label = format!("{}-heading", section.id);
+    // Of a term that both name, the summary keeps the link: at the shortest depth nothing else shows.
+    let (summary, body) = edition.passage(|| (statements(edition, &section.summary), text::section(edition, section)));
     view! {
         <section id=section.id.to_string() aria-labelledby=label.as_str().to_owned()>
             <h2 id=label.as_str().to_owned()>{section.heading.clone()}</h2>
-            <p class="summary">{statements(edition, &section.summary)}</p>
-            {text::section(edition, section)}
+            <p class="summary">{summary}</p>
+            {body}
         </section>
     }
 }

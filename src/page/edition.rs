@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use std::collections::HashSet;
 
 use super::Drawing;
-use crate::story::{ClaimId, Story};
+use crate::story::{ClaimId, Story, TermId};
 use crate::words::page::Words;
 
 /// Addresses of the files that a page loads, relative to the site's root.
@@ -40,6 +40,8 @@ pub struct Edition<'a> {
     pub root: &'a str,
     /// The claims that the text has referred to so far.
     referred: RefCell<HashSet<ClaimId>>,
+    /// The terms that the passage now being laid out has linked so far; nothing between passages.
+    explained: RefCell<Option<HashSet<TermId>>>,
 }
 
 impl<'a> Edition<'a> {
@@ -52,7 +54,8 @@ impl<'a> Edition<'a> {
         assets: &'a Assets,
         root: &'a str,
     ) -> Self {
-        Self { story, site, words, drawing, assets, root, referred: RefCell::default() }
+        let (referred, explained) = (RefCell::default(), RefCell::default());
+        Self { story, site, words, drawing, assets, root, referred, explained }
     }
 
     /// Whether this is the first reference to the claim on the page, to which the ledger leads back.
@@ -63,6 +66,19 @@ impl<'a> Edition<'a> {
     /// Whether the text refers to the claim.
     pub(super) fn is_referred(&self, claim: &ClaimId) -> bool {
         self.referred.borrow().contains(claim)
+    }
+
+    /// Lays out a passage that is read as one, in which only the first link to a term opens.
+    pub(super) fn passage<View>(&self, lay_out: impl FnOnce() -> View) -> View {
+        *self.explained.borrow_mut() = Some(HashSet::new());
+        let view = lay_out();
+        *self.explained.borrow_mut() = None;
+        view
+    }
+
+    /// Whether a link to the term opens: for the first time within a passage, and everywhere else.
+    pub(super) fn explains(&self, term: &TermId) -> bool {
+        self.explained.borrow_mut().as_mut().is_none_or(|explained| explained.insert(term.clone()))
     }
 
     /// The parts of the page beside the article that have something to show, with their headings.

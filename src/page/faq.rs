@@ -30,11 +30,13 @@ fn question(edition: &Edition<'_>, question: &Question) -> impl IntoView + use<>
     let story_day = || Date { from: edition.story.article.as_of, to: None, about: false };
     let as_of = words.as_of(&words.date(&question.as_of.unwrap_or_else(story_day)));
     let address = format!("#faq-{}", question.id);
+    let answer = edition.passage(|| text::blocks(edition, &question.answer, Below::Question));
     view! {
-        <details class="question" data-question=question.id.to_string()>
+        <div class="question">
+        <details data-question=question.id.to_string()>
             <summary><h3>{question.question.clone()}</h3></summary>
             <div class="answer" id=format!("faq-{}", question.id)>
-                {text::blocks(edition, &question.answer, Below::Question)}
+                {answer}
                 <ul class="answer-foot">
                     <li class="answer-day" class:as-of=question.as_of.is_some()>{as_of}</li>
                     <li><a href=address>{words.link_to_question}</a></li>
@@ -42,6 +44,7 @@ fn question(edition: &Edition<'_>, question: &Question) -> impl IntoView + use<>
                 </ul>
             </div>
         </details>
+        </div>
     }
 }
 

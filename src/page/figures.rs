@@ -1,11 +1,12 @@
 //! Figures: each number beside its counter-figures, in equal weight.
 //!
-//! Deliberately absent: pictures of numbers.
+//! Deliberately absent: colours of sides, and an order by size; the editors' order stays.
 
 use leptos::prelude::*;
 
+use super::units::{Picture, Squares, Units, units};
 use super::{Edition, text};
-use crate::story::{Count, Figure};
+use crate::story::{Bound, Count, Figure};
 
 /// The figures.
 pub(super) fn figures(edition: &Edition<'_>) -> impl IntoView + use<> {
@@ -19,20 +20,49 @@ pub(super) fn figures(edition: &Edition<'_>) -> impl IntoView + use<> {
 }
 
 fn figure(edition: &Edition<'_>, figure: &Figure) -> impl IntoView + use<> {
-    let counts: Vec<_> = figure.counts.iter().map(|item| count(edition, item)).collect();
+    let amounts: Vec<_> = figure.counts.iter().map(|item| (item.amount, item.bound)).collect();
+    let units = units(&amounts);
+    let pictures = units.counts.iter().map(|squares| picture(&units, squares));
+    let counts: Vec<_> =
+        figure.counts.iter().zip(pictures).map(|(item, picture)| count(edition, item, picture)).collect();
     let note = figure.note.as_ref().map(|note| view! { <p class="figure-note">{text::inline(edition, note)}</p> });
     view! {
         <div class="figure" id=format!("figure-{}", figure.id)>
             <h3>{figure.question.clone()}</h3>
             {note}
             <ul class="counts">{counts}</ul>
+            <p class="figure-scale">{scale(edition, figure, units.unit)}</p>
         </div>
     }
 }
 
-fn count(edition: &Edition<'_>, count: &Count) -> impl IntoView + use<> {
+/// What a square stands for, and how numbers that are bounds are drawn where there are some.
+fn scale(edition: &Edition<'_>, figure: &Figure, unit: u64) -> String {
+    let words = edition.words;
+    let has = |bound: Bound| figure.counts.iter().any(|count| count.bound == bound);
+    let square = words.each_square(unit);
+    let minimum = has(Bound::Least).then_some(words.dashed_squares);
+    let maximum = has(Bound::Most).then_some(words.outlined_squares);
+    [Some(&*square), minimum, maximum].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// A count in squares, hidden from those who do not see it, because number and words say all of it.
+fn picture(units: &Units, squares: &Squares) -> AnyView {
+    let Picture { filled, outlined, dashed } = squares.picture();
+    let paths = [("count-filled", filled), ("count-outlined", outlined), ("count-dashed", dashed)];
+    let paths: Vec<_> = paths
+        .into_iter()
+        .filter(|(_, d)| !d.is_empty())
+        .map(|(class, d)| view! { <path class=class d=d></path> })
+        .collect();
+    view! { <svg class="count-picture" viewBox=units.view_box() aria-hidden="true">{paths}</svg> }.into_any()
+}
+
+/// The picture comes first: all of a figure are of one height, so that pictures and numbers stand in line.
+fn count(edition: &Edition<'_>, count: &Count, picture: AnyView) -> impl IntoView + use<> {
     view! {
         <li class="count">
+            {picture}
             <p class="count-value"><strong>{count.value.clone()}</strong>" "<span>{count.unit.clone()}{text::claim_reference(edition, &count.claim)}</span></p>
             <p class="count-who">{count.who.clone()}{edition.words.comma}{text::date(edition, &count.date)}</p>
             <p class="count-note">{text::inline(edition, &count.uncertainty)}</p>

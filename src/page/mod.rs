@@ -5,6 +5,7 @@
 
 mod article;
 mod aside;
+mod axis;
 mod document;
 mod drawing;
 mod edition;
@@ -19,7 +20,10 @@ mod sources;
 mod statements;
 mod text;
 mod timeline;
+mod units;
 
+pub use axis::{Row, Scale, Span, Tick, heights, rows};
 pub use document::render;
 pub use drawing::{Anchor, Drawing, Inset, Label, Mark, Scene, Shape};
 pub use edition::{Assets, Edition};
+pub use units::{Picture, Squares, Units, units};

@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 
 use super::{Edition, text};
+use crate::islands::Ledger;
 use crate::story::{Claim, Inline, Source, Status, Target};
 
 /// Sources and provenance.
@@ -42,7 +43,7 @@ fn ledger(edition: &Edition<'_>) -> impl IntoView + use<> {
     view! {
         <h3>{edition.words.ledger}</h3>
         <p class="intro">{edition.words.ledger_extent(claims.len(), disputed)}</p>
-        <ol class="ledger">{items}</ol>
+        <Ledger><ol class="ledger">{items}</ol></Ledger>
     }
 }
 
@@ -55,7 +56,15 @@ fn claim(edition: &Edition<'_>, claim: &Claim) -> impl IntoView + use<> {
         view! { <p class="account">{text::label(edition, words.differ)}{text::inline(edition, differ)}</p> }
     });
     view! {
-        <li id=format!("claim-{}", claim.id) data-status=claim.status.key() data-noted=format!("claim-{}", claim.id)>
+        <li
+            id=format!("claim-{}", claim.id)
+            value=edition.story.claim_number(&claim.id)
+            data-claim=true
+            data-status=claim.status.key()
+            data-speaker=claim.speaker.clone()
+            data-date=claim.date.start().to_string()
+            data-noted=format!("claim-{}", claim.id)
+        >
             <p>{text::inline(edition, &claim.says)}{back}</p>
             <p class="account">
                 {text::status(edition, claim.status)}{claim.speaker.clone()}{words.comma}{text::date(edition, &claim.date)}
@@ -74,10 +83,10 @@ fn publications(edition: &Edition<'_>) -> impl IntoView + use<> {
         .map(|source| view! { <li id=format!("source-{}", source.id)>{publication(edition, source)}</li> })
         .collect();
     view! {
-        <details class="publications">
+        <div class="publications"><details>
             <summary><h3>{edition.words.publications}</h3></summary>
             <ul>{items}</ul>
-        </details>
+        </details></div>
     }
 }
 

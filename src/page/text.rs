@@ -88,11 +88,13 @@ pub(super) fn inline(edition: &Edition<'_>, text: &[Inline]) -> Vec<AnyView> {
         .collect()
 }
 
-/// A link; words that lead nowhere on the page stay words.
+/// A link; a term that its passage has linked before stays words.
 pub(super) fn link(edition: &Edition<'_>, to: &Target, text: Vec<AnyView>) -> AnyView {
     let href = address(edition, to);
     match to {
         Target::Actor(id) => actor_link(id, text).into_any(),
+        // One way to the meaning is enough, and a line under every repetition would be in the way of reading.
+        Target::Term(id) if !edition.explains(id) => text.into_any(),
         Target::Term(id) => view! { <a class="to-term" href=href data-note=format!("term-{id}")>{text}</a> }.into_any(),
         Target::Web(_) => view! { <a href=href rel="external">{text}</a> }.into_any(),
         _ => view! { <a href=href>{text}</a> }.into_any(),
@@ -146,6 +148,11 @@ pub(super) fn date(edition: &Edition<'_>, date: &Date) -> AnyView {
     let about = date.about.then(|| edition.words.about());
     let to = date.to.map(|to| view! { {edition.words.until()}{day(edition, to)} });
     view! { {about}{day(edition, date.from)}{to} }.into_any()
+}
+
+/// A date and what happened then, for those who hear it.
+pub(super) fn dated(edition: &Edition<'_>, date: &Date, title: &str) -> String {
+    [edition.words.label(&edition.words.date(date)), title.to_owned()].concat()
 }
 
 /// A word before what it is about.

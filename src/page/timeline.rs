@@ -1,10 +1,10 @@
 //! The timeline as lists: eras that open, and in each its events.
 //!
-//! Deliberately absent: an axis.
+//! Deliberately absent: where an event stands in time, which `axis` draws.
 
 use leptos::prelude::*;
 
-use super::{Edition, text};
+use super::{Edition, axis, text};
 use crate::islands::Timeline;
 use crate::story::{Era, Event, Status};
 
@@ -26,6 +26,7 @@ pub(super) fn timeline(edition: &Edition<'_>) -> impl IntoView + use<> {
         <section class="part" id="timeline" aria-labelledby="timeline-heading">
             <h2 id="timeline-heading">{words.timeline}</h2>
             {extent}
+            {axis::axis(edition)}
             <Timeline>{chips}<ol class="eras">{eras}</ol></Timeline>
         </section>
     }

@@ -21,7 +21,7 @@ const STANCES: [(&str, Stance); 6] = [
 ];
 
 pub(super) fn actors(file: Fields<'_>) -> Option<Vec<Actor>> {
-    let actors = file.tables("actor", "[[actor]]").into_iter().map(actor).collect();
+    let actors = file.each("actor", "[[actor]]", actor);
     file.finish();
     actors
 }
@@ -32,8 +32,7 @@ fn actor(fields: Fields<'_>) -> Option<Actor> {
     let state = fields.choice("kind", &[("state", true), ("organisation", false)]);
     let kind = state.and_then(|state| kind(&fields, state));
     let place = fields.maybe_table("place").map(places::place);
-    let reactions: Option<Vec<Reaction>> =
-        fields.tables("reaction", "[[actor.reaction]]").into_iter().map(reaction).collect();
+    let reactions: Option<Vec<Reaction>> = fields.each("reaction", "[[actor.reaction]]", reaction);
     let (sheet, span) = (fields.sheet(), fields.span());
     fields.finish();
     let place = match place {

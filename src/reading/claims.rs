@@ -16,7 +16,7 @@ pub(super) const STATUSES: [(&str, Status); 4] = [
 ];
 
 pub(super) fn claims(file: Fields<'_>) -> Option<Vec<Claim>> {
-    let claims = file.tables("claim", "[[claim]]").into_iter().map(claim).collect();
+    let claims = file.each("claim", "[[claim]]", claim);
     file.finish();
     claims
 }
@@ -61,7 +61,7 @@ pub(super) fn require_differ(fields: &Fields<'_>, differ: Option<&Text>) {
 }
 
 pub(super) fn sources(file: Fields<'_>) -> Option<Vec<Source>> {
-    let sources = file.tables("source", "[[source]]").into_iter().map(source).collect();
+    let sources = file.each("source", "[[source]]", source);
     file.finish();
     sources
 }

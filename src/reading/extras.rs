@@ -9,7 +9,8 @@ use super::places;
 use super::problem::Complaint;
 use super::sheet::Kind;
 use crate::story::{
-    ClaimId, Count, Departure, Figure, FigureId, Note, NoteKind, Provenance, Region, Related, Shelf, SourceId, Text,
+    Bound, ClaimId, Count, Departure, Figure, FigureId, Note, NoteKind, Provenance, Region, Related, Shelf, SourceId,
+    Text,
 };
 
 /// What `story.toml` holds.
@@ -28,9 +29,9 @@ pub(super) fn extras(file: Fields<'_>) -> Option<Extras> {
     let tip = file.table("tip").and_then(covered);
     let did_you_know = file.table("did_you_know").and_then(covered);
     let region = file.table("map").and_then(places::region);
-    let figures = file.tables("figure", "[[figure]]").into_iter().map(figure).collect::<Option<_>>();
-    let notes = file.tables("note", "[[note]]").into_iter().map(note).collect::<Option<Vec<_>>>();
-    let related = file.tables("related", "[[related]]").into_iter().map(related).collect::<Option<_>>();
+    let figures = file.each("figure", "[[figure]]", figure);
+    let notes = file.each("note", "[[note]]", note);
+    let related = file.each("related", "[[related]]", related);
     let provenance = file.table("provenance").and_then(provenance);
     let prompt = file.table("comments").and_then(prompt);
     file.finish();
@@ -64,7 +65,7 @@ fn figure(fields: Fields<'_>) -> Option<Figure> {
     let id = fields.id(Kind::Figure);
     let question = fields.words("question");
     let note = fields.maybe_text("note");
-    let counts: Option<Vec<Count>> = fields.tables("count", "[[figure.count]]").into_iter().map(count).collect();
+    let counts: Option<Vec<Count>> = fields.each("count", "[[figure.count]]", count);
     if counts.as_ref().is_some_and(Vec::is_empty) {
         let complaint = Complaint::new("[[figure]] has no count", "no number", "add a [[figure.count]] below it");
         fields.sheet().complain(fields.span(), complaint);
@@ -74,15 +75,19 @@ fn figure(fields: Fields<'_>) -> Option<Figure> {
 }
 
 fn count(fields: Fields<'_>) -> Option<Count> {
-    let value = fields.words("value");
+    let value = fields.amount("value");
+    let bound = fields.maybe_choice("bound", &[("least", Bound::Least), ("most", Bound::Most)]).unwrap_or_default();
     let unit = fields.words("unit");
     let who = fields.words("who");
     let date = fields.date("date");
     let uncertainty = fields.text("uncertainty", Cover::Free);
     let claim = fields.mention("claim", Kind::Claim);
     fields.finish();
+    let (value, amount) = value?;
     Some(Count {
-        value: value?,
+        value,
+        amount,
+        bound,
         unit: unit?,
         who: who?,
         date: date?,
@@ -112,8 +117,7 @@ fn related(fields: Fields<'_>) -> Option<Related> {
 fn provenance(fields: Fields<'_>) -> Option<Provenance> {
     let text = fields.text("text", Cover::Free);
     let article = fields.maybe_mention("article", Kind::Source).map(SourceId::new);
-    let departures =
-        fields.tables("departure", "[[provenance.departure]]").into_iter().map(departure).collect::<Option<_>>();
+    let departures = fields.each("departure", "[[provenance.departure]]", departure);
     fields.finish();
     Some(Provenance { text: text?, article, departures: departures? })
 }

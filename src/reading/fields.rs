@@ -146,6 +146,17 @@ impl<'a> Fields<'a> {
         tables
     }
 
+    /// What a list of tables holds, where each is sound; all are read, so that the mistakes of all are told.
+    pub(super) fn each<T>(
+        &self,
+        key: &'static str,
+        name: &str,
+        read: impl Fn(Fields<'a>) -> Option<T>,
+    ) -> Option<Vec<T>> {
+        let items: Vec<Option<T>> = self.tables(key, name).into_iter().map(read).collect();
+        items.into_iter().collect()
+    }
+
     /// Complains about every key that nobody asked for.
     pub(super) fn finish(self) {
         let asked = self.asked.into_inner();

@@ -8,7 +8,7 @@ use super::sheet::Kind;
 use crate::story::{SourceId, Term, TermId};
 
 pub(super) fn terms(file: Fields<'_>) -> Option<Vec<Term>> {
-    let terms = file.tables("term", "[[term]]").into_iter().map(term).collect();
+    let terms = file.each("term", "[[term]]", term);
     file.finish();
     terms
 }

@@ -3,6 +3,7 @@
 //! Deliberately absent: the disk. Whoever calls brings the files' bytes.
 
 mod actors;
+mod amounts;
 mod article;
 mod claims;
 mod dates;

@@ -13,7 +13,8 @@ use crate::story::{ActorId, Day, Era, EraId, Event, EventId, SourceId, Status};
 pub(super) fn timeline(file: Fields<'_>) -> Option<(Vec<Era>, Vec<Event>)> {
     let era_tables = file.tables("era", "[[era]]");
     let era_spans: Vec<_> = era_tables.iter().map(Fields::span).collect();
-    let eras: Option<Vec<Era>> = era_tables.into_iter().map(era).collect();
+    let eras: Vec<Option<Era>> = era_tables.into_iter().map(era).collect();
+    let eras: Option<Vec<Era>> = eras.into_iter().collect();
     let tables = file.tables("event", "[[event]]");
     let spans: Vec<_> = tables.iter().map(Fields::span).collect();
     let events: Vec<Option<Event>> = tables.into_iter().map(event).collect();
@@ -66,7 +67,7 @@ fn event(fields: Fields<'_>) -> Option<Event> {
     let title = fields.words("title");
     let text = fields.text("text", Cover::Free);
     let actors = fields.mentions("actors", Kind::Actor).into_iter().map(ActorId::new).collect();
-    let places = fields.tables("places", "a place").into_iter().map(places::place).collect::<Option<_>>();
+    let places = fields.each("places", "a place", places::place);
     let sources = fields.sources().into_iter().map(SourceId::new).collect();
     let status = fields.maybe_choice("status", &STATUSES).unwrap_or(Status::Reported);
     let speaker = fields.maybe_words("speaker");

@@ -2,11 +2,13 @@
 //!
 //! Deliberately absent: what a key is called and whether it must be there, which each file's reader says.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use toml::Spanned;
 use toml::de::DeValue;
 
+use super::amounts;
 use super::dates;
 use super::did_you_mean::guess;
 use super::fields::{Fields, Found};
@@ -58,6 +60,14 @@ impl<'a> Fields<'a> {
     /// A few words with typographic quotes, which may be left out.
     pub(super) fn maybe_words(&self, key: &'static str) -> Option<String> {
         Some(plain(&self.as_text(&self.maybe_string(key)?, Cover::Free)))
+    }
+
+    /// A few words with exactly one whole number among them, which must be there, and that number.
+    pub(super) fn amount(&self, key: &'static str) -> Option<(String, u64)> {
+        let found = self.string(key)?;
+        let printed = plain(&self.as_text(&found, Cover::Free));
+        let amount = self.judged(&(Cow::Borrowed(&*printed), found.1), amounts::amount)?;
+        Some((printed, amount))
     }
 
     /// The table's own id, noted as defined.

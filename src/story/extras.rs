@@ -35,6 +35,10 @@ pub struct Figure {
 pub struct Count {
     /// The number as it is printed: `6,505`, `at least 3,428`.
     pub value: String,
+    /// The number itself.
+    pub amount: u64,
+    /// Whether the number is exact.
+    pub bound: Bound,
     /// What it counts.
     pub unit: String,
     /// Who counts.
@@ -45,6 +49,18 @@ pub struct Count {
     pub uncertainty: Text,
     /// The claim that it rests on.
     pub claim: ClaimId,
+}
+
+/// Whether a number is exact.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Bound {
+    /// It is meant as it stands.
+    #[default]
+    Exact,
+    /// It is a minimum.
+    Least,
+    /// It is a maximum.
+    Most,
 }
 
 /// A word of the editors about the story.

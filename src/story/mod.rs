@@ -18,7 +18,7 @@ pub use article::{Article, Depth, Question, Section};
 pub use claim::{Claim, Source, Status};
 pub use date::{Date, Day};
 pub use event::{Era, Event};
-pub use extras::{Count, Departure, Figure, Note, NoteKind, Provenance, Region, Related, Shelf, Term};
+pub use extras::{Bound, Count, Departure, Figure, Note, NoteKind, Provenance, Region, Related, Shelf, Term};
 pub use id::{ActorId, ClaimId, EraId, EventId, FigureId, QuestionId, SectionId, Slug, SourceId, TermId};
 pub use text::{Block, Inline, Target, Text, claims_in_blocks, claims_in_text, plain, words_in_blocks, words_in_text};
 

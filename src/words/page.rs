@@ -66,6 +66,10 @@ pub struct Words {
     pub chips: &'static str,
     /// Above the timeline.
     pub timeline: &'static str,
+    /// Names the timeline at a glance.
+    pub axis_eras: &'static str,
+    /// Below the timeline at a glance: what its marks mean.
+    pub axis_note: &'static str,
     /// Marks events after the story's day.
     pub later: &'static str,
     /// Before an event's place.
@@ -78,6 +82,10 @@ pub struct Words {
     pub differ: &'static str,
     /// Above the figures.
     pub figures: &'static str,
+    /// Below a figure in which a number is a minimum.
+    pub dashed_squares: &'static str,
+    /// Below a figure in which a number is a maximum.
+    pub outlined_squares: &'static str,
     /// Above the glossary.
     pub glossary: &'static str,
     /// Above the sources and all about them.
@@ -115,6 +123,7 @@ pub struct Words {
     /// Parts things of which neither belongs to the other.
     pub dot: &'static str,
     months: [&'static str; 12],
+    months_in_short: [&'static str; 12],
     statuses: [&'static str; 4],
     stances: [&'static str; 6],
     notes_of: [&'static str; 3],
@@ -151,12 +160,16 @@ static ENGLISH: Words = Words {
     others: "Also named",
     chips: "Those who reacted, and in how many events they take part",
     timeline: "Timeline",
+    axis_eras: "Periods",
+    axis_note: "Every dot is an event, placed to the day where the day is known; a bar is as wide as what is known. Hollow dots came after this account.",
     later: "After this account",
     place: "Where",
     actors: "Who",
     source: "Sources",
     differ: "Where accounts differ",
     figures: "Figures, and who counts",
+    dashed_squares: "Dashed squares: the number is a minimum.",
+    outlined_squares: "Outlined squares: the number is a maximum.",
     glossary: "Terms",
     sources: "Sources and provenance",
     departures: "Where this account departs from its source article",
@@ -189,6 +202,7 @@ static ENGLISH: Words = Words {
         "November",
         "December",
     ],
+    months_in_short: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
     statuses: ["Reported", "Claimed", "Disputed", "Analysis"],
     stances: [
         "Mediates",

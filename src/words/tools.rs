@@ -46,11 +46,18 @@ pub struct Words {
     pub next_actor: &'static str,
     /// Ends the choice.
     pub show_all: &'static str,
+    /// The label of the choice of the claims' order.
+    pub sort_by: &'static str,
+    /// What claims are sorted by: number, speaker, status, date from the oldest, date from the newest.
+    pub orders: [&'static str; 5],
     questions: &'static str,
     passage: &'static str,
     passages: &'static str,
     event: &'static str,
     events: &'static str,
+    claim: &'static str,
+    claims: &'static str,
+    by: &'static str,
     of: &'static str,
     comma: &'static str,
 }
@@ -76,11 +83,16 @@ static ENGLISH: Words = Words {
     previous_actor: "Previous",
     next_actor: "Next",
     show_all: "Show all",
+    sort_by: "Sort by",
+    orders: ["number", "speaker", "status", "date, oldest first", "date, newest first"],
     questions: "questions",
     passage: "passage",
     passages: "passages",
     event: "event",
     events: "events",
+    claim: "claim",
+    claims: "claims",
+    by: "by ",
     of: "of",
     comma: ", ",
 };
@@ -114,6 +126,11 @@ impl Words {
     /// At which passage of how many the reader is.
     pub fn passage_of(&self, at: usize, all: usize) -> String {
         [self.passage, &at.to_string(), self.of, &all.to_string()].join(" ")
+    }
+
+    /// How many claims are in which order.
+    pub fn claims_sorted(&self, claims: usize, order: &str) -> String {
+        [&counted(claims, self.claim, self.claims), self.comma, self.by, order].concat()
     }
 
     /// How many of all events are shown.

@@ -5,7 +5,10 @@ use crate::support::browser::{Engine, Habits};
 use crate::support::host::{Manners, PROBED};
 use crate::support::page::{Page, journey};
 
-const OPEN: &str = "document.querySelectorAll('.question[open]').length";
+const OPEN: &str = "document.querySelectorAll('.question > [open]').length";
+
+/// The button of a question.
+const OMAN: &str = ".question:has([data-question=oman]) button";
 const SHOWN: &str = "[...document.querySelectorAll('.question')].filter((question) => !question.hidden).length";
 const ALL: &str = "document.querySelectorAll('.question').length";
 
@@ -38,7 +41,7 @@ async fn typing_filters_the_questions(page: &Page) {
     page.until(
         "its question is left",
         &format!(
-            "{SHOWN} > 0 && {SHOWN} < {ALL} && !document.querySelector('[data-question=maximum-pressure]').hidden"
+            "{SHOWN} > 0 && {SHOWN} < {ALL} && !document.querySelector('[data-question=maximum-pressure]').parentElement.hidden"
         ),
     )
     .await;
@@ -58,7 +61,7 @@ async fn an_address_shows_a_question_that_the_filter_hid(page: &Page) {
     page.value("location.hash = '#faq-oman'").await;
     page.until(
         "it is shown and open",
-        "(({ hidden, open }) => !hidden && open)(document.querySelector('[data-question=oman]'))",
+        "((details) => !details.parentElement.hidden && details.open)(document.querySelector('[data-question=oman]'))",
     )
     .await;
     assert_eq!(page.text("document.querySelector('.faq input').value").await, "", "the filter is over");
@@ -90,13 +93,10 @@ async fn an_answer_names_its_day_its_address_and_what_is_related(page: &Page) {
 
 async fn a_question_opens_by_keyboard(page: &Page) {
     page.visit_awake("/").await;
-    page.focus("[data-question=oman] summary").await;
+    page.focus(OMAN).await;
     page.press("\u{e007}").await;
     page.until("the question is open", "document.querySelector('[data-question=oman]').open").await;
-    assert!(
-        page.holds("document.activeElement.matches('[data-question=oman] summary')").await,
-        "focus stays on the question"
-    );
+    assert!(page.holds(&format!("document.activeElement.matches('{OMAN}')")).await, "focus stays on the question");
 }
 
 engines!(PROBED, Habits::default();

@@ -9,9 +9,11 @@ mod support;
 
 mod without_scripts;
 
+mod axis;
 mod depth;
 mod faq;
 mod following;
+mod ledger;
 mod note;
 mod page;
 mod reactions;

@@ -124,7 +124,7 @@ async fn an_address_ends_filters_that_hide_its_event(page: &Page) {
 
 async fn keys_keep_their_meaning_elsewhere(page: &Page) {
     page.visit_awake("/").await;
-    page.focus(".era summary").await;
+    page.focus(".eras button").await;
     page.press("\u{e015}").await;
     page.focus(".timeline select").await;
     page.press("\u{e010}").await;

@@ -8,11 +8,14 @@
 mod tiny;
 
 mod architecture;
+mod axis;
+mod axis_state;
 mod dates;
 mod depth_state;
 mod faq_state;
 mod flagship;
 mod following_state;
+mod ledger_state;
 mod map;
 mod mistakes;
 mod no_panic;
@@ -20,4 +23,6 @@ mod note_state;
 mod reactions_state;
 mod reading;
 mod selection;
+mod terms;
 mod timeline_state;
+mod units;

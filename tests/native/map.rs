@@ -12,7 +12,7 @@ fn drawing() -> Drawing {
     draw(&atlas(), &oman_talks())
 }
 
-fn atlas() -> Atlas {
+pub fn atlas() -> Atlas {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("node_modules/world-atlas/countries-50m.json");
     Atlas::read(&std::fs::read_to_string(path).expect("run `make setup`")).unwrap()
 }

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use backgrounder::reading::{Files, Style, report};
 
 use crate::tiny::{added, complaint, files, read_tiny, replaced};
+use crate::units::with_counts;
 
 fn assert_says(name: &str, files: &Files) {
     assert_is_expected(name, &complaint(files));
@@ -48,6 +49,7 @@ mistakes! {
     a_table_that_is_not_closed: replaced("claims.toml", "[[claim]]", "[[claim]");
     an_unknown_key: replaced("claims.toml", "speaker", "speeker");
     a_missing_key: replaced("sources.toml", "publisher = \"A paper\"\n", "");
+    tables_after_a_broken_one: added("glossary.toml", "\n[[term]]\nid = \"two\"\nname = 2\ndefinition = \"Two.\"\n\n[[term]]\nid = \"three\"\nname = 3\ndefinition = \"Three.\"\n");
     an_empty_value: replaced("sources.toml", "\"A paper\"", "\" \"");
     a_value_of_the_wrong_type: replaced("sources.toml", "\"A paper\"", "7");
     a_claim_that_is_not_there: replaced("faq.md", "[^began]", "[^begun]");
@@ -116,6 +118,11 @@ mistakes! {
     a_country_that_is_none: replaced("actors.toml", "\"OM\"", "\"OX\"");
     a_region_upside_down: replaced("story.toml", "[12.0, 24.0, 43.0, 63.0]", "[43.0, 24.0, 12.0, 63.0]");
     two_paragraphs_where_one_fits: replaced("story.toml", "\"What now?\"", "\"What\\n\\nnow?\"");
+    a_count_without_a_number: with_counts(&[("Thousands", "")]);
+    a_count_with_two_numbers: with_counts(&[("6,505 to 6,955", "")]);
+    a_count_that_is_no_whole_number: with_counts(&[("6.5", "")]);
+    a_count_that_is_too_large: with_counts(&[("100,000,000,000,000,000,000", "")]);
+    a_bound_that_is_none: with_counts(&[("At least 3,428", "bound = \"minimum\"\n")]);
     an_unknown_word_in_braces: replaced("faq.md", "{#why}", "{#why as_off=2026-02-17}");
 }
 

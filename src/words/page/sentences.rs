@@ -10,6 +10,19 @@ fn counted(count: usize, one: &str, more: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { more })
 }
 
+/// A number with its thousands parted, in English.
+fn thousands(number: u64) -> String {
+    let digits = number.to_string();
+    let mut parted = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            parted.push(',');
+        }
+        parted.push(digit);
+    }
+    parted
+}
+
 impl Words {
     /// A day, month or year as it is read.
     pub fn day(&self, day: Day) -> String {
@@ -18,6 +31,22 @@ impl Words {
             (Some(month), Some(number)) => format!("{number} {month} {}", day.year),
             (Some(month), None) => format!("{month} {}", day.year),
             (None, _) => day.year.to_string(),
+        }
+    }
+
+    /// What a mark that tells the time says; the first of a line and each January say their year.
+    pub fn tick(&self, day: Day, first: bool) -> String {
+        let Some(number) = day.month else {
+            return day.year.to_string();
+        };
+        let month = usize::from(number).checked_sub(1).and_then(|month| self.months_in_short.get(month));
+        let month = month.copied().unwrap_or_default();
+        let begins_year = number == 1 && day.day.is_none_or(|day| day == 1);
+        match (day.day, first || begins_year) {
+            (Some(number), true) => format!("{number} {month} {}", day.year),
+            (Some(number), false) => format!("{number} {month}"),
+            (None, true) => format!("{month} {}", day.year),
+            (None, false) => month.to_owned(),
         }
     }
 
@@ -102,6 +131,11 @@ impl Words {
     pub fn faq_extent(&self, questions: usize, as_of: &str) -> String {
         let questions = counted(questions, "question", "questions");
         format!("{questions}. Answers hold for {as_of} unless they say otherwise.")
+    }
+
+    /// How many a square of a figure's pictures stands for.
+    pub fn each_square(&self, unit: u64) -> String {
+        format!("Each square stands for {}.", thousands(unit))
     }
 
     /// How many claims rest on whose word.

@@ -1,0 +1,148 @@
+//! The timeline at a glance: draws out one era after the other, and is walked through by keys.
+//!
+//! Deliberately absent: the drawing, which stands in the page, and the list of events, which sees the same address
+//! and the same selection.
+
+pub mod state;
+
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use crate::browser::{self, Element};
+use state::{Effect, Event, Msg, State, Step};
+
+/// What can have the focus on the line.
+const STOPS: &str = ".axis-event, .axis-eras a";
+
+/// The drawing, passed as children.
+#[island]
+pub fn Axis(children: Children) -> impl IntoView {
+    let root = NodeRef::<Div>::new();
+    let state = StoredValue::new(State::default());
+    let send = move |msg: Msg| {
+        let effects = state.try_update_value(|state| state.update(msg)).unwrap_or_default();
+        let handled = !effects.is_empty();
+        effects.into_iter().for_each(perform);
+        handled
+    };
+    leptos::prelude::Effect::new(move |woken: Option<()>| {
+        if let (None, Some(root)) = (woken, root.get()) {
+            for stop in browser::all(&root, ".axis-event") {
+                browser::set_attribute(&Some(stop), "tabindex", "-1");
+            }
+            send(Msg::Woke(events(), shown_era(&root)));
+            browser::selection::start();
+            browser::on_focus(move |event| {
+                if let Some(reached) = browser::closest(event, ".event, .axis-event") {
+                    let id = id_of(&reached);
+                    // Whoever steps through the list sees the next event first.
+                    browser::after_paint(move || {
+                        send(Msg::Reached(id));
+                    });
+                }
+            });
+        }
+    });
+    leptos::prelude::Effect::new(move |_| {
+        browser::selection::followed();
+        browser::after_paint(move || {
+            send(Msg::Followed(browser::selection::current()));
+        });
+    });
+    let on_key = move |event: leptos::ev::KeyboardEvent| {
+        if browser::is_plain_key(&event)
+            && browser::happened_at(&event, STOPS)
+            && let Some(step) =
+                step_for(&event.key(), browser::reads_leftwards(), browser::happened_at(&event, ".axis-eras a"))
+        {
+            event.prevent_default();
+            send(Msg::Stepped(step));
+        }
+    };
+    let on_click = move |event: leptos::ev::MouseEvent| {
+        if let Some(era) = browser::around(&event, "data-axis-era") {
+            event.prevent_default();
+            send(Msg::EraChosen(browser::attribute(&era, "data-axis-era")));
+        }
+    };
+    view! {
+        <div class="axis" data-island="asleep" node_ref=root on:keydown=on_key on:click=on_click>
+            {children()}
+        </div>
+    }
+}
+
+/// What a key means; among the eras the arrows lead from era to era.
+fn step_for(key: &str, leftwards: bool, among_eras: bool) -> Option<Step> {
+    let (back, forward) = if among_eras { (Step::EraBack, Step::EraForward) } else { (Step::Back, Step::Forward) };
+    match (key, leftwards) {
+        ("ArrowRight", false) | ("ArrowLeft", true) => Some(forward),
+        ("ArrowLeft", false) | ("ArrowRight", true) => Some(back),
+        ("Home", _) => Some(Step::First),
+        ("End", _) => Some(Step::Last),
+        ("PageUp", _) => Some(Step::EraBack),
+        ("PageDown", _) => Some(Step::EraForward),
+        _ => None,
+    }
+}
+
+/// The events of the list, which has those of the line.
+fn events() -> Vec<Event> {
+    browser::all_of_page(".event")
+        .iter()
+        .map(|event| Event {
+            id: id_of(event),
+            era: browser::attribute(event, "data-in-era"),
+            actors: browser::attribute(event, "data-actors").split_whitespace().map(str::to_owned).collect(),
+        })
+        .collect()
+}
+
+/// The id of an event of the list or of the line.
+fn id_of(event: &Element) -> String {
+    let id = browser::attribute(event, "data-event");
+    if id.is_empty() { browser::attribute(event, "data-dot") } else { id }
+}
+
+fn shown_era(root: &Element) -> String {
+    let shown = browser::all(root, ".axis-strip:not([hidden])");
+    shown.first().map(|strip| browser::attribute(strip, "data-strip")).unwrap_or_default()
+}
+
+fn mark(id: &str) -> Option<Element> {
+    browser::first(&format!(".axis-event[data-dot=\"{id}\"]"))
+}
+
+fn perform(effect: Effect) {
+    match effect {
+        Effect::SwapEra { from, to } => {
+            set_drawn_out(&from, false);
+            set_drawn_out(&to, true);
+        }
+        Effect::SwapEvent { from, to } => {
+            browser::set_attribute(&mark(&from), "tabindex", "-1");
+            browser::remove_attribute(&mark(&from), "aria-current");
+            browser::set_attribute(&mark(&to), "tabindex", "0");
+            if !from.is_empty() {
+                browser::set_attribute(&mark(&to), "aria-current", "step");
+            }
+        }
+        Effect::Focus(id) => browser::return_focus(&mark(&id)),
+        Effect::SetDimmed(id, dimmed) => {
+            for dot in browser::all_of_page(&format!("[data-dot=\"{id}\"]")) {
+                browser::set_flag(&Some(dot), "data-dimmed", dimmed);
+            }
+        }
+    }
+}
+
+fn set_drawn_out(era: &str, shown: bool) {
+    browser::set_flag(&browser::first(&format!("[data-strip=\"{era}\"]")), "hidden", !shown);
+    browser::set_flag(&browser::first(&format!(".axis-band[data-axis-era=\"{era}\"]")), "data-shown", shown);
+    let tab = browser::first(&format!("a[data-axis-era=\"{era}\"]"));
+    if shown {
+        browser::set_attribute(&tab, "aria-current", "true");
+    } else {
+        browser::remove_attribute(&tab, "aria-current");
+    }
+}

@@ -1,0 +1,162 @@
+//! Which era the timeline at a glance draws out, and which event the keys have reached, as a pure function.
+//!
+//! Deliberately absent: Leptos, the browser, and time; events come in their order.
+
+use crate::selection::Selection;
+
+/// An event as the page has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Event {
+    /// Its id.
+    pub id: String,
+    /// The id of its era.
+    pub era: String,
+    /// The ids of those who take part.
+    pub actors: Vec<String>,
+}
+
+/// Where a key leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// To the event before.
+    Back,
+    /// To the event after.
+    Forward,
+    /// To the first event.
+    First,
+    /// To the last event.
+    Last,
+    /// To the first event of the era before.
+    EraBack,
+    /// To the first event of the era after.
+    EraForward,
+}
+
+/// What the timeline at a glance knows.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct State {
+    events: Vec<Event>,
+    at: usize,
+    followed: Selection,
+}
+
+/// What happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Msg {
+    /// The island woke, found these events, and the page draws this era out.
+    Woke(Vec<Event>, String),
+    /// A key was pressed while the focus was on an event or an era of the line.
+    Stepped(Step),
+    /// The reader chose an era.
+    EraChosen(String),
+    /// The reader has reached an event, here or in the list.
+    Reached(String),
+    /// The reader now follows these.
+    Followed(Selection),
+}
+
+/// What is to be done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Draw out this era, and no longer that one.
+    SwapEra {
+        /// The era that was drawn out; empty when the island wakes.
+        from: String,
+        /// The era to draw out.
+        to: String,
+    },
+    /// Let the tabulator key lead to this event, and no longer to that one.
+    SwapEvent {
+        /// The event that it led to; empty when the island wakes.
+        from: String,
+        /// The event that it leads to.
+        to: String,
+    },
+    /// Move the focus to an event of the line.
+    Focus(String),
+    /// Show an event of the line as one of those who are followed, or as one of others.
+    SetDimmed(String, bool),
+}
+
+impl State {
+    /// Takes in what happened and answers with what is to be done.
+    pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        match msg {
+            Msg::Woke(events, era) => {
+                self.at = events.iter().position(|event| event.era == era).unwrap_or_default();
+                self.events = events;
+                self.here().map(|event| swap_event("", &event.id)).into_iter().collect()
+            }
+            Msg::Stepped(step) => self.step(step),
+            Msg::EraChosen(era) => self.first_of(|event| event.era == era).map(|at| self.reach(at)).unwrap_or_default(),
+            Msg::Reached(id) => self.first_of(|event| event.id == id).map(|at| self.reach(at)).unwrap_or_default(),
+            Msg::Followed(selection) => self.follow(selection),
+        }
+    }
+
+    fn here(&self) -> Option<&Event> {
+        self.events.get(self.at)
+    }
+
+    fn first_of(&self, is_meant: impl Fn(&Event) -> bool) -> Option<usize> {
+        self.events.iter().position(is_meant)
+    }
+
+    /// The keys pass over events that those who are followed have no part in.
+    fn step(&mut self, step: Step) -> Vec<Effect> {
+        let shown: Vec<usize> =
+            (0..self.events.len()).filter(|at| self.events.get(*at).is_some_and(|event| self.shows(event))).collect();
+        let era = |at: usize| self.events.get(at).map(|event| &event.era);
+        let here = self.at;
+        let begins = |at: &&usize| {
+            self.events
+                .iter()
+                .zip(0..)
+                .find(|(event, other)| Some(&event.era) == era(**at) && shown.contains(other))
+                .is_some_and(|(_, first)| first == **at)
+        };
+        let next = match step {
+            Step::First => shown.first(),
+            Step::Last => shown.last(),
+            Step::Forward => shown.iter().find(|at| **at > here),
+            Step::Back => shown.iter().rev().find(|at| **at < here),
+            Step::EraForward => shown.iter().filter(begins).find(|at| **at > here),
+            Step::EraBack => shown.iter().rev().filter(begins).find(|at| **at < here && era(**at) != era(here)),
+        };
+        let Some(at) = next.copied() else {
+            return Vec::new();
+        };
+        let mut effects = self.reach(at);
+        effects.extend(self.here().map(|event| Effect::Focus(event.id.clone())));
+        effects
+    }
+
+    fn reach(&mut self, at: usize) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        if let (Some(from), Some(to)) = (self.events.get(self.at), self.events.get(at)) {
+            if from.era != to.era {
+                effects.push(Effect::SwapEra { from: from.era.clone(), to: to.era.clone() });
+            }
+            if from.id != to.id {
+                effects.push(swap_event(&from.id, &to.id));
+            }
+        }
+        self.at = at;
+        effects
+    }
+
+    fn follow(&mut self, selection: Selection) -> Vec<Effect> {
+        let before = std::mem::replace(&mut self.followed, selection);
+        let changed = |event: &&Event| before.is_within(&event.actors) != self.shows(event);
+        let changed = self.events.iter().filter(changed);
+        changed.map(|event| Effect::SetDimmed(event.id.clone(), !self.shows(event))).collect()
+    }
+
+    fn shows(&self, event: &Event) -> bool {
+        self.followed.is_within(&event.actors)
+    }
+}
+
+fn swap_event(from: &str, to: &str) -> Effect {
+    Effect::SwapEvent { from: from.to_owned(), to: to.to_owned() }
+}

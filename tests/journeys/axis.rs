@@ -1,0 +1,181 @@
+//! The timeline at a glance: by keys alone, by mouse, and in step with the list and with whom the reader follows.
+
+use serde_json::json;
+
+use crate::engines;
+use crate::support::browser::{Engine, Habits};
+use crate::support::host::{Manners, PROBED};
+use crate::support::page::{Page, journey};
+
+const FOCUSED: &str = "document.activeElement.dataset.dot";
+const DRAWN_OUT: &str = "document.querySelector('.axis-strip:not([hidden])').dataset.strip";
+const EVENTS: &str = "[...document.querySelectorAll('.event')].map((event) => event.dataset.event)";
+const ERAS: &str = "[...document.querySelectorAll('.axis-strip')].map((strip) => strip.dataset.strip)";
+
+const LEFT: &str = "\u{e012}";
+const RIGHT: &str = "\u{e014}";
+const HOME: &str = "\u{e011}";
+const END: &str = "\u{e010}";
+const PAGE_UP: &str = "\u{e00e}";
+const PAGE_DOWN: &str = "\u{e00f}";
+const ENTER: &str = "\u{e007}";
+
+/// Complaint 6, no keyboard operation.
+async fn keys_alone_lead_through_events_and_eras(page: &Page) {
+    page.visit_awake("/").await;
+    page.focus(".axis-eras a[aria-current]").await;
+    page.press("\u{e004}").await;
+    page.until("the tabulator key leads on to one event", &format!("{FOCUSED} && {EVENTS}.includes({FOCUSED})")).await;
+    page.press(HOME).await;
+    page.until("Home leads to the first", &format!("{FOCUSED} === {EVENTS}[0]")).await;
+    assert!(page.holds(&format!("{DRAWN_OUT} === {ERAS}[0]")).await, "its era is drawn out");
+    page.press(RIGHT).await;
+    page.until("right leads on", &format!("{FOCUSED} === {EVENTS}[1]")).await;
+    page.press(LEFT).await;
+    page.until("left leads back", &format!("{FOCUSED} === {EVENTS}[0]")).await;
+    page.press(PAGE_DOWN).await;
+    page.until("Page down leads to the next era", &format!("{DRAWN_OUT} === {ERAS}[1]")).await;
+    page.press(END).await;
+    page.until("End leads to the last", &format!("{FOCUSED} === {EVENTS}.at(-1)")).await;
+    page.press(PAGE_UP).await;
+    page.until("Page up leads to the era before", &format!("{DRAWN_OUT} === {ERAS}.at(-2)")).await;
+    page.press(ENTER).await;
+    page.until(
+        "Enter leads to the event in the list",
+        "document.activeElement.matches('.event[aria-current]') && location.hash === '#event-' + document.activeElement.dataset.event",
+    )
+    .await;
+}
+
+/// Complaint 7, focus cannot be seen.
+async fn the_focus_can_be_seen(page: &Page) {
+    page.visit_awake("/").await;
+    page.focus(".axis-eras a[aria-current]").await;
+    page.press("\u{e004}").await;
+    page.until(
+        "a ring is drawn",
+        "(({ strokeWidth, stroke }) => parseFloat(strokeWidth) >= 2 && stroke !== 'none')(getComputedStyle(document.activeElement.querySelector('.axis-reach')))",
+    )
+    .await;
+}
+
+async fn an_era_is_drawn_out_by_a_click_and_the_view_stays(page: &Page) {
+    page.visit_awake("/").await;
+    page.value("document.querySelector('.axis').scrollIntoView()").await;
+    let before = page.number("scrollY").await;
+    page.value("document.querySelector('.axis-eras a').click()").await;
+    page.until("the first era is drawn out", &format!("{DRAWN_OUT} === {ERAS}[0]")).await;
+    assert_eq!(page.number("document.querySelectorAll('.axis-strip:not([hidden])').length").await, 1.0);
+    assert!((page.number("scrollY").await - before).abs() < 2.0, "the view has not moved");
+    page.value("document.querySelectorAll('.axis-band')[2].dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))").await;
+    page.until("a click on the line draws out the third", &format!("{DRAWN_OUT} === {ERAS}[2]")).await;
+}
+
+async fn stepping_through_the_list_moves_it_along(page: &Page) {
+    page.visit_awake("/").await;
+    page.click(".timeline-steps button:nth-of-type(2)").await;
+    page.until("the first era is drawn out", &format!("{DRAWN_OUT} === {ERAS}[0]")).await;
+    page.until(
+        "the first event is marked",
+        &format!("document.querySelector('.axis-event[aria-current]')?.dataset.dot === {EVENTS}[0]"),
+    )
+    .await;
+    assert!(page.holds("document.activeElement.matches('.event')").await, "the focus stays in the list");
+}
+
+async fn events_of_others_are_dimmed_while_somebody_is_followed(page: &Page) {
+    page.visit_awake("/#actor-qa").await;
+    page.until(
+        "only those of Qatar are plain",
+        "[...document.querySelectorAll('.axis-event')].every((dot) => dot.hasAttribute('data-dimmed') !== document.getElementById('event-' + dot.dataset.dot).dataset.actors.split(' ').includes('qa'))",
+    )
+    .await;
+}
+
+async fn wheel_and_pinch_scroll_the_page_as_everywhere(page: &Page) {
+    page.visit_awake("/").await;
+    let stopped = page
+        .value(
+            "[['wheel', { deltaY: 100 }], ['wheel', { deltaY: 100, ctrlKey: true }]].map(([kind, how]) => {
+               const event = new WheelEvent(kind, { ...how, bubbles: true, cancelable: true });
+               document.querySelector('.axis-strip:not([hidden]) svg').dispatchEvent(event);
+               return event.defaultPrevented;
+             })",
+        )
+        .await;
+    assert_eq!(stopped, json!([false, false]));
+    assert_eq!(
+        page.text("getComputedStyle(document.querySelector('.axis-strip:not([hidden])')).touchAction").await,
+        "auto"
+    );
+}
+
+/// Complaint 13, uncertain dates and grouping of events.
+async fn a_date_is_drawn_as_wide_as_it_is_uncertain(page: &Page) {
+    page.visit_awake("/").await;
+    page.value("document.querySelectorAll('.axis-eras a')[0].click()").await;
+    page.until("the first era is drawn out", &format!("{DRAWN_OUT} === {ERAS}[0]")).await;
+    let unsure = "document.querySelector('.axis-strip:not([hidden]) [data-unsure]')";
+    assert!(page.text(&format!("{unsure}.getAttribute('aria-label')")).await.starts_with("about November 1967: "));
+    assert!(page.number(&format!("{unsure}.querySelector('.axis-bar').getBoundingClientRect().width")).await > 0.0);
+    assert_eq!(
+        page.number("document.querySelectorAll('.axis-event:not([data-unsure]) .axis-bar').length").await,
+        page.number("[...document.querySelectorAll('.event:not(.unsure) .event-date')].filter((date) => !date.textContent.startsWith('about') && (date.querySelectorAll('time').length > 1 || date.querySelector('time').dateTime.length < 10)).length").await,
+        "every date that is no single day has a bar, and no other"
+    );
+}
+
+engines!(PROBED, Habits::default();
+    keys_alone_lead_through_events_and_eras,
+    the_focus_can_be_seen,
+    an_era_is_drawn_out_by_a_click_and_the_view_stays,
+    stepping_through_the_list_moves_it_along,
+    events_of_others_are_dimmed_while_somebody_is_followed,
+    wheel_and_pinch_scroll_the_page_as_everywhere,
+    a_date_is_drawn_as_wide_as_it_is_uncertain);
+
+async fn without_scripts_its_links_lead_to_the_list(page: &Page) {
+    page.visit("/").await;
+    page.click(".axis-strip:not([hidden]) .axis-event[data-dot='muscat-2026'] text").await;
+    page.until("the address is that of the event", "location.hash === '#event-muscat-2026'").await;
+}
+
+engines!(Manners { no_scripts: true, ..Manners::default() }, Habits::default(); without_scripts_its_links_lead_to_the_list);
+
+#[tokio::test(flavor = "multi_thread")]
+async fn names_do_not_cover_each_other_and_phones_have_the_list_alone() {
+    journey(Engine::Chromium, PROBED, Habits::default(), |page| {
+        Box::pin(async {
+            for width in [768, 1280, 1920] {
+                page.screen(width, false).await;
+                page.visit_awake("/").await;
+                let covered = page
+                    .value(
+                        "(() => {
+                           document.querySelectorAll('main > .part').forEach((part) => { part.style.contentVisibility = 'visible'; });
+                           const found = [];
+                           for (const strip of document.querySelectorAll('.axis-strip')) {
+                             document.querySelectorAll('.axis-strip').forEach((other) => other.toggleAttribute('hidden', other !== strip));
+                             const frame = strip.getBoundingClientRect();
+                             const names = [...strip.querySelectorAll('.axis-event text')].map((name) => [name.textContent, name.getBoundingClientRect()]);
+                             for (const [at, [one, box]] of names.entries()) {
+                               if (box.left < frame.left - 5 || box.right > frame.right + 5) found.push(`${one} leaves the line`);
+                               for (const [other, its] of names.slice(at + 1)) {
+                                 const wide = Math.min(box.right, its.right) - Math.max(box.left, its.left);
+                                 const high = Math.min(box.bottom, its.bottom) - Math.max(box.top, its.top);
+                                 if (wide > 0 && high > 0) found.push(`${one} covers ${other}`);
+                               }
+                             }
+                           }
+                           return found;
+                         })()",
+                    )
+                    .await;
+                assert_eq!(covered, json!([]), "at {width} px");
+            }
+            page.screen(360, false).await;
+            assert_eq!(page.text("getComputedStyle(document.querySelector('.axis')).display").await, "none");
+        })
+    })
+    .await;
+}

@@ -1,0 +1,109 @@
+//! The line that is true to time: where days are on it, which marks it has, and where names stand.
+
+use backgrounder::page::{Scale, Span, heights, rows};
+use backgrounder::story::{Date, Day};
+use proptest::prelude::*;
+
+fn day(year: u16, month: u8, day: u8) -> Day {
+    Day { year, month: Some(month), day: Some(day) }
+}
+
+fn month(year: u16, month: u8) -> Day {
+    Day { year, month: Some(month), day: None }
+}
+
+fn year(year: u16) -> Day {
+    Day { year, month: None, day: None }
+}
+
+fn span(from: Day, to: Day) -> Span {
+    Span::of(&Date { from, to: Some(to), about: false })
+}
+
+fn length(day: Day) -> i32 {
+    let span = Span::of_day(day);
+    span.to - span.from
+}
+
+#[test]
+fn a_date_covers_all_the_days_that_it_may_mean() {
+    assert_eq!(length(day(2026, 2, 6)), 1);
+    assert_eq!(length(month(2026, 2)), 28);
+    assert_eq!(length(month(2025, 12)), 31);
+    assert_eq!(length(year(2024)), 366);
+    let range = span(day(2025, 6, 13), day(2025, 6, 24));
+    assert_eq!(range.to - range.from, 12);
+    assert!(range.is_wide() && !Span::of_day(day(2026, 2, 6)).is_wide());
+}
+
+#[test]
+fn places_are_true_to_time() {
+    let scale = Scale::fit(span(day(1953, 8, 19), day(2026, 2, 28)));
+    let at = |year| scale.place(Span::of_day(day(year, 1, 1)).from);
+    let (early, late) = (at(1970) - at(1960), at(2020) - at(2010));
+    assert!((early - late).abs() < 0.01, "ten years are as long as ten years: {early} and {late}");
+}
+
+#[test]
+fn what_a_line_is_fitted_to_is_on_it() {
+    for (from, to) in [
+        (day(1953, 8, 19), day(2026, 2, 28)),
+        (day(2026, 1, 8), day(2026, 2, 28)),
+        (day(2026, 2, 6), day(2026, 2, 6)),
+        (year(2025), year(2025)),
+    ] {
+        let days = span(from, to);
+        let scale = Scale::fit(days);
+        assert!(scale.place(days.from) >= 0.0 && scale.place(days.to) <= 100.0, "{from} to {to}");
+        assert!(scale.has(days.from) && scale.has(days.to));
+        assert!((2..=12).contains(&scale.ticks.len()), "{from} to {to}: {} marks", scale.ticks.len());
+    }
+}
+
+#[test]
+fn marks_say_as_much_as_their_distance_needs() {
+    let first = |from, to| Scale::fit(span(from, to)).ticks[0].day;
+    assert_eq!(first(day(1953, 8, 19), day(2026, 2, 28)), year(1950));
+    assert_eq!(first(day(2025, 2, 4), day(2025, 12, 28)), month(2025, 2));
+    assert_eq!(first(day(2026, 1, 8), day(2026, 2, 28)), day(2026, 1, 1));
+}
+
+#[test]
+fn names_that_would_leave_the_line_end_at_their_dots() {
+    let placed = rows(&[(10.0, "A name"), (97.0, "Another name")]);
+    assert!(!placed[0].ends && placed[1].ends);
+}
+
+#[test]
+fn dots_of_one_day_stand_above_each_other() {
+    assert_eq!(heights(&[10.0, 10.0, 10.0, 50.0], 1.0), [0, 1, 2, 0]);
+}
+
+proptest! {
+    #[test]
+    fn no_name_covers_another(mut names in proptest::collection::vec((0.0..100.0f64, "[a-z ]{1,40}"), 1..20)) {
+        names.sort_by(|one, other| one.0.total_cmp(&other.0));
+        let names: Vec<(f64, &str)> = names.iter().map(|(place, name)| (*place, name.as_str())).collect();
+        let placed = rows(&names);
+        let room: Vec<(usize, f64, f64)> = names.iter().zip(&placed).map(|((place, name), row)| {
+            let (here, wide) = (place * 7.0, 7.0 * name.len() as f64);
+            if row.ends { (row.row, here - wide, here) } else { (row.row, here, here + wide) }
+        }).collect();
+        for (at, one) in room.iter().enumerate() {
+            for other in &room[at + 1..] {
+                prop_assert!(one.0 != other.0 || one.2 <= other.1 || other.2 <= one.1, "{one:?} and {other:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_dot_covers_another(mut places in proptest::collection::vec(0.0..100.0f64, 1..40)) {
+        places.sort_by(f64::total_cmp);
+        let heights = heights(&places, 1.7);
+        for (at, one) in places.iter().enumerate() {
+            for (other, place) in places.iter().enumerate().take(at) {
+                prop_assert!(heights[at] != heights[other] || one - place >= 1.7);
+            }
+        }
+    }
+}
