@@ -47,7 +47,10 @@ const KINDS: [Kind; 5] = [
             ".chips a[data-actor=us]",
         ],
     ),
-    ("toggling a question", &["[data-question=oman] summary", "[data-question=direct] summary"]),
+    (
+        "toggling a question",
+        &[".question:has([data-question=oman]) button", ".question:has([data-question=direct]) button"],
+    ),
     ("switching depth", &["label:has(> #depth-short)", "label:has(> #depth-key)", "label:has(> #depth-full)"]),
     ("asking who says so", &["#talks .claim-ref a", ".note-close"]),
 ];

@@ -33,6 +33,7 @@ pub fn start() {
     if cfg!(debug_assertions) {
         console_error_panic_hook::set_once();
     }
+    browser::give_buttons();
     leptos::mount::hydrate_islands();
 }
 

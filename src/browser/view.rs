@@ -45,6 +45,11 @@ pub fn has_focus_within(selector: &str) -> bool {
     document().active_element().is_some_and(|active| active.closest(selector).ok().flatten().is_some())
 }
 
+/// Whether an element has the focus.
+pub fn is_focused(element: &Element) -> bool {
+    document().active_element().as_ref() == Some(element)
+}
+
 /// Gives the focus back to an element, and leaves the view where it is.
 pub fn return_focus(element: &Option<Element>) {
     let options = FocusOptions::new();

@@ -123,7 +123,7 @@ fn actors(root: &Element) -> Vec<Choice> {
 fn perform(effect: Effect, set_status: WriteSignal<String>) {
     match effect {
         Effect::SetShown(id, shown) => browser::set_flag(&event(&id), "hidden", !shown),
-        Effect::SetEraShown(id, shown) => browser::set_flag(&era(&id), "hidden", !shown),
+        Effect::SetEraShown(id, shown) => browser::set_flag(&browser::parent(era(&id)), "hidden", !shown),
         Effect::OpenEra(id) => browser::set_flag(&era(&id), "open", true),
         Effect::Mark(id) => browser::set_attribute(&event(&id), "aria-current", "step"),
         Effect::Unmark(id) => browser::remove_attribute(&event(&id), "aria-current"),
