@@ -79,6 +79,8 @@ async fn measure(selectors: &[&str]) -> Vec<f64> {
     page.screen(412, false).await;
     page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({"source": OBSERVE})).await;
     page.visit_awake("/").await;
+    // The reader has read for a moment, in which the page has laid out what is far.
+    page.until("the page is settled", "document.documentElement.hasAttribute('data-settled')").await;
     page.devtools("Emulation.setCPUThrottlingRate", json!({"rate": SLOWER})).await;
     for selector in selectors.iter().cycle().take(TIMES) {
         page.click(selector).await;

@@ -35,6 +35,20 @@ const walk = async (element, islands, above) => {
   }
 };
 
+/**
+ * Lays out what is far or closed, one piece at a time while the reader does nothing, so that the first answer is as
+ * quick as the later ones.
+ */
+const settle = () => {
+  const pieces = [...document.querySelectorAll("main > .part, details > :not(summary)")];
+  const next = () => {
+    pieces.shift()?.getBoundingClientRect();
+    if (pieces.length > 0) requestIdleCallback(next);
+    else document.documentElement.setAttribute("data-settled", "");
+  };
+  if (globalThis.requestIdleCallback) requestIdleCallback(next);
+};
+
 try {
   const islands = await import(at(script.dataset.glue));
   await islands.default({ module_or_path: at(script.dataset.wasm) });
@@ -44,3 +58,4 @@ try {
   console.warn("The tools of this page could not be loaded; everything can be read without them.", error);
 }
 document.documentElement.setAttribute("data-ready", "");
+settle();

@@ -63,6 +63,11 @@ pub fn is_plain_key(event: &KeyboardEvent) -> bool {
     !(event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key())
 }
 
+/// Whether the key was pressed without Ctrl, Alt or Meta. Shift is needed to type some signs.
+pub fn is_typed_key(event: &KeyboardEvent) -> bool {
+    !(event.ctrl_key() || event.alt_key() || event.meta_key())
+}
+
 /// Whether the click came without a key that gives it another meaning, such as opening a new tab.
 fn is_plain_click(event: &MouseEvent) -> bool {
     !(event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key())

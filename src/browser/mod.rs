@@ -6,6 +6,8 @@
 mod disclosure;
 mod events;
 pub mod fragment;
+mod pointer;
+mod section;
 pub mod selection;
 pub mod storage;
 mod view;
@@ -16,6 +18,8 @@ use leptos::web_sys::NodeList;
 
 pub use disclosure::give_buttons;
 pub use events::*;
+pub use pointer::*;
+pub use section::*;
 pub use view::*;
 
 pub use leptos::web_sys::{Element, Event};
@@ -56,6 +60,11 @@ pub fn details_around(id: &str) -> Option<Element> {
     by_id(id)?.closest("details").ok().flatten()
 }
 
+/// The first element below another that matches.
+pub fn first_below(root: &Option<Element>, selector: &str) -> Option<Element> {
+    root.as_ref()?.query_selector(selector).ok().flatten()
+}
+
 /// The elements of the page that match.
 pub fn all_of_page(selector: &str) -> Vec<Element> {
     document().query_selector_all(selector).map(elements).unwrap_or_default()
@@ -73,6 +82,11 @@ fn elements(list: NodeList) -> Vec<Element> {
 /// The attribute's value; empty where there is none.
 pub fn attribute(element: &Element, name: &str) -> String {
     element.get_attribute(name).unwrap_or_default()
+}
+
+/// The nearest element that matches: this one, or one around it.
+pub fn nearest(element: &Element, selector: &str) -> Option<Element> {
+    element.closest(selector).ok().flatten()
 }
 
 /// Whether an element matches.

@@ -27,6 +27,14 @@ pub fn show_popover_at(popover: &Option<Element>, about: &Element) {
     let _ = popover.focus();
 }
 
+/// Tells the style sheet a value under a name of our own.
+pub fn set_property(element: &Option<Element>, name: &str, value: &str) {
+    if let Some(element) = element {
+        // Elements of SVG have a style as those of HTML have; properties of our own take any value.
+        let _ = element.unchecked_ref::<HtmlElement>().style().set_property(name, value);
+    }
+}
+
 /// Hides a popover; the browser gives the focus back.
 pub fn hide_popover(popover: &Option<Element>) {
     if let Some(popover) = popover.as_ref().and_then(|popover| popover.dyn_ref::<HtmlElement>()) {
@@ -82,6 +90,15 @@ pub fn scroll_by(pixels: f64) {
 /// Scrolls to an element.
 pub fn bring_into_view(element: &Option<Element>) {
     if let Some(element) = element {
+        element.scroll_into_view();
+    }
+}
+
+/// Scrolls to an element, unless all of it is on the screen.
+pub fn keep_in_view(element: &Element) {
+    let place = element.get_bounding_client_rect();
+    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    if place.top() < 0.0 || place.bottom() > height {
         element.scroll_into_view();
     }
 }

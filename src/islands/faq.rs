@@ -66,7 +66,7 @@ fn perform(effect: Effect, set_status: WriteSignal<String>) {
         Effect::SetOpen(id, open) => browser::set_flag(&details(&id), "open", open),
         Effect::SetShown(id, shown) => browser::set_flag(&browser::parent(details(&id)), "hidden", !shown),
         Effect::ClearFilter => browser::fill_fields(".faq input", ""),
-        Effect::BringIntoView(id) => browser::bring_into_view(&details(&id)),
+        Effect::BringIntoView(id) => browser::bring_into_view(&browser::parent(details(&id))),
         Effect::Announce(shown, all) => set_status.set(tools::here().questions_shown(shown, all)),
         Effect::Hush => set_status.set(String::new()),
     }

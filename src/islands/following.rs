@@ -95,11 +95,12 @@ pub fn Following() -> impl IntoView {
     }
 }
 
-/// What takes the focus in place of a country's outline, which cannot: the mark of the same actor.
+/// What takes the focus in place of a country's outline, which cannot: the mark of the same actor that shows.
 fn focusable(chooser: Element) -> Option<Element> {
     if browser::is(&chooser, "path") {
         let id = browser::attribute(&chooser, CHOOSES);
-        return browser::first(&format!(".map-place[{CHOOSES}=\"{id}\"]"));
+        let mut places = browser::all_of_page(&format!(".map-place[{CHOOSES}=\"{id}\"]")).into_iter().map(Some);
+        return places.find(browser::is_laid_out).flatten();
     }
     Some(chooser)
 }
@@ -142,7 +143,8 @@ fn perform(effect: Effect, passages: &[Element], set_summary: WriteSignal<Summar
         Effect::SetCurrent(at, false) => browser::remove_attribute(&passage(at), "aria-current"),
         Effect::GoTo(at) => {
             // A passage that the chosen depth leaves out is shown first, with all the rest.
-            if !browser::is_laid_out(&passage(at)) {
+            let block = passage(at).and_then(|passage| browser::nearest(&passage, ".article > section > *"));
+            if !browser::is_laid_out(&block) {
                 browser::check(&browser::by_id("depth-full"));
             }
             browser::bring_into_view(&passage(at));

@@ -5,10 +5,12 @@
 //! the wasm does not grow with the stories.
 
 pub mod axis;
+pub mod companion;
 pub mod depth;
 pub mod faq;
 pub mod following;
 pub mod ledger;
+pub mod map;
 pub mod note;
 pub mod reactions;
 pub mod timeline;
@@ -16,10 +18,12 @@ pub mod timeline;
 mod options;
 
 pub use axis::Axis;
+pub use companion::Companion;
 pub use depth::Depth;
 pub use faq::Faq;
 pub use following::Following;
 pub use ledger::Ledger;
+pub use map::Map;
 pub use note::Note;
 pub use reactions::Reactions;
 pub use timeline::Timeline;

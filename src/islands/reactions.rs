@@ -45,7 +45,7 @@ pub fn Reactions(children: Children) -> impl IntoView {
     view! {
         <div class="reactions" data-island="asleep" node_ref=root>
             <div class="reactions-panel tools">
-                <div class="reactions-chosen" aria-live="polite">
+                <div class="reactions-chosen">
                     <p class="reactions-hint" hidden=move || !empty.get()>{words.choose_an_actor}</p>
                     <div class="reactions-said"></div>
                 </div>

@@ -131,7 +131,7 @@ fn perform(effect: Effect, set_status: WriteSignal<String>) {
         Effect::Unfollow => browser::selection::set(Selection::default()),
         Effect::SetActor(id) => browser::fill_fields("[data-field=\"actor\"]", &id),
         Effect::ClearEra => browser::fill_fields("[data-field=\"era\"]", ""),
-        Effect::BringIntoView(id) => browser::bring_into_view(&era(&id)),
+        Effect::BringIntoView(id) => browser::bring_into_view(&browser::parent(era(&id))),
         Effect::GoTo(id) => browser::go_to(&event(&id)),
         Effect::Announce(shown, all) => set_status.set(tools::here().events_shown(shown, all)),
     }

@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-use super::{Edition, article, aside, faq, figures, glossary, head, reactions, related, sources, timeline};
+use super::{Edition, article, aside, companion, faq, figures, glossary, head, reactions, related, sources, timeline};
 use crate::islands::{Following, Note};
 
 /// The document as HTML, with the markers that the islands wake up by.
@@ -30,6 +30,7 @@ fn document(edition: &Edition<'_>) -> impl IntoView + use<> {
                             {aside::did_you_know(edition)}
                             {aside::tip(edition)}
                             {edition.shows("faq").then(|| faq::faq(edition))}
+                            {companion::companion(edition)}
                         </div>
                     </div>
                     {edition.shows("reactions").then(|| reactions::reactions(edition))}

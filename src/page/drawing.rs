@@ -4,30 +4,41 @@
 
 use crate::story::ActorId;
 
-/// A map.
+/// A map, in two views.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Drawing {
-    /// The sheet's width.
+    /// The region of the story.
+    pub region: Sheet,
+    /// The places of actors outside the region: each on a sheet of its own, with its country and one mark.
+    pub insets: Vec<Sheet>,
+    /// The whole world, with the places of all actors.
+    pub world: Sheet,
+}
+
+/// One sheet of a map.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sheet {
+    /// Its width.
     pub width: f64,
-    /// The sheet's height.
+    /// Its height.
     pub height: f64,
-    /// The countries.
+    /// The land of those who are no actors of the story, as the `d` of an SVG path.
+    pub land: String,
+    /// The countries of the actors.
     pub shapes: Vec<Shape>,
     /// The places of the actors.
     pub marks: Vec<Mark>,
     /// The places where events took place.
     pub scenes: Vec<Scene>,
-    /// The places of actors outside the sheet, each with its country.
-    pub insets: Vec<Inset>,
 }
 
-/// A country.
+/// A country of an actor.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Shape {
     /// Its outline, as the `d` of an SVG path.
     pub path: String,
-    /// Whose it is, if it is one of the story's actors'.
-    pub actor: Option<ActorId>,
+    /// Whose it is.
+    pub actor: ActorId,
 }
 
 /// An actor's place.
@@ -41,8 +52,10 @@ pub struct Mark {
     pub y: f64,
     /// Whether a point stands there; without one, the country itself is meant.
     pub point: bool,
-    /// Its name.
-    pub label: Label,
+    /// How far around it a touch still means it.
+    pub reach: f64,
+    /// Where its name stands; `None` where there is no room for it among the others.
+    pub label: Option<Label>,
 }
 
 /// A place where events took place.
@@ -89,17 +102,4 @@ impl Anchor {
             Self::End => "end",
         }
     }
-}
-
-/// A country that is far from the others.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Inset {
-    /// The sheet's width.
-    pub width: f64,
-    /// The sheet's height.
-    pub height: f64,
-    /// The country and its neighbours.
-    pub shapes: Vec<Shape>,
-    /// The actor's place.
-    pub mark: Mark,
 }

@@ -26,7 +26,9 @@ pub(super) fn blocks(edition: &Edition<'_>, blocks: &[Block], below: Below) -> V
 pub(super) fn section(edition: &Edition<'_>, section: &Section) -> impl IntoView + use<> {
     let (key, details) = section.parts();
     let key = blocks(edition, key, Below::Section);
-    view! { <div class="key-points">{key}</div>{blocks(edition, details, Below::Section)} }
+    let details = blocks(edition, details, Below::Section);
+    let details = (!details.is_empty()).then(|| view! { <div class="details">{details}</div> });
+    view! { <div class="key-points">{key}</div>{details} }
 }
 
 fn block(edition: &Edition<'_>, block: &Block, below: Below) -> AnyView {

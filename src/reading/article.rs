@@ -196,6 +196,11 @@ fn is_taken(id: &str) -> bool {
         "contents-",
         "depth-",
         "side-",
+        "view-",
+        "legend-",
+        "map-",
+        "stance-",
+        "zoomed-",
     ];
     TAKEN.contains(&id) || id.ends_with("-heading") || prefixes.iter().any(|prefix| id.starts_with(prefix))
 }

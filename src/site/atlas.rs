@@ -11,18 +11,22 @@ use serde::Deserialize;
 pub struct Atlas {
     /// The arcs, each a run of points (longitude, latitude) in degrees.
     pub(super) arcs: Vec<Vec<(f64, f64)>>,
-    /// For each country the rings of its polygons, as indices of arcs;
-    /// `!index` stands for the arc read backwards.
+    /// The countries.
     pub(super) countries: Vec<Country>,
+    /// All land, without borders.
+    pub(super) land: Polygons,
 }
+
+/// Polygons, each of rings, each of indices of arcs; `!index` stands for the arc read backwards.
+pub(super) type Polygons = Vec<Vec<Vec<i32>>>;
 
 /// A country of the atlas.
 #[derive(Debug, Clone)]
 pub(super) struct Country {
     /// Its number in ISO 3166-1; `None` where it has none.
     pub(super) number: Option<u16>,
-    /// Its polygons, each of rings, each of arcs.
-    pub(super) polygons: Vec<Vec<Vec<i32>>>,
+    /// Its polygons.
+    pub(super) polygons: Polygons,
 }
 
 /// The atlas cannot be used.
@@ -31,7 +35,7 @@ pub enum AtlasError {
     /// The file is not TopoJSON.
     #[error("the atlas is not TopoJSON: {0}; install it again with `make setup`")]
     NotTopoJson(#[from] serde_json::Error),
-    /// A country refers to an arc that is not there.
+    /// A country, or the land, refers to an arc that is not there.
     #[error("the atlas is damaged: a country refers to a missing arc; install it again with `make setup`")]
     MissingArc,
 }
@@ -63,6 +67,20 @@ struct Geometry {
     arcs: serde_json::Value,
 }
 
+impl Geometry {
+    fn polygons(&self) -> Result<Polygons, serde_json::Error> {
+        match self.kind.as_str() {
+            "Polygon" => Ok(vec![serde_json::from_value(self.arcs.clone())?]),
+            "MultiPolygon" => serde_json::from_value(self.arcs.clone()),
+            _ => Ok(Vec::new()),
+        }
+    }
+
+    fn number(&self) -> Option<u16> {
+        self.id.as_ref().and_then(|id| id.parse().ok())
+    }
+}
+
 impl Atlas {
     /// Reads the TopoJSON of `world-atlas`.
     ///
@@ -72,20 +90,18 @@ impl Atlas {
     pub fn read(json: &str) -> Result<Self, AtlasError> {
         let topology: Topology = serde_json::from_str(json)?;
         let arcs: Vec<_> = topology.arcs.iter().map(|arc| decode(arc, &topology.transform)).collect();
+        let geometries = |name: &str| topology.objects.get(name).map_or(&[][..], |objects| &objects.geometries);
         let mut countries = Vec::new();
-        for geometry in topology.objects.get("countries").map_or(&[][..], |countries| &countries.geometries) {
-            let polygons = match geometry.kind.as_str() {
-                "Polygon" => vec![serde_json::from_value(geometry.arcs.clone())?],
-                "MultiPolygon" => serde_json::from_value(geometry.arcs.clone())?,
-                _ => Vec::new(),
-            };
-            countries.push(Country { number: geometry.id.as_ref().and_then(|id| id.parse().ok()), polygons });
+        for geometry in geometries("countries") {
+            countries.push(Country { number: geometry.number(), polygons: geometry.polygons()? });
         }
-        let sound = countries
-            .iter()
-            .flat_map(|country| country.polygons.iter().flatten().flatten())
-            .all(|arc| index(*arc) < arcs.len());
-        if sound { Ok(Self { arcs, countries }) } else { Err(AtlasError::MissingArc) }
+        let mut land = Vec::new();
+        for geometry in geometries("land") {
+            land.extend(geometry.polygons()?);
+        }
+        let polygons = countries.iter().flat_map(|country| &country.polygons).chain(&land);
+        let sound = polygons.flatten().flatten().all(|arc| index(*arc) < arcs.len());
+        if sound { Ok(Self { arcs, countries, land }) } else { Err(AtlasError::MissingArc) }
     }
 }
 

@@ -1,15 +1,16 @@
-//! Drawing a story's map from the atlas.
+//! Drawing a story's map from the atlas: the region of the story, and insets for those who are elsewhere.
 //!
-//! Deliberately absent: colours and patterns, which the style sheet gives.
+//! Deliberately absent: colours and patterns, which the page gives, and the view of the world, which is `world`'s.
 
 use geo::{Area, BoundingRect, Contains, InteriorPoint, MultiPolygon, Point as GeoPoint, Polygon};
 
 use super::atlas::{Atlas, Country, index};
 use super::labels::{self, Wanted};
-use super::outline::{Sheet, path};
+use super::outline::{FINE, Lines, path};
 use super::projection::Projection;
-use crate::page::{Anchor, Drawing, Inset, Label, Mark, Scene, Shape};
-use crate::story::{Actor, ActorId, Kind, Point, Region, Story};
+use super::world::world;
+use crate::page::{Anchor, Drawing, Label, Mark, Scene, Shape, Sheet};
+use crate::story::{Actor, Kind, Point, Region, Story};
 
 /// The width of the map's sheet.
 const WIDTH: f64 = 640.0;
@@ -26,30 +27,44 @@ const INSET_MARGIN: f64 = 0.08;
 /// How many degrees an inset shows on each side of a seat that is on no land of the atlas.
 const SEA: f64 = 4.0;
 
-/// Draws the region of the story with its actors, and an inset for each actor that is elsewhere.
+/// How far around a place a touch still means it.
+const REACH: f64 = 40.0;
+
+/// What of a country is on a sheet.
+type Outline<'a> = (&'a Country, MultiPolygon);
+
+/// Draws the region of the story with its actors, an inset for each actor that is elsewhere, and the world with all.
 pub fn draw(atlas: &Atlas, story: &Story) -> Drawing {
     let projection = Projection::fit(story.region, WIDTH);
-    let sheet = Sheet::new(atlas, &projection, WIDTH);
-    let outlines: Vec<(&Country, MultiPolygon)> = atlas
-        .countries
-        .iter()
-        .map(|country| (country, sheet.outline(country)))
-        .filter(|(_, outline)| !outline.0.is_empty())
-        .collect();
+    let outlines = outlines(atlas, &projection, WIDTH);
     let (near, far): (Vec<&Actor>, Vec<&Actor>) =
         story.reacting().partition(|actor| is_within(actor, story.region, &outlines));
-    let shapes = outlines.iter().map(|(country, outline)| shape(country, outline, &near)).collect();
-    Drawing {
+    let (land, shapes) = countries(&outlines, &near);
+    let project = |longitude, latitude| projection.project(longitude, latitude);
+    let region = Sheet {
         width: WIDTH,
         height: projection.height,
+        land,
         shapes,
         marks: marks(&near, &projection, &outlines),
-        scenes: scenes(story, &projection),
+        scenes: scenes(story, project, |point| is_inside(point, story.region)),
+    };
+    Drawing {
+        region,
         insets: far.into_iter().filter_map(|actor| inset(atlas, actor)).collect(),
+        world: world(atlas, story),
     }
 }
 
-fn is_within(actor: &Actor, region: Region, outlines: &[(&Country, MultiPolygon)]) -> bool {
+/// The countries that are on the sheet.
+fn outlines<'a>(atlas: &'a Atlas, projection: &Projection, width: f64) -> Vec<Outline<'a>> {
+    let project = |longitude, latitude| projection.project(longitude, latitude);
+    let lines = Lines::new(atlas, (width, projection.height), project, |_| FINE);
+    let outlines = atlas.countries.iter().map(|country| (country, lines.outline(country)));
+    outlines.filter(|(_, outline)| !outline.0.is_empty()).collect()
+}
+
+fn is_within(actor: &Actor, region: Region, outlines: &[Outline<'_>]) -> bool {
     match point_of(actor) {
         Some(point) => is_inside(point, region),
         None => outlines.iter().any(|(country, _)| is_of(country, actor)),
@@ -60,16 +75,25 @@ fn point_of(actor: &Actor) -> Option<Point> {
     actor.place.as_ref().and_then(|place| place.point)
 }
 
-fn is_of(country: &Country, actor: &Actor) -> bool {
+/// Whether a country is an actor's.
+pub(super) fn is_of(country: &Country, actor: &Actor) -> bool {
     matches!(actor.kind, Kind::State(number) if country.number == Some(number))
 }
 
-fn shape(country: &Country, outline: &MultiPolygon, actors: &[&Actor]) -> Shape {
-    let actor = actors.iter().find(|actor| is_of(country, actor)).map(|actor| actor.id.clone());
-    Shape { path: path(outline), actor }
+/// The countries of others as one path, and those of the actors, each by itself.
+fn countries(outlines: &[Outline<'_>], actors: &[&Actor]) -> (String, Vec<Shape>) {
+    let mut land = String::new();
+    let mut shapes = Vec::new();
+    for (country, outline) in outlines {
+        match actors.iter().find(|actor| is_of(country, actor)) {
+            Some(actor) => shapes.push(Shape { path: path(outline), actor: actor.id.clone() }),
+            None => land.push_str(&path(outline)),
+        }
+    }
+    (land, shapes)
 }
 
-fn marks(actors: &[&Actor], projection: &Projection, outlines: &[(&Country, MultiPolygon)]) -> Vec<Mark> {
+fn marks(actors: &[&Actor], projection: &Projection, outlines: &[Outline<'_>]) -> Vec<Mark> {
     let placed: Vec<(&Actor, f64, f64, bool)> = actors
         .iter()
         .filter_map(|actor| {
@@ -85,22 +109,21 @@ fn marks(actors: &[&Actor], projection: &Projection, outlines: &[(&Country, Mult
     let wanted: Vec<Wanted<'_>> =
         placed.iter().map(|(actor, x, y, point)| Wanted { name: &actor.name, x: *x, y: *y, point: *point }).collect();
     let labels = labels::place(&wanted, WIDTH, projection.height);
-    placed
-        .into_iter()
-        .zip(labels)
-        .map(|((actor, x, y, point), label)| mark(actor.id.clone(), x, y, point, label))
-        .collect()
+    let marks = placed.into_iter().zip(labels);
+    marks.map(|((actor, x, y, point), label)| mark(actor, (x, y), point, label)).collect()
 }
 
-/// The places within the region where events took place, each once.
-fn scenes(story: &Story, projection: &Projection) -> Vec<Scene> {
+/// The places where events took place, each once, of those that are to be on the sheet.
+pub(super) fn scenes(
+    story: &Story,
+    project: impl Fn(f64, f64) -> (f64, f64),
+    is_shown: impl Fn(Point) -> bool,
+) -> Vec<Scene> {
     let mut scenes: Vec<Scene> = Vec::new();
     for event in &story.events {
-        for (place, point) in event.places.iter().filter_map(|place| Some((place, place.point?))) {
-            if !is_inside(point, story.region) {
-                continue;
-            }
-            let (x, y) = projection.project(point.longitude, point.latitude);
+        let places = event.places.iter().filter_map(|place| Some((place, place.point?)));
+        for (place, point) in places.filter(|(_, point)| is_shown(*point)) {
+            let (x, y) = project(point.longitude, point.latitude);
             let (x, y) = (x.round(), y.round());
             let at = scenes.iter().position(|scene| scene.name == place.name).unwrap_or(scenes.len());
             if at == scenes.len() {
@@ -118,35 +141,26 @@ fn is_inside(point: Point, region: Region) -> bool {
     (region.south..=region.north).contains(&point.latitude) && (region.west..=region.east).contains(&point.longitude)
 }
 
-fn mark(actor: ActorId, x: f64, y: f64, point: bool, label: Label) -> Mark {
-    Mark { actor, x: x.round(), y: y.round(), point, label }
+fn mark(actor: &Actor, (x, y): (f64, f64), point: bool, label: Label) -> Mark {
+    Mark { actor: actor.id.clone(), x: x.round(), y: y.round(), point, reach: REACH, label: Some(label) }
 }
 
 /// The country of a far actor, or the land around its seat, on a sheet of its own.
-fn inset(atlas: &Atlas, actor: &Actor) -> Option<Inset> {
+fn inset(atlas: &Atlas, actor: &Actor) -> Option<Sheet> {
     let (home, point) = home(atlas, actor)?;
     let projection = Projection::fit_within(around(&home, point), INSET_WIDTH, Some(INSET_HEIGHT));
-    let sheet = Sheet::new(atlas, &projection, INSET_WIDTH);
-    let outlines = atlas.countries.iter().map(|country| (country, sheet.outline(country)));
-    let shapes = outlines
-        .filter(|(_, outline)| !outline.0.is_empty())
-        .map(|(country, outline)| shape(country, &outline, &[actor]))
-        .collect();
+    let (land, shapes) = countries(&outlines(atlas, &projection, INSET_WIDTH), &[actor]);
     let (x, y) = projection.project(point.longitude, point.latitude);
     let side = if x > INSET_WIDTH / 2.0 { (Anchor::End, -18.0) } else { (Anchor::Start, 18.0) };
     let label = Label { x: (x + side.1).round(), y: (y + 9.0).round(), anchor: side.0 };
-    let pinned = point_of(actor).is_some();
-    Some(Inset {
-        width: INSET_WIDTH,
-        height: projection.height,
-        shapes,
-        mark: mark(actor.id.clone(), x, y, pinned, label),
-    })
+    let mark = mark(actor, (x, y), point_of(actor).is_some(), label);
+    let (width, height) = (INSET_WIDTH, projection.height);
+    Some(Sheet { width, height, land, shapes, marks: vec![mark], scenes: Vec::new() })
 }
 
 /// The part of a country in which an actor is, in degrees, and its seat; without a seat, a point within.
 /// `None` for a state that the atlas does not have and whose seat is not given.
-fn home(atlas: &Atlas, actor: &Actor) -> Option<(Option<Polygon>, Point)> {
+pub(super) fn home(atlas: &Atlas, actor: &Actor) -> Option<(Option<Polygon>, Point)> {
     let own = atlas.countries.iter().filter(|country| is_of(country, actor));
     let own: Vec<Polygon> = own.flat_map(|country| polygons(atlas, country)).collect();
     let Some(point) = point_of(actor) else {

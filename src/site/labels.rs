@@ -28,9 +28,21 @@ pub(super) struct Wanted<'a> {
     pub point: bool,
 }
 
+/// Half the width of the room that a mark takes.
+const MARK: f64 = 12.0;
+
+/// The height of a name on the sheet of the world, on the smallest screen.
+const SMALL_LETTER: f64 = 24.0;
+
+/// Half the width of the room that a mark takes on the sheet of the world.
+const SMALL_MARK: f64 = 8.0;
+
+/// How far the line of a name reaches above and below its baseline, as parts of its height.
+const LINE: (f64, f64) = (1.07, 0.3);
+
 /// A place for each name, in the order in which they come; earlier ones choose first.
 pub(super) fn place(wanted: &[Wanted<'_>], width: f64, height: f64) -> Vec<Label> {
-    let mut taken: Vec<Bounds> = wanted.iter().filter(|mark| mark.point).map(|mark| around(mark.x, mark.y)).collect();
+    let mut taken: Vec<Bounds> = wanted.iter().filter(|mark| mark.point).map(|mark| around(mark, MARK)).collect();
     wanted
         .iter()
         .map(|mark| {
@@ -46,8 +58,49 @@ pub(super) fn place(wanted: &[Wanted<'_>], width: f64, height: f64) -> Vec<Label
         .collect()
 }
 
-fn around(x: f64, y: f64) -> Bounds {
-    (x - 12.0, y - 12.0, x + 12.0, y + 12.0)
+/// A place for each name at which it is wholly on the sheet and covers no other name and no mark; none for those for
+/// which there is none. Earlier ones choose first.
+pub(super) fn fitting(wanted: &[Wanted<'_>], width: f64, height: f64) -> Vec<Option<Label>> {
+    let mut taken: Vec<Bounds> = wanted.iter().map(|mark| around(mark, SMALL_MARK)).collect();
+    wanted
+        .iter()
+        .map(|mark| {
+            let is_free = |bounds: Bounds| {
+                let inside = bounds.0 >= EDGE && bounds.2 <= width - EDGE && bounds.1 >= 0.0 && bounds.3 <= height;
+                inside && taken.iter().all(|other| overlap(bounds, *other) == 0.0)
+            };
+            let (label, bounds) = small_choices(mark).into_iter().find(|(_, bounds)| is_free(*bounds))?;
+            taken.push(bounds);
+            Some(label)
+        })
+        .collect()
+}
+
+/// Where a name can stand about a small mark, the better places first: beside it, below and above, and there to the
+/// one side or the other.
+fn small_choices(mark: &Wanted<'_>) -> Vec<(Label, Bounds)> {
+    let (rise, fall) = (SMALL_LETTER * LINE.0, SMALL_LETTER * LINE.1);
+    let (below, above) = ((SMALL_MARK + rise).ceil(), -(SMALL_MARK + fall).ceil());
+    let beside = (SMALL_MARK + 3.0, (SMALL_LETTER / 3.0).round());
+    let places = [
+        (Anchor::Start, beside.0, beside.1),
+        (Anchor::End, -beside.0, beside.1),
+        (Anchor::Middle, 0.0, below),
+        (Anchor::Middle, 0.0, above),
+        (Anchor::Start, -SMALL_MARK, below),
+        (Anchor::End, SMALL_MARK, below),
+        (Anchor::Start, -SMALL_MARK, above),
+        (Anchor::End, SMALL_MARK, above),
+    ];
+    let choice = |(anchor, dx, dy): (Anchor, f64, f64)| {
+        let label = Label { x: mark.x + dx, y: mark.y + dy, anchor };
+        (label, room(mark.name, label, SMALL_LETTER, LINE))
+    };
+    places.into_iter().map(choice).collect()
+}
+
+fn around(mark: &Wanted<'_>, half: f64) -> Bounds {
+    (mark.x - half, mark.y - half, mark.x + half, mark.y + half)
 }
 
 /// Where the name can stand, the better places first.
@@ -74,14 +127,19 @@ fn choice(mark: &Wanted<'_>, anchor: Anchor, dx: f64, dy: f64) -> (Label, Bounds
 }
 
 /// The room that a name takes.
-pub(super) fn bounds(name: &str, label: Label) -> Bounds {
-    let wide = name.chars().fold(0.0, |sum, _| sum + LETTER * WIDTH);
+fn bounds(name: &str, label: Label) -> Bounds {
+    room(name, label, LETTER, (0.8, 0.25))
+}
+
+/// The room that a name of that height takes which reaches so far above and below its baseline.
+fn room(name: &str, label: Label, letter: f64, (rise, fall): (f64, f64)) -> Bounds {
+    let wide = name.chars().fold(0.0, |sum, _| sum + letter * WIDTH);
     let left = match label.anchor {
         Anchor::Start => label.x,
         Anchor::Middle => label.x - wide / 2.0,
         Anchor::End => label.x - wide,
     };
-    (left, label.y - LETTER * 0.8, left + wide, label.y + LETTER * 0.25)
+    (left, label.y - letter * rise, left + wide, label.y + letter * fall)
 }
 
 /// How much of a name would be covered or off the sheet, in square units.

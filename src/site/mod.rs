@@ -3,6 +3,7 @@
 //! Deliberately absent: the disk. Files come in and go out as bytes.
 
 mod atlas;
+mod equal_earth;
 mod fingerprint;
 mod geometry;
 mod headers;
@@ -14,6 +15,7 @@ mod pages;
 mod projection;
 mod shell;
 mod style;
+mod world;
 
 pub use atlas::{Atlas, AtlasError};
 pub use fingerprint::fingerprinted;

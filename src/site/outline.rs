@@ -1,40 +1,48 @@
 //! Outlines: arcs projected and simplified once, so that neighbours keep a
 //! common border, then joined, cut to the sheet and written as SVG paths.
 //!
-//! Deliberately absent: which country is whose.
+//! Deliberately absent: which country is whose, and by which projection.
 
 use geo::{Area, BooleanOps, BoundingRect, Coord, Intersects, LineString, MultiPolygon, Polygon, Rect, Simplify};
 
 use super::atlas::{Atlas, Country, index};
-use super::projection::Projection;
 
-/// How far a simplified line may stray, in units of the sheet.
-const STRAY: f64 = 0.7;
-
-/// The smallest island that is drawn, in square units of the sheet.
+/// The smallest island that is drawn on a sheet to which countries are cut, in square units of the sheet.
 const SMALLEST: f64 = 4.0;
 
+/// How coarse a line is.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Grain {
+    /// How far it may stray, in units of the sheet.
+    pub(super) stray: f64,
+    /// Whether its points are moved to whole units, which take fewer letters.
+    pub(super) whole: bool,
+}
+
+/// The grain of a sheet that is looked at closely.
+pub(super) const FINE: Grain = Grain { stray: 0.7, whole: false };
+
 /// The arcs of an atlas on a sheet.
-pub(super) struct Sheet {
+pub(super) struct Lines {
     arcs: Vec<Vec<Coord>>,
     frame: Rect,
 }
 
-impl Sheet {
-    pub(super) fn new(atlas: &Atlas, projection: &Projection, width: f64) -> Self {
-        let arcs = atlas
-            .arcs
-            .iter()
-            .map(|arc| {
-                let line: LineString = arc
-                    .iter()
-                    .map(|(longitude, latitude)| Coord::from(projection.project(*longitude, *latitude)))
-                    .collect();
-                if is_ring(&line) { line.0 } else { line.simplify(STRAY).0 }
-            })
-            .collect();
-        let frame = Rect::new(Coord { x: 0.0, y: 0.0 }, Coord { x: width, y: projection.height });
-        Self { arcs, frame }
+impl Lines {
+    /// The arcs on a sheet of that width and height, each as coarse as it is to be.
+    pub(super) fn new(
+        atlas: &Atlas,
+        (width, height): (f64, f64),
+        project: impl Fn(f64, f64) -> (f64, f64),
+        grain: impl Fn(usize) -> Grain,
+    ) -> Self {
+        let arcs = atlas.arcs.iter().enumerate().map(|(at, arc)| {
+            let points = arc.iter().map(|(longitude, latitude)| Coord::from(project(*longitude, *latitude)));
+            let line: LineString = points.collect();
+            coarsened(&line, grain(at))
+        });
+        let frame = Rect::new(Coord { x: 0.0, y: 0.0 }, Coord { x: width, y: height });
+        Self { arcs: arcs.collect(), frame }
     }
 
     /// The country as far as it is on the sheet; empty if it is not.
@@ -46,6 +54,15 @@ impl Sheet {
         }
         let cut = whole.intersection(&self.frame.to_polygon());
         cut.into_iter().filter(|polygon| polygon.unsigned_area() >= SMALLEST).collect()
+    }
+
+    /// The polygons that are on a sheet of the whole world, without those that are smaller than that. The largest of
+    /// them is never too small.
+    pub(super) fn uncut(&self, polygons: &[Vec<Vec<i32>>], smallest: f64) -> MultiPolygon {
+        let polygons = polygons.iter().map(|rings| self.polygon(rings)).filter(|polygon| self.is_on(polygon));
+        let polygons: Vec<Polygon> = polygons.collect();
+        let largest = polygons.iter().map(|polygon| polygon.unsigned_area()).fold(0.0, f64::max);
+        polygons.into_iter().filter(|polygon| polygon.unsigned_area() >= smallest.min(largest)).collect()
     }
 
     fn polygon(&self, rings: &[Vec<i32>]) -> Polygon {
@@ -66,8 +83,7 @@ impl Sheet {
                 points.extend(line);
             }
         }
-        let ring = LineString::new(points);
-        if arcs.len() == 1 { ring.simplify(STRAY) } else { ring }
+        LineString::new(points)
     }
 
     /// Polygons that cross the back of the cone would be drawn across the sheet.
@@ -77,10 +93,26 @@ impl Sheet {
             bounds.intersects(&self.frame) && bounds.width() < width * 40.0 && bounds.height() < height * 40.0
         })
     }
+
+    /// Islands that cross the edge of the world would be drawn across the sheet. No land is half as wide as the world.
+    fn is_on(&self, polygon: &Polygon) -> bool {
+        polygon
+            .bounding_rect()
+            .is_some_and(|bounds| bounds.intersects(&self.frame) && bounds.width() < self.frame.width() / 2.0)
+    }
 }
 
-fn is_ring(line: &LineString) -> bool {
-    line.0.len() > 2 && line.0.first() == line.0.last()
+/// Fewer points. Where a line is joined to others it stays, so that all of them may be of different grain.
+fn coarsened(line: &LineString, grain: Grain) -> Vec<Coord> {
+    let kept = usize::from(!line.is_closed());
+    let mut points = line.simplify(grain.stray).0;
+    if grain.whole {
+        let last = points.len().saturating_sub(kept);
+        for point in points.iter_mut().take(last).skip(kept) {
+            *point = Coord { x: point.x.round(), y: point.y.round() };
+        }
+    }
+    points
 }
 
 /// The outline as the `d` of an SVG path, in tenths of a unit, each point as a step from the last.
@@ -95,6 +127,7 @@ pub(super) fn path(outline: &MultiPolygon) -> String {
 }
 
 fn write_ring(ring: &LineString, path: &mut String) {
+    let begun = path.len();
     let mut last: Option<(i64, i64)> = None;
     for point in ring.0.iter().take(ring.0.len().saturating_sub(1)) {
         let here = (tenths(point.x), tenths(point.y));
@@ -115,7 +148,12 @@ fn write_ring(ring: &LineString, path: &mut String) {
         }
         last = Some(here);
     }
-    path.push('z');
+    if path.ends_with('l') {
+        // Nothing of it is left but a point.
+        path.truncate(begun);
+    } else if path.len() > begun {
+        path.push('z');
+    }
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "points on a sheet are far below the limits of i64")]

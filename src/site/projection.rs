@@ -85,6 +85,6 @@ fn half_angle(latitude: f64) -> f64 {
 }
 
 /// Degrees between -180 and 180.
-fn wrap(degrees: f64) -> f64 {
+pub(super) fn wrap(degrees: f64) -> f64 {
     (degrees + 180.0).rem_euclid(360.0) - 180.0
 }

@@ -48,12 +48,34 @@ pub struct Words {
     pub link_to_question: &'static str,
     /// Before the questions that are related to one.
     pub related_questions: &'static str,
+    /// Names what belongs to the section being read.
+    pub beside_the_section: &'static str,
+    /// Above what belongs to the section being read.
+    pub beside_this_section: &'static str,
+    /// Names the map of those whom the section names.
+    pub beside_map: &'static str,
+    /// Before the events to which the section links.
+    pub when: &'static str,
+    /// Before the questions that belong to the section.
+    pub ask: &'static str,
     /// Above the map and the list of reactions.
     pub reactions: &'static str,
     /// Below the heading of the reactions.
     pub reactions_intro: &'static str,
     /// Names the map.
     pub map: &'static str,
+    /// Names the map of the world.
+    pub map_of_world: &'static str,
+    /// Names the choice of what the map shows.
+    pub map_view: &'static str,
+    /// The story's part of the world, as a choice of what the map shows.
+    pub region: &'static str,
+    /// The whole world, as a choice of what the map shows.
+    pub world: &'static str,
+    /// Names the choice of whose reactions to show.
+    pub filter_stances: &'static str,
+    /// All reactions, as a choice of whose to show.
+    pub all_stances: &'static str,
     /// Below the map: what its borders and names mean, and whose the geometry is.
     pub map_caption: &'static str,
     /// Names the legend of the map.
@@ -151,9 +173,20 @@ static ENGLISH: Words = Words {
     faq: "Questions and answers",
     link_to_question: "Link to this question",
     related_questions: "See also",
+    beside_the_section: "Beside the section being read",
+    beside_this_section: "Beside this section",
+    beside_map: "Map of those whom the section names",
+    when: "When",
+    ask: "Ask",
     reactions: "Who reacted how",
     reactions_intro: "Each state\u{2019}s words or acts, with the day they date from. The map and the list say the same.",
     map: "Map of the reactions",
+    map_of_world: "Map of the reactions, all the world",
+    map_view: "What the map shows",
+    region: "Region",
+    world: "World",
+    filter_stances: "Whose reactions to show",
+    all_stances: "All",
     map_caption: "Geometry: Natural Earth, public domain. Borders are drawn as they are held in fact and are no statement on whose they should be. Names follow the usage of the United Nations; where a name is contested, the map leaves it out.",
     legend: "Marks",
     farther_away: "Farther away",

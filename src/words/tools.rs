@@ -46,6 +46,16 @@ pub struct Words {
     pub next_actor: &'static str,
     /// Ends the choice.
     pub show_all: &'static str,
+    /// Names the tools that zoom the map.
+    pub zoom: &'static str,
+    /// Says which keys do the same.
+    pub zoom_keys: &'static str,
+    /// Shows less of the map, and larger.
+    pub zoom_in: &'static str,
+    /// Shows more of the map.
+    pub zoom_out: &'static str,
+    /// Shows all of the map.
+    pub whole_map: &'static str,
     /// The label of the choice of the claims' order.
     pub sort_by: &'static str,
     /// What claims are sorted by: number, speaker, status, date from the oldest, date from the newest.
@@ -83,6 +93,11 @@ static ENGLISH: Words = Words {
     previous_actor: "Previous",
     next_actor: "Next",
     show_all: "Show all",
+    zoom: "Zoom",
+    zoom_keys: "Keys: + and \u{2212} zoom, 0 shows the whole map, arrows move it",
+    zoom_in: "Zoom in",
+    zoom_out: "Zoom out",
+    whole_map: "Whole map",
     sort_by: "Sort by",
     orders: ["number", "speaker", "status", "date, oldest first", "date, newest first"],
     questions: "questions",

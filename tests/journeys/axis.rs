@@ -142,6 +142,7 @@ async fn without_scripts_its_links_lead_to_the_list(page: &Page) {
 
 engines!(Manners { no_scripts: true, ..Manners::default() }, Habits::default(); without_scripts_its_links_lead_to_the_list);
 
+/// Complaint 10, timelines on phones.
 #[tokio::test(flavor = "multi_thread")]
 async fn names_do_not_cover_each_other_and_phones_have_the_list_alone() {
     journey(Engine::Chromium, PROBED, Habits::default(), |page| {

@@ -10,10 +10,13 @@ mod support;
 mod without_scripts;
 
 mod axis;
+mod companion;
+mod complaints;
 mod depth;
 mod faq;
 mod following;
 mod ledger;
+mod map;
 mod note;
 mod page;
 mod reactions;

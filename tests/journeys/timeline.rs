@@ -28,6 +28,7 @@ async fn buttons_step_through_the_events(page: &Page) {
     page.until("the first event is current again", &format!("{CURRENT} === {FIRST}")).await;
 }
 
+/// Complaint 6, no keyboard operation.
 async fn keys_step_through_the_events(page: &Page) {
     page.visit_awake("/").await;
     page.focus(".timeline .tools button:nth-of-type(2)").await;
@@ -58,6 +59,7 @@ async fn choose(page: &Page, field: &str, value: &str) {
     option.click().await.unwrap();
 }
 
+/// Complaint 13, grouping of events.
 async fn filters_show_the_events_of_an_actor_and_an_era(page: &Page) {
     page.visit_awake("/").await;
     page.until("actors can be chosen", "document.querySelectorAll('.timeline label:nth-of-type(1) option').length > 8")

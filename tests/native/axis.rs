@@ -1,6 +1,6 @@
 //! The line that is true to time: where days are on it, which marks it has, and where names stand.
 
-use backgrounder::page::{Scale, Span, heights, rows};
+use backgrounder::page::{Anchor, Scale, Span, heights, readable, rows};
 use backgrounder::story::{Date, Day};
 use proptest::prelude::*;
 
@@ -77,6 +77,18 @@ fn names_that_would_leave_the_line_end_at_their_dots() {
 #[test]
 fn dots_of_one_day_stand_above_each_other() {
     assert_eq!(heights(&[10.0, 10.0, 10.0, 50.0], 1.0), [0, 1, 2, 0]);
+}
+
+#[test]
+fn words_below_the_line_that_would_cover_others_are_left_out() {
+    let words = [
+        (1.5, "Feb 2025", Anchor::Start),
+        (8.0, "Mar", Anchor::Middle),
+        (50.0, "Aug", Anchor::Middle),
+        (93.0, "Dec", Anchor::Middle),
+        (98.5, "Jan 2026", Anchor::End),
+    ];
+    assert_eq!(readable(&words), [true, false, true, false, true]);
 }
 
 proptest! {

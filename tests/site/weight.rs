@@ -6,7 +6,7 @@ use crate::support::dist;
 use crate::{files, pages};
 
 /// The most that the islands may weigh together with their glue, in bytes of brotli.
-const ISLANDS: u64 = 90_000;
+const ISLANDS: u64 = 110_000;
 
 fn size(ending: &str) -> u64 {
     let found: Vec<_> = files()

@@ -7,10 +7,11 @@ mod scale;
 
 use leptos::prelude::*;
 
+use super::drawing::Anchor;
 use super::{Edition, text};
 use crate::islands::Axis;
 use crate::story::{Era, Event};
-pub use rows::{Row, heights, rows};
+pub use rows::{Row, heights, readable, rows};
 pub use scale::{Scale, Span, Tick};
 
 /// How high a row of names is, in pixels.
@@ -96,27 +97,44 @@ fn percent(place: f64) -> String {
 }
 
 fn ticks(edition: &Edition<'_>, scale: &Scale, line: usize) -> impl IntoView + use<> {
+    let words: Vec<String> =
+        scale.ticks.iter().enumerate().map(|(at, tick)| edition.words.tick(tick.day, at == 0)).collect();
+    let said: Vec<(f64, &str, Anchor)> = scale
+        .ticks
+        .iter()
+        .zip(&words)
+        .enumerate()
+        .map(|(at, (tick, words))| (scale.place(tick.at), words.as_str(), anchor(at, scale.ticks.len())))
+        .collect();
+    let said = rows::readable(&said);
     let marks: Vec<_> = scale
         .ticks
         .iter()
+        .zip(words)
         .enumerate()
-        .map(|(at, tick)| {
+        .map(|(at, (tick, words))| {
             let x = percent(scale.place(tick.at));
-            let words = edition.words.tick(tick.day, at == 0);
-            let anchor = if at == 0 {
-                "start"
-            } else if at + 1 == scale.ticks.len() {
-                "end"
-            } else {
-                "middle"
-            };
+            let words = said.get(at).is_some_and(|said| *said).then_some(words);
+            let words = words.map(|words| {
+                let anchor = anchor(at, scale.ticks.len());
+                view! { <text x=x.clone() y=line + TICKS - 4 text-anchor=anchor.key()>{words}</text> }
+            });
             view! {
-                <line x1=x.clone() x2=x.clone() y1=line y2=line + 6></line>
-                <text x=x y=line + TICKS - 4 text-anchor=anchor>{words}</text>
+                <line x1=x.clone() x2=x y1=line y2=line + 6></line>
+                {words}
             }
         })
         .collect();
     view! { <g class="axis-ticks"><line x1="0" x2="100%" y1=line y2=line></line>{marks}</g> }
+}
+
+/// The words of the first mark begin there and those of the last end there, so that none leaves the line.
+fn anchor(at: usize, marks: usize) -> Anchor {
+    match at {
+        0 => Anchor::Start,
+        _ if at + 1 == marks => Anchor::End,
+        _ => Anchor::Middle,
+    }
 }
 
 /// Until when the story tells, where that is on the line.

@@ -2,6 +2,8 @@
 //!
 //! Deliberately absent: the widths of letters of a certain font; an average with room to spare does.
 
+use crate::page::drawing::Anchor;
+
 /// The width of the smallest screen's line, in pixels; on wider ones there is more room between the names.
 const LINE: f64 = 700.0;
 
@@ -49,6 +51,34 @@ fn room(place: f64, name: &str) -> ((f64, f64), bool) {
     let here = place / 100.0 * LINE;
     let wide = name.chars().fold(GAP, |wide, _| wide + LETTER);
     if here + wide > LINE { ((here - wide, here), true) } else { ((here, here + wide), false) }
+}
+
+/// Which words below a line, each at a place and anchored there, are printed: the first and the last, and of the
+/// others those that cover none before them.
+pub fn readable(words: &[(f64, &str, Anchor)]) -> Vec<bool> {
+    let rooms: Vec<(f64, f64)> = words.iter().map(|(place, words, anchor)| around(*place, words, *anchor)).collect();
+    let last = rooms.len().saturating_sub(1);
+    let mut end = f64::NEG_INFINITY;
+    let limit = rooms.last().map_or(0.0, |last| last.0);
+    rooms
+        .iter()
+        .enumerate()
+        .map(|(at, room)| {
+            let printed = at == 0 || at == last || (room.0 >= end && room.1 <= limit);
+            end = if printed { room.1 } else { end };
+            printed
+        })
+        .collect()
+}
+
+fn around(place: f64, words: &str, anchor: Anchor) -> (f64, f64) {
+    let here = place / 100.0 * LINE;
+    let wide = words.chars().fold(GAP, |wide, _| wide + LETTER);
+    match anchor {
+        Anchor::Start => (here, here + wide),
+        Anchor::Middle => (here - wide / 2.0, here + wide / 2.0),
+        Anchor::End => (here - wide, here),
+    }
 }
 
 /// How many dots each dot stands above, where dots (in hundredths of the line, in rising order) would cover each

@@ -99,12 +99,12 @@ impl Scale {
         if halves.len() <= MOST_TICKS / 2 {
             return Self::between(halves);
         }
-        let candidates = STEPS.iter().map(|step| {
+        let mut candidates = STEPS.iter().map(|step| {
             let (from, to) = (month_of(days.from).div_euclid(*step), month_of(last).div_euclid(*step) + 1);
             (from..=to).map(|number| tick(number * step, *step)).collect::<Vec<_>>()
         });
         let few = candidates.clone().find(|ticks| ticks.len() <= MOST_TICKS);
-        Self::between(few.or(candidates.last()).unwrap_or_default())
+        Self::between(few.or(candidates.next_back()).unwrap_or_default())
     }
 
     fn between(ticks: Vec<Tick>) -> Self {

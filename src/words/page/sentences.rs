@@ -84,6 +84,11 @@ impl Words {
         format!(" ({remark})")
     }
 
+    /// A choice, and how many it leaves.
+    pub fn counted_choice(&self, name: &str, count: usize) -> String {
+        format!("{name} ({count})")
+    }
+
     /// The title of a page: the story's, and the site's name.
     pub fn page_title(&self, story: &str, site: &str) -> String {
         format!("{story} \u{2013} {site}")

@@ -1,0 +1,164 @@
+//! The map: a sheet of the region with insets, a sheet of the world, and a legend. Which of the two shows, and whom
+//! the legend leaves, works without any script.
+//!
+//! Deliberately absent: zooming and moving, which are the island's, and borders between countries in the world.
+
+use leptos::prelude::*;
+
+use super::drawing::{Label, Mark, Scene, Shape, Sheet};
+use super::{Edition, stances};
+use crate::islands::Map;
+use crate::story::{Actor, ActorId, plain};
+
+/// How far above its place a name stands that is not printed at first.
+const ABOVE: f64 = 18.0;
+
+/// How near to the edge, as a part of the sheet's width, a name begins or ends at its place, so as not to leave it.
+const NEAR: f64 = 0.2;
+
+/// The map; of a type without its parts, of which the compiler would have too many.
+pub(super) fn map(edition: &Edition<'_>) -> AnyView {
+    let (drawing, words) = (edition.drawing, edition.words);
+    let insets: Vec<_> = drawing.insets.iter().map(|item| inset(edition, item)).collect();
+    let farther = (!insets.is_empty()).then(|| {
+        view! { <div class="map-insets"><p class="map-farther">{words.farther_away}</p>{insets}</div> }
+    });
+    let views = views(edition);
+    let region = sheet(edition, &drawing.region, "region", words.map);
+    let world = sheet(edition, &drawing.world, "world", words.map_of_world);
+    view! {
+        <figure class="map">
+            {stances::patterns()}
+            <Map>
+                {views}
+                <div class="map-sheets">{region}{world}{farther}</div>
+            </Map>
+            {stances::legend(edition)}
+            <figcaption>{words.map_caption}</figcaption>
+        </figure>
+    }
+    .into_any()
+}
+
+/// The choice of the sheet.
+fn views(edition: &Edition<'_>) -> impl IntoView + use<> {
+    let words = edition.words;
+    view! {
+        <fieldset class="choice map-views">
+            <legend class="unseen">{words.map_view}</legend>
+            <label><input type="radio" name="view" id="view-region" value="region" checked=true/><span>{words.region}</span></label>
+            <label><input type="radio" name="view" id="view-world" value="world"/><span>{words.world}</span></label>
+        </fieldset>
+    }
+}
+
+fn sheet(edition: &Edition<'_>, sheet: &Sheet, view: &'static str, name: &'static str) -> impl IntoView + use<> {
+    // The companion shows the outlines of the region once more.
+    let id = (view == "region").then_some("map-land");
+    let scenes: Vec<_> = sheet.scenes.iter().map(|item| scene(edition, item)).collect();
+    let marks: Vec<_> = sheet.marks.iter().map(|item| mark(edition, item, sheet.width)).collect();
+    view! {
+        <svg class="map-sheet" data-view=view viewBox=format!("0 0 {} {}", sheet.width, sheet.height) role="group" aria-label=name>
+            <g class="map-camera">
+                <g class="map-land" id=id>{land(edition, sheet, true)}</g>
+                <g class="map-scenes">{scenes}</g>
+                {marks}
+            </g>
+        </svg>
+    }
+}
+
+fn inset(edition: &Edition<'_>, sheet: &Sheet) -> impl IntoView + use<> {
+    let actor = sheet.marks.first().and_then(|mark| edition.story.actor(&mark.actor));
+    let marks: Vec<_> = sheet.marks.iter().map(|item| mark(edition, item, sheet.width)).collect();
+    view! {
+        <svg class="map-inset" viewBox=format!("0 0 {} {}", sheet.width, sheet.height) role="group" aria-label=actor.map(|actor| actor.name.clone())>
+            <g class="map-land">{land(edition, sheet, false)}</g>
+            {marks}
+        </svg>
+    }
+}
+
+fn land(edition: &Edition<'_>, sheet: &Sheet, zoomed: bool) -> impl IntoView + use<> {
+    let shapes: Vec<_> = sheet.shapes.iter().filter_map(|item| shape(edition, item, zoomed)).collect();
+    view! { <path d=sheet.land.clone()></path>{shapes} }
+}
+
+fn shape(edition: &Edition<'_>, shape: &Shape, zoomed: bool) -> Option<impl IntoView + use<>> {
+    let actor = edition.story.actor(&shape.actor)?;
+    let stance = stances::main_stance(actor)?;
+    let id = actor.id.to_string();
+    Some(view! {
+        <path
+            d=shape.path.clone()
+            fill=stances::fill(stance, zoomed)
+            data-actor=id.clone()
+            data-chooses=id
+            data-stance=stance.key()
+            data-stances=stances::keys(actor)
+        ></path>
+    })
+}
+
+/// A place where something happened; it shows while somebody who took part is followed.
+fn scene(edition: &Edition<'_>, scene: &Scene) -> impl IntoView + use<> {
+    let title = format!("{}{}", edition.words.label(&scene.name), edition.words.events(scene.events.len()));
+    let ids = |event: &Vec<ActorId>| event.iter().map(|actor| actor.as_str()).collect::<Vec<_>>().join(" ");
+    let mut seen: Vec<String> = scene.events.iter().map(ids).collect();
+    seen.sort_unstable();
+    seen.dedup();
+    view! {
+        <g transform=format!("translate({} {})", scene.x, scene.y)>
+            <circle class="map-scene map-fixed" r="7" data-seen=seen.join("|")><title>{title}</title></circle>
+        </g>
+    }
+}
+
+/// An actor's place, with all that is on it relative to its point, so that it keeps its size when the map is zoomed.
+fn mark(edition: &Edition<'_>, mark: &Mark, width: f64) -> Option<impl IntoView + use<>> {
+    let actor = edition.story.actor(&mark.actor)?;
+    let stance = stances::main_stance(actor)?;
+    let id = actor.id.to_string();
+    let point = mark.point.then(|| view! { <path class="map-mark" d=stances::glyph(stance)></path> });
+    let (x, y, anchor) = name_place(mark, width);
+    Some(view! {
+        <a
+            class="map-place"
+            href=format!("#actor-{id}")
+            data-actor=id.clone()
+            data-chooses=id
+            data-stance=stance.key()
+            data-stances=stances::keys(actor)
+            aria-label=said(edition, actor)
+        >
+            <g transform=format!("translate({} {})", mark.x, mark.y)>
+                <g class="map-fixed">
+                    <circle class="map-reach" r=mark.reach></circle>
+                    {point}
+                    <text class="map-name" data-unprinted=mark.label.is_none() x=x y=y text-anchor=anchor>
+                        {actor.name.clone()}
+                    </text>
+                </g>
+            </g>
+        </a>
+    })
+}
+
+/// Where a name stands, from its place; one that is not printed shows above it.
+fn name_place(mark: &Mark, width: f64) -> (f64, f64, &'static str) {
+    match mark.label {
+        Some(Label { x, y, anchor }) => (x - mark.x, y - mark.y, anchor.key()),
+        None if mark.x < width * NEAR => (0.0, -ABOVE, "start"),
+        None if mark.x > width * (1.0 - NEAR) => (0.0, -ABOVE, "end"),
+        None => (0.0, -ABOVE, "middle"),
+    }
+}
+
+/// What a place says to those who do not see it: whose it is, where it stands, and what it mainly said or did.
+fn said(edition: &Edition<'_>, actor: &Actor) -> String {
+    let words = edition.words;
+    let reaction = actor.reactions.first();
+    let reaction =
+        reaction.map(|reaction| [words.stance(reaction.stance), words.stop, &plain(&reaction.text)].concat());
+    [words.label(&actor.name), reaction.unwrap_or_default()].concat()
+}

@@ -1,0 +1,182 @@
+//! What belongs to the section being read, beside it.
+
+use serde_json::json;
+
+use crate::engines;
+use crate::support::browser::{Engine, Habits};
+use crate::support::host::{Manners, PROBED};
+use crate::support::page::{Page, journey};
+
+/// The sections whose panels show.
+const SHOWN: &str = "[...document.querySelectorAll('.beside')].filter((one) => one.getClientRects().length > 0 && getComputedStyle(one).visibility === 'visible').map((one) => one.dataset.beside).join()";
+
+/// Reads on from the beginning of a section.
+async fn read(page: &Page, section: &str) {
+    page.value(&format!("document.querySelector('#{section}').scrollIntoView()")).await;
+}
+
+async fn read_with_its_panel(page: &Page, section: &str) {
+    read(page, section).await;
+    page.until(&format!("the panel of {section} shows"), &format!("{SHOWN} === '{section}'")).await;
+}
+
+async fn the_panel_is_that_of_the_section_being_read(page: &Page) {
+    page.visit_awake("/").await;
+    for section in ["responses", "next", "distrust", "talks"] {
+        read_with_its_panel(page, section).await;
+        assert_eq!(
+            page.text("document.querySelector('.beside:not([hidden]) .beside-section').textContent").await,
+            page.text(&format!("document.querySelector('#{section} h2').textContent")).await
+        );
+    }
+}
+
+async fn it_stays_on_the_screen(page: &Page) {
+    page.visit_awake("/").await;
+    for section in ["responses", "human-cost"] {
+        read_with_its_panel(page, section).await;
+        let place = "document.querySelector('.companion-box').getBoundingClientRect()";
+        page.until(
+            "all of it is on the screen",
+            &format!("(({{ top, bottom }}) => top >= 0 && top < 40 && bottom <= innerHeight)({place})"),
+        )
+        .await;
+    }
+}
+
+async fn an_address_shows_the_panel_of_its_section(page: &Page) {
+    page.visit_awake("/#human-cost").await;
+    page.until("its panel shows", &format!("{SHOWN} === 'human-cost'")).await;
+}
+
+async fn its_map_marks_whom_the_section_names_and_lets_them_be_followed(page: &Page) {
+    page.visit_awake("/").await;
+    read_with_its_panel(page, "distrust").await;
+    let places = "[...document.querySelectorAll('.beside-places[data-shown] .beside-place')].map((one) => one.dataset.actor).sort().join()";
+    page.until("its map marks those near", &format!("{places} === 'il,ir,qa'")).await;
+    page.focus(".beside-places[data-shown] [data-actor=qa]").await;
+    page.press("\u{e007}").await;
+    page.until("Qatar is followed", "document.querySelector('.card[data-chosen]')?.dataset.actor === 'qa'").await;
+    assert_eq!(page.text("location.hash").await, "#actor-qa");
+    assert!(page.holds("document.querySelector('.beside-places[data-shown] [data-actor=qa][data-chosen]')").await);
+}
+
+async fn an_event_of_the_panel_leads_to_it(page: &Page) {
+    page.visit_awake("/").await;
+    read_with_its_panel(page, "distrust").await;
+    page.focus(".beside:not([hidden]) [href='#event-strikes-us-2025']").await;
+    page.press("\u{e007}").await;
+    page.until(
+        "it is current in the timeline",
+        "document.querySelector('.event[aria-current]')?.dataset.event === 'strikes-us-2025'",
+    )
+    .await;
+    page.until(
+        "it is on the screen",
+        "(({ top }) => top >= 0 && top < innerHeight)(document.querySelector('#event-strikes-us-2025').getBoundingClientRect())",
+    )
+    .await;
+}
+
+/// Waits until whatever the browser has to tell of the page as it is now has been told.
+async fn frames_pass(page: &Page) {
+    page.value("(() => { window.passed = false; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => { window.passed = true; }))); })()").await;
+    page.until("two frames have passed", "window.passed").await;
+}
+
+async fn a_panel_in_use_stays_until_it_is_left(page: &Page) {
+    page.visit_awake("/").await;
+    read_with_its_panel(page, "distrust").await;
+    page.focus(".beside:not([hidden]) a").await;
+    // By a key, after which no engine doubts that the focus is to be seen.
+    page.press("\u{e004}").await;
+    assert!(
+        page.holds("document.querySelector('.beside[data-beside=distrust]').contains(document.activeElement)").await,
+        "the focus is in the panel"
+    );
+    read(page, "next").await;
+    frames_pass(page).await;
+    assert_eq!(page.text(SHOWN).await, "distrust", "what is in use stays");
+    page.value("document.activeElement.blur()").await;
+    page.until("the panel of the section being read shows", &format!("{SHOWN} === 'next'")).await;
+}
+
+engines!(PROBED, Habits::default();
+    the_panel_is_that_of_the_section_being_read,
+    it_stays_on_the_screen,
+    an_address_shows_the_panel_of_its_section,
+    its_map_marks_whom_the_section_names_and_lets_them_be_followed,
+    an_event_of_the_panel_leads_to_it,
+    a_panel_in_use_stays_until_it_is_left);
+
+async fn nothing_of_it_shows(page: &Page) {
+    page.visit("/").await;
+    for part in [".companion-box", ".companion-box h2", ".beside:not([hidden])", ".beside-map"] {
+        assert!(!page.element(part).await.is_displayed().await.unwrap(), "{part} does not show");
+    }
+}
+
+async fn nothing_shows_without_wasm(page: &Page) {
+    page.visit_awake("/").await;
+    nothing_of_it_shows(page).await;
+}
+
+async fn nothing_shows_without_scripts(page: &Page) {
+    nothing_of_it_shows(page).await;
+}
+
+engines!(Manners { no_wasm: true, ..Manners::default() }, Habits::default(); nothing_shows_without_wasm);
+engines!(Manners { no_scripts: true, ..Manners::default() }, Habits::default(); nothing_shows_without_scripts);
+
+#[tokio::test(flavor = "multi_thread")]
+async fn it_is_for_large_screens_and_long_reading() {
+    journey(Engine::Chromium, PROBED, Habits::default(), |page| {
+        Box::pin(async {
+            let boxes = "document.querySelector('.companion-box').getClientRects().length";
+            for (width, shows) in [(360, false), (768, false), (1000, true), (1920, true)] {
+                page.screen(width, false).await;
+                page.visit_awake("/").await;
+                assert_eq!(page.number(boxes).await, f64::from(u8::from(shows)), "at {width} px");
+            }
+            page.click("label:has(> #depth-short) span").await;
+            page.until("it is gone beside the summaries", &format!("{boxes} === 0")).await;
+            page.click("label:has(> #depth-full) span").await;
+            page.until("it is back beside all of it", &format!("{boxes} === 1")).await;
+        })
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn names_on_its_map_do_not_cover_each_other() {
+    journey(Engine::Chromium, PROBED, Habits::default(), |page| {
+        Box::pin(async {
+            for width in [1000, 1280, 1920] {
+                page.screen(width, false).await;
+                page.visit_awake("/").await;
+                // A name has the same place in every section, so all of them can be looked at together.
+                page.value("document.querySelectorAll('.beside-places').forEach((one) => one.setAttribute('data-shown', ''))").await;
+                let overlaps = page
+                    .value(
+                        "(() => {
+                           const frame = document.querySelector('.beside-map').getBoundingClientRect();
+                           const names = new Map([...document.querySelectorAll('.beside-name')].map((name) => [name.textContent, name.getBoundingClientRect()]));
+                           const found = names.size < 6 || frame.width === 0 ? ['names are missing'] : [];
+                           for (const [one, box] of names) {
+                             if (box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > frame.bottom) found.push(one + ' leaves the map');
+                             for (const [other, its] of names) {
+                               const wide = Math.min(box.right, its.right) - Math.max(box.left, its.left);
+                               const high = Math.min(box.bottom, its.bottom) - Math.max(box.top, its.top);
+                               if (one < other && wide > 0 && high > 0) found.push(one + ' covers ' + other);
+                             }
+                           }
+                           return found;
+                         })()",
+                    )
+                    .await;
+                assert_eq!(overlaps, json!([]), "at {width} px");
+            }
+        })
+    })
+    .await;
+}

@@ -1,0 +1,274 @@
+//! Zooming and moving the map, its two views, and its legend.
+
+use serde_json::json;
+
+use crate::engines;
+use crate::support::browser::{Engine, Habits};
+use crate::support::host::{Manners, PROBED};
+use crate::support::page::{Page, journey};
+
+/// How large the sheet of the region is shown, in thousandths.
+const ZOOM: &str = "Number(getComputedStyle(document.querySelector('.map-sheet')).getPropertyValue('--zoom'))";
+
+/// How it is enlarged and moved.
+const CAMERA: &str = "document.querySelector('.map-camera').getAttribute('transform')";
+
+const CLOSER: &str = ".map-tools button:nth-of-type(1)";
+const FARTHER: &str = ".map-tools button:nth-of-type(2)";
+const WHOLE: &str = ".map-tools button:nth-of-type(3)";
+
+const TAB: &str = "\u{e004}";
+const DOWN: &str = "\u{e015}";
+
+/// Those whose places are on the map as it is.
+const SHOWN: &str = "[...document.querySelectorAll('.map-place')].filter((one) => one.getBoundingClientRect().height > 0).map((one) => one.dataset.actor).sort().join()";
+
+/// Those whose cards are in the list as it is.
+const LISTED: &str = "[...document.querySelectorAll('.card')].filter((one) => one.getBoundingClientRect().height > 0).map((one) => one.dataset.actor).sort().join()";
+
+const EVERYBODY: &str = "fr,il,ir,om,qa,sa,tr,us";
+
+async fn zoomed(page: &Page, thousandths: u32) {
+    page.until(&format!("the map is at {thousandths}"), &format!("{ZOOM} === {thousandths}")).await;
+}
+
+fn is_at_its_end(button: &str) -> String {
+    format!("document.querySelector('{button}').getAttribute('aria-disabled') === 'true'")
+}
+
+/// What a script does with the sheet of the region: `box` is its box on the screen.
+fn on_the_sheet(script: &str) -> String {
+    format!(
+        "(() => {{ const sheet = document.querySelector('.map-sheet'); sheet.scrollIntoView({{ block: 'center' }}); const box = sheet.getBoundingClientRect(); {script} }})()"
+    )
+}
+
+async fn buttons_zoom_and_show_all(page: &Page) {
+    page.visit_awake("/").await;
+    let size = "document.querySelector('.map-place[data-actor=om] .map-mark').getBoundingClientRect().width";
+    let before = page.number(size).await;
+    assert!(before > 4.0, "the mark is {before} pixels wide");
+    assert!(page.holds(&is_at_its_end(FARTHER)).await && page.holds(&is_at_its_end(WHOLE)).await);
+    for thousandths in [2000, 4000, 8000] {
+        page.click(CLOSER).await;
+        zoomed(page, thousandths).await;
+        assert!((page.number(size).await - before).abs() < 1.0, "marks keep their size at {thousandths}");
+    }
+    assert!(page.holds(&is_at_its_end(CLOSER)).await && !page.holds(&is_at_its_end(FARTHER)).await);
+    page.click(FARTHER).await;
+    zoomed(page, 4000).await;
+    page.click(WHOLE).await;
+    zoomed(page, 1000).await;
+    assert!(page.holds(&is_at_its_end(WHOLE)).await && !page.holds(&is_at_its_end(CLOSER)).await);
+}
+
+/// Complaint 6, no keyboard operation.
+async fn keys_zoom_and_reset(page: &Page) {
+    page.visit_awake("/").await;
+    page.focus(CLOSER).await;
+    page.press(TAB).await;
+    page.until("the next button has the focus", &format!("document.activeElement.matches('{FARTHER}')")).await;
+    page.press("+").await;
+    zoomed(page, 2000).await;
+    let (before, scrolled) = (page.text(CAMERA).await, page.number("scrollY").await);
+    page.press(DOWN).await;
+    page.until("an arrow moves the map", &format!("{CAMERA} !== '{before}'")).await;
+    assert_eq!(page.number("scrollY").await, scrolled, "and not the page");
+    page.focus(".map-place[data-actor=ir]").await;
+    page.press("=").await;
+    zoomed(page, 4000).await;
+    page.press("-").await;
+    zoomed(page, 2000).await;
+    page.press("0").await;
+    zoomed(page, 1000).await;
+    assert!(page.holds("document.activeElement.matches('.map-place[data-actor=ir]')").await, "the focus stays");
+}
+
+async fn the_wheel_zooms_with_ctrl_alone(page: &Page) {
+    page.visit_awake("/").await;
+    let turn = |key: &str| {
+        on_the_sheet(&format!(
+            "const event = new WheelEvent('wheel', {{ {key}deltaY: -100, clientX: box.left + box.width / 2, clientY: box.top + box.height / 2, bubbles: true, cancelable: true }});
+             sheet.dispatchEvent(event);
+             return event.defaultPrevented;"
+        ))
+    };
+    assert!(!page.holds(&turn("")).await, "a plain wheel scrolls the page");
+    assert_eq!(page.number(ZOOM).await, 1000.0);
+    assert!(page.holds(&turn("ctrlKey: true, ")).await, "one with Ctrl does not zoom it");
+    zoomed(page, 1500).await;
+    assert!(page.holds(&turn("metaKey: true, ")).await);
+    zoomed(page, 2250).await;
+}
+
+/// Tells the sheet of pointers: of which kind, and for each event its name, whose it is, and where.
+fn pointers(kind: &str, events: &[(&str, u32, f64, f64)], then: &str) -> String {
+    on_the_sheet(&format!(
+        "for (const [name, pointerId, x, y] of {}) {{
+           sheet.dispatchEvent(new PointerEvent(name, {{ pointerId, pointerType: '{kind}', button: 0, buttons: name === 'pointerup' ? 0 : 1, clientX: box.left + box.width * x, clientY: box.top + box.height * y, bubbles: true, cancelable: true }}));
+         }}
+         {then}",
+        json!(events)
+    ))
+}
+
+async fn two_fingers_zoom_and_one_scrolls_the_page(page: &Page) {
+    page.visit_awake("/").await;
+    let one = [("pointerdown", 11, 0.5, 0.5), ("pointermove", 11, 0.8, 0.5), ("pointerup", 11, 0.8, 0.5)];
+    page.value(&pointers("touch", &one, "")).await;
+    assert_eq!(page.number(ZOOM).await, 1000.0);
+    let two = [("pointerdown", 11, 0.4, 0.5), ("pointerdown", 12, 0.6, 0.5), ("pointermove", 12, 0.8, 0.5)];
+    page.value(&pointers("touch", &two, "")).await;
+    page.until("it is twice as large", &format!("Math.abs({ZOOM} - 2000) < 60")).await;
+    page.value(&pointers("touch", &[("pointerup", 12, 0.8, 0.5), ("pointermove", 11, 0.1, 0.5)], "")).await;
+    assert!(page.holds(&format!("Math.abs({ZOOM} - 2000) < 60")).await, "the finger that is left does nothing");
+    assert_eq!(page.text("getComputedStyle(document.querySelector('.map-sheet')).touchAction").await, "pan-y");
+}
+
+async fn a_mouse_drags_the_map_and_chooses_nobody(page: &Page) {
+    page.visit_awake("/").await;
+    page.click(CLOSER).await;
+    zoomed(page, 2000).await;
+    let before = page.text(CAMERA).await;
+    let drag = [("pointerdown", 1, 0.5, 0.5), ("pointermove", 1, 0.4, 0.5), ("pointerup", 1, 0.4, 0.5)];
+    let click = "const click = new MouseEvent('click', { bubbles: true, cancelable: true });
+                 document.querySelector('.map-place[data-actor=sa] .map-mark').dispatchEvent(click);
+                 return click.defaultPrevented && location.hash === '';";
+    assert!(page.holds(&pointers("mouse", &drag, click)).await, "the click at its end is swallowed");
+    page.until("the map has moved", &format!("{CAMERA} !== '{before}'")).await;
+    page.click(".map-place[data-actor=sa] .map-mark").await;
+    page.until("the next click chooses", "document.querySelector('.card[data-chosen]')?.dataset.actor === 'sa'").await;
+}
+
+/// Complaint 16, map markers do not come into view.
+async fn a_place_comes_into_view_when_it_takes_the_focus(page: &Page) {
+    page.visit_awake("/").await;
+    for thousandths in [2000, 4000, 8000] {
+        page.click(CLOSER).await;
+        zoomed(page, thousandths).await;
+    }
+    let shows = |actor: &str| {
+        format!(
+            "((frame, mark) => mark.left >= frame.left && mark.right <= frame.right && mark.top >= Math.max(frame.top, 0) && mark.bottom <= Math.min(frame.bottom, innerHeight))(document.querySelector('.map-sheet').getBoundingClientRect(), document.querySelector('.map-place[data-actor={actor}] .map-mark').getBoundingClientRect())"
+        )
+    };
+    for actor in ["tr", "om"] {
+        assert!(!page.holds(&shows(actor)).await, "{actor} is outside");
+        page.focus(&format!(".map-place[data-actor={actor}]")).await;
+        page.until(&format!("{actor} is brought into view"), &shows(actor)).await;
+    }
+}
+
+async fn each_view_is_a_twin_of_the_list(page: &Page) {
+    page.visit_awake("/").await;
+    assert_eq!(page.text(LISTED).await, EVERYBODY);
+    assert_eq!(page.text(SHOWN).await, EVERYBODY, "the region and its insets");
+    page.click("label:has(> #view-world) span").await;
+    page.until("the world shows them all", &format!("{SHOWN} === '{EVERYBODY}'")).await;
+    assert!(
+        page.holds("document.querySelector('.map-sheet[data-view=region]').getBoundingClientRect().height === 0").await,
+        "and the region is gone"
+    );
+    page.click(CLOSER).await;
+    let world = "getComputedStyle(document.querySelector('[data-view=world]')).getPropertyValue('--zoom').trim()";
+    page.until("the tools are those of the world", &format!("{world} === '2000'")).await;
+    assert_eq!(page.number(ZOOM).await, 1000.0, "the region is as it was");
+}
+
+async fn a_name_without_room_shows_when_it_is_asked_for(page: &Page) {
+    page.visit_awake("/").await;
+    page.click("label:has(> #view-world) span").await;
+    let name = "document.querySelector('[data-view=world] .map-place[data-actor=qa] .map-name').getBoundingClientRect().height > 0";
+    assert!(!page.holds(name).await, "there is no room for Qatar's name");
+    page.click(".chips a[data-actor=qa]").await;
+    page.until("it shows while Qatar is chosen", name).await;
+}
+
+async fn the_focus_returns_to_the_view_that_shows(page: &Page) {
+    page.visit_awake("/").await;
+    page.click("label:has(> #view-world) span").await;
+    page.value("document.querySelector('[data-view=world] path[data-actor=sa]').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))").await;
+    page.until("Saudi Arabia is chosen", "document.querySelector('.card[data-chosen]')?.dataset.actor === 'sa'").await;
+    page.focus(".following-end").await;
+    page.press("\u{e007}").await;
+    page.until(
+        "the focus is on its mark in the world",
+        "document.activeElement.matches('[data-view=world] .map-place[data-actor=sa]')",
+    )
+    .await;
+}
+
+async fn choose(page: &Page, stance: &str) {
+    page.click(&format!("label:has(> #legend-{stance}) span")).await;
+}
+
+async fn the_legend_leaves_those_of_one_stance(page: &Page) {
+    choose(page, "mediates").await;
+    page.until("Oman alone is listed", &format!("{LISTED} === 'om'")).await;
+    let opacity = |selector: &str| format!("Number(getComputedStyle(document.querySelector('{selector}')).opacity)");
+    for place in [".map-place", ".map-land path"] {
+        assert_eq!(page.number(&opacity(&format!("{place}[data-actor=om]"))).await, 1.0);
+        assert!(page.number(&opacity(&format!("{place}[data-actor=ir]"))).await < 0.5, "the others are dimmed");
+    }
+    assert!(page.number(&opacity(".card[data-actor=om] .reaction[data-stance=urges-diplomacy]")).await < 1.0);
+    choose(page, "urges-diplomacy").await;
+    page.until("four urge diplomacy", &format!("{LISTED} === 'om,qa,sa,tr'")).await;
+    choose(page, "all").await;
+    page.until("all are back", &format!("{LISTED} === '{EVERYBODY}'")).await;
+    assert_eq!(page.number(&opacity(".map-place[data-actor=ir]")).await, 1.0);
+}
+
+async fn the_legend_filters(page: &Page) {
+    page.visit_awake("/").await;
+    the_legend_leaves_those_of_one_stance(page).await;
+}
+
+engines!(PROBED, Habits::default();
+    buttons_zoom_and_show_all,
+    keys_zoom_and_reset,
+    the_wheel_zooms_with_ctrl_alone,
+    two_fingers_zoom_and_one_scrolls_the_page,
+    a_mouse_drags_the_map_and_chooses_nobody,
+    a_place_comes_into_view_when_it_takes_the_focus,
+    each_view_is_a_twin_of_the_list,
+    a_name_without_room_shows_when_it_is_asked_for,
+    the_focus_returns_to_the_view_that_shows,
+    the_legend_filters);
+
+async fn the_legend_filters_without_scripts(page: &Page) {
+    page.visit("/").await;
+    the_legend_leaves_those_of_one_stance(page).await;
+}
+
+async fn the_world_shows_without_scripts(page: &Page) {
+    page.visit("/").await;
+    assert_eq!(page.text(SHOWN).await, EVERYBODY, "the region and its insets");
+    page.click("label:has(> #view-world) span").await;
+    page.until(
+        "the world shows instead",
+        "document.querySelector('[data-view=world]').getBoundingClientRect().height > 0 && document.querySelector('.map-insets').getBoundingClientRect().height === 0",
+    )
+    .await;
+    assert_eq!(page.text(SHOWN).await, EVERYBODY);
+}
+
+engines!(Manners { no_scripts: true, ..Manners::default() }, Habits::default();
+    the_legend_filters_without_scripts,
+    the_world_shows_without_scripts);
+
+#[tokio::test(flavor = "multi_thread")]
+async fn its_tools_can_be_touched_on_a_phone() {
+    journey(Engine::Chromium, PROBED, Habits::default(), |page| {
+        Box::pin(async {
+            for width in [320, 360] {
+                page.screen(width, false).await;
+                page.visit_awake("/").await;
+                let small = page
+                    .value("[...document.querySelectorAll('.map-tools button, .map-views label, .map-legend label')].map((one) => [one.textContent, one.getBoundingClientRect()]).filter(([, { width, height }]) => width < 44 || height < 44).map(([text]) => text)")
+                    .await;
+                assert_eq!(small, json!([]), "at {width} px");
+            }
+        })
+    })
+    .await;
+}
