@@ -130,7 +130,7 @@ pub fn Map(children: Children) -> impl IntoView {
             on:change=move |_| act(Msg::ViewChosen(shown()))
         >
             <div class="map-tools tools" role="group" aria-label=words.zoom title=words.zoom_keys>
-                <button type="button" aria-label=words.zoom_in aria-disabled=move || limits.get().closest.then_some("true") on:click=move |_| act(Msg::Zoomed(CLOSER, MIDDLE))>
+                <button type="button" aria-label=words.zoom_in aria-disabled=move || limits.get().closest.then_some("true") on:click=move |_| act(Msg::Zoomed(CLOSER, middle_of_places()))>
                     <span aria-hidden="true">"+"</span>
                 </button>
                 <button type="button" aria-label=words.zoom_out aria-disabled=move || limits.get().whole.then_some("true") on:click=move |_| act(Msg::Zoomed(1.0 / CLOSER, MIDDLE))>
@@ -171,6 +171,20 @@ fn sheet(at: usize) -> Option<Element> {
 /// Where a place is on the sheet that shows; `None` for what is no place.
 fn spot_of_place(place: &Element) -> Option<(f64, f64)> {
     browser::spot_of_first(place, ".map-reach", &sheet(shown())?)
+}
+
+/// The middle of the places that the sheet shows, of those chosen where there are any, so that coming closer leads to
+/// them and not to empty land.
+fn middle_of_places() -> (f64, f64) {
+    let Some(sheet) = sheet(shown()) else {
+        return MIDDLE;
+    };
+    let chosen = browser::all(&sheet, ".map-place[data-chosen]");
+    let places = if chosen.is_empty() { browser::all(&sheet, PLACE) } else { chosen };
+    let is_in = |part: f64| (0.0..=1.0).contains(&part);
+    let spots = places.iter().filter_map(spot_of_place).filter(|(x, y)| is_in(*x) && is_in(*y));
+    let (x, y, count) = spots.fold((0.0, 0.0, 0.0), |(x, y, count), spot| (x + spot.0, y + spot.1, count + 1.0));
+    if count > 0.0 { (x / count, y / count) } else { MIDDLE }
 }
 
 /// The width and height of a sheet in its own units, which are whole.

@@ -27,15 +27,17 @@ pub(super) fn map(edition: &Edition<'_>) -> AnyView {
     let region = sheet(edition, &drawing.region, "region", words.map);
     let world = sheet(edition, &drawing.world, "world", words.map_of_world);
     view! {
-        <figure class="map">
+        <div class="map">
             {stances::patterns()}
-            <Map>
-                {views}
-                <div class="map-sheets">{region}{world}{farther}</div>
-            </Map>
             {stances::legend(edition)}
-            <figcaption>{words.map_caption}</figcaption>
-        </figure>
+            <figure class="map-figure">
+                <Map>
+                    {views}
+                    <div class="map-sheets">{region}{world}{farther}</div>
+                </Map>
+                <figcaption>{words.map_caption}</figcaption>
+            </figure>
+        </div>
     }
     .into_any()
 }

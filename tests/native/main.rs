@@ -13,6 +13,7 @@ mod axis_state;
 mod companion;
 mod companion_state;
 mod complaints;
+mod contrast;
 mod dates;
 mod depth_state;
 mod faq_state;
