@@ -31,6 +31,9 @@ pub fn Axis(children: Children) -> impl IntoView {
                 browser::set_attribute(&Some(stop), "tabindex", "-1");
             }
             send(Msg::Woke(events(), shown_era(&root)));
+            if let Some(id) = browser::fragment::here().strip_prefix("event-") {
+                send(Msg::Reached(id.to_owned()));
+            }
             browser::selection::start();
             browser::on_focus(move |event| {
                 if let Some(reached) = browser::closest(event, ".event, .axis-event") {

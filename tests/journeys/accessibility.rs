@@ -1,4 +1,4 @@
-//! axe-core finds nothing, in light and dark, on small screens and large ones.
+//! axe-core finds nothing in any state of the page, in light and dark, on small screens and large ones.
 
 use crate::support::browser::{Engine, Habits};
 use crate::support::host::PROBED;
@@ -18,26 +18,101 @@ async fn violations(page: &Page) -> Vec<String> {
     found.json().as_array().unwrap().iter().map(|one| one.as_str().unwrap().to_owned()).collect()
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn axe_finds_nothing() {
+/// A state: its name, the address, what a script does to reach it, and how one sees that it is reached.
+type State = (&'static str, &'static str, &'static str, &'static str);
+
+const STATES: [State; 12] = [
+    ("as it loads", "/", "0", "true"),
+    ("all open", "/", "document.querySelectorAll('details').forEach((details) => { details.open = true; })", "true"),
+    ("following one", "/#actor-om", "0", "document.querySelector('.card[data-chosen]')"),
+    (
+        "following two, at a passage",
+        "/#actor-ir+us",
+        "document.querySelectorAll('.following-steps button')[1].click()",
+        "document.querySelector('[data-about][aria-current]')",
+    ),
+    ("marked by who says so", "/", "document.querySelector('#who-says-so').click()", "true"),
+    (
+        "marked for one side",
+        "/",
+        "(document.querySelector('#who-says-so').click(), document.querySelector('#side-2').click())",
+        "document.querySelector('#side-2:checked')",
+    ),
+    (
+        "a note open",
+        "/",
+        "document.querySelector('#talks .claim-ref a').click()",
+        "document.querySelector('.note:popover-open')",
+    ),
+    (
+        "in 30 seconds",
+        "/",
+        "document.querySelector('#depth-short').click()",
+        "document.querySelector('#depth-short:checked')",
+    ),
+    (
+        "the world, closer",
+        "/",
+        "(document.querySelector('#view-world').click(), document.querySelector('.map-tools button').click())",
+        "getComputedStyle(document.querySelector('[data-view=world]')).getPropertyValue('--zoom').trim() === '2000'",
+    ),
+    (
+        "one stance alone",
+        "/",
+        "document.querySelector('#legend-urges-diplomacy').click()",
+        "document.querySelector('#legend-urges-diplomacy:checked')",
+    ),
+    (
+        "an event reached by the line of time",
+        "/#event-coup-1953",
+        "0",
+        "document.querySelector('.event[aria-current]') && document.querySelector('.axis-event[aria-current]')",
+    ),
+    (
+        "a question that is not there",
+        "/",
+        "((field) => { field.value = 'xyz xyz'; field.dispatchEvent(new Event('input', { bubbles: true })); })(document.querySelector('.faq input'))",
+        "document.querySelector('.faq [role=status]').textContent.startsWith('0 ')",
+    ),
+];
+
+async fn axe_finds_nothing(width: u32, dark: bool) {
     journey(Engine::Chromium, PROBED, Habits::default(), |page| {
-        Box::pin(async {
-            for (width, dark) in [(360, false), (360, true), (1280, false), (1280, true)] {
-                page.screen(width, dark).await;
-                page.visit_awake("/").await;
-                assert_eq!(violations(page).await, Vec::<String>::new(), "as it loads, {width} px, dark: {dark}");
-                page.value("document.querySelectorAll('details').forEach((details) => { details.open = true; })").await;
-                page.click("#actor-om h3 a").await;
-                page.until("Oman is chosen", "document.querySelector('.card[data-chosen]')").await;
-                assert_eq!(
-                    violations(page).await,
-                    Vec::<String>::new(),
-                    "all open and Oman chosen, {width} px, dark: {dark}"
-                );
+        Box::pin(async move {
+            page.screen(width, dark).await;
+            for (name, address, act, reached) in STATES {
+                // Another page in between, so that each state begins anew.
+                page.visit("/icon.svg").await;
+                page.visit_awake(address).await;
+                page.value("localStorage.clear()").await;
+                page.value(act).await;
+                page.until(name, reached).await;
+                page.value("document.querySelectorAll('main > .part').forEach((part) => { part.style.contentVisibility = 'visible'; })").await;
+                assert_eq!(violations(page).await, Vec::<String>::new(), "{name}, {width} px, dark: {dark}");
             }
             let rules = page.number("axe.getRules().length").await;
             assert!(rules > 80.0, "axe ran");
         })
     })
     .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn axe_finds_nothing_on_a_phone_in_light() {
+    axe_finds_nothing(360, false).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn axe_finds_nothing_on_a_phone_in_dark() {
+    axe_finds_nothing(360, true).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn axe_finds_nothing_on_a_large_screen_in_light() {
+    axe_finds_nothing(1280, false).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn axe_finds_nothing_on_a_large_screen_in_dark() {
+    axe_finds_nothing(1280, true).await;
 }

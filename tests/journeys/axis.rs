@@ -84,6 +84,12 @@ async fn stepping_through_the_list_moves_it_along(page: &Page) {
     assert!(page.holds("document.activeElement.matches('.event')").await, "the focus stays in the list");
 }
 
+async fn the_event_of_the_address_is_drawn_out_from_the_first(page: &Page) {
+    page.visit_awake("/#event-coup-1953").await;
+    page.until("its era is drawn out", &format!("{DRAWN_OUT} === {ERAS}[0]")).await;
+    assert_eq!(page.text("document.querySelector('.axis-event[aria-current]').dataset.dot").await, "coup-1953");
+}
+
 async fn events_of_others_are_dimmed_while_somebody_is_followed(page: &Page) {
     page.visit_awake("/#actor-qa").await;
     page.until(
@@ -131,6 +137,7 @@ engines!(PROBED, Habits::default();
     the_focus_can_be_seen,
     an_era_is_drawn_out_by_a_click_and_the_view_stays,
     stepping_through_the_list_moves_it_along,
+    the_event_of_the_address_is_drawn_out_from_the_first,
     events_of_others_are_dimmed_while_somebody_is_followed,
     wheel_and_pinch_scroll_the_page_as_everywhere,
     a_date_is_drawn_as_wide_as_it_is_uncertain);

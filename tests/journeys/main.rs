@@ -15,6 +15,7 @@ mod complaints;
 mod depth;
 mod faq;
 mod following;
+mod keyboard;
 mod ledger;
 mod map;
 mod note;

@@ -1,0 +1,114 @@
+//! Everything that a mouse does, by keyboard alone.
+//!
+//! Deliberately absent: what the journeys of the single tools do by keyboard already.
+
+use crate::engines;
+use crate::support::browser::{Engine, Habits};
+use crate::support::host::PROBED;
+use crate::support::page::{Page, journey};
+
+const TAB: &str = "\u{e004}";
+const ENTER: &str = "\u{e007}";
+const ESCAPE: &str = "\u{e00c}";
+const RIGHT: &str = "\u{e014}";
+const DOWN: &str = "\u{e015}";
+
+async fn the_first_key_leads_past_the_bar(page: &Page) {
+    page.visit_awake("/").await;
+    page.press(TAB).await;
+    page.until("the way past the bar is offered", "document.activeElement.matches('.skip')").await;
+    assert!(page.number("document.activeElement.getBoundingClientRect().height").await > 20.0, "and seen");
+    page.press(ENTER).await;
+    page.until("it leads to the article", "location.hash === '#article'").await;
+}
+
+async fn statements_are_marked_and_one_side_chosen(page: &Page) {
+    page.visit_awake("/").await;
+    page.focus("#who-says-so").await;
+    page.press(" ").await;
+    let line = |side: &str| {
+        format!(
+            "getComputedStyle(document.querySelector('.article section .statement[data-side=\"{side}\"]')).textDecorationLine"
+        )
+    };
+    page.until("all are marked", &format!("{} === 'underline' && {} === 'underline'", line("1"), line("2"))).await;
+    page.focus("#side-all").await;
+    page.press(RIGHT).await;
+    page.until("one side alone is", &format!("{} === 'underline' && {} === 'none'", line("1"), line("2"))).await;
+}
+
+async fn a_term_opens_and_closes(page: &Page) {
+    page.visit_awake("/").await;
+    page.focus("#programme .to-term").await;
+    page.press(ENTER).await;
+    page.until("the note is open", "document.querySelector('.note:popover-open')").await;
+    page.press(ESCAPE).await;
+    page.until("it is closed", "!document.querySelector('.note:popover-open')").await;
+    assert!(page.holds("document.activeElement.matches('#programme .to-term')").await, "the focus is back");
+}
+
+async fn an_actor_is_followed_compared_walked_through_and_let_go(page: &Page) {
+    page.visit_awake("/").await;
+    page.focus(".chips a[data-actor=qa]").await;
+    page.press(ENTER).await;
+    page.until("Qatar is followed", "location.hash === '#actor-qa'").await;
+    page.focus(".following-steps button:nth-of-type(2)").await;
+    page.press(ENTER).await;
+    page.until("the first passage is marked", "document.querySelector('[data-about][aria-current]')").await;
+    page.focus(".following select").await;
+    page.press(DOWN).await;
+    page.until("a second is followed", "location.hash.startsWith('#actor-qa+')").await;
+    page.press(ESCAPE).await;
+    page.focus(".following-end").await;
+    page.press(ENTER).await;
+    page.until("nobody is followed", "location.hash === ''").await;
+}
+
+async fn views_and_stances_of_the_map_are_chosen(page: &Page) {
+    page.visit_awake("/").await;
+    page.focus("#view-region").await;
+    page.press(RIGHT).await;
+    page.until(
+        "the world shows",
+        "document.querySelector('[data-view=world]').getBoundingClientRect().height > 0 && document.querySelector('[data-view=region]').getBoundingClientRect().height === 0",
+    )
+    .await;
+    let listed =
+        "[...document.querySelectorAll('.card')].filter((card) => card.getBoundingClientRect().height > 0).length";
+    let all = page.number(listed).await;
+    page.focus("#legend-all").await;
+    page.press(RIGHT).await;
+    page.until("the list is shorter", &format!("{listed} > 0 && {listed} < {all}")).await;
+}
+
+async fn questions_and_periods_open_and_are_found(page: &Page) {
+    page.visit_awake("/").await;
+    page.focus(".faq .tools button:nth-of-type(1)").await;
+    page.press(ENTER).await;
+    page.until("all are open", "[...document.querySelectorAll('.question > details')].every((one) => one.open)").await;
+    page.focus(".faq input").await;
+    page.press("oman").await;
+    page.until(
+        "some are found",
+        "(({ length }) => length > 0 && length < document.querySelectorAll('.question').length)([...document.querySelectorAll('.question')].filter((one) => !one.hidden))",
+    )
+    .await;
+    page.focus(".eras button").await;
+    page.press(" ").await;
+    page.until("the first period is open", "document.querySelector('.era').open").await;
+    page.focus("[data-field=era]").await;
+    page.press(DOWN).await;
+    page.until(
+        "one period is left",
+        "[...document.querySelectorAll('.eras > li')].filter((one) => !one.hidden).length === 1",
+    )
+    .await;
+}
+
+engines!(PROBED, Habits::default();
+    the_first_key_leads_past_the_bar,
+    statements_are_marked_and_one_side_chosen,
+    a_term_opens_and_closes,
+    an_actor_is_followed_compared_walked_through_and_let_go,
+    views_and_stances_of_the_map_are_chosen,
+    questions_and_periods_open_and_are_found);
