@@ -40,13 +40,14 @@ const walk = async (element, islands, above) => {
  * quick as the later ones.
  */
 const settle = () => {
-  const pieces = [...document.querySelectorAll("main > .part, details > :not(summary)")];
+  const pieces = [...document.querySelectorAll("main > .part > *, details > :not(summary)")];
+  const idle = globalThis.requestIdleCallback ?? setTimeout;
   const next = () => {
     pieces.shift()?.getBoundingClientRect();
-    if (pieces.length > 0) requestIdleCallback(next);
+    if (pieces.length > 0) idle(next);
     else document.documentElement.setAttribute("data-settled", "");
   };
-  if (globalThis.requestIdleCallback) requestIdleCallback(next);
+  idle(next);
 };
 
 try {

@@ -60,11 +60,6 @@ pub fn details_around(id: &str) -> Option<Element> {
     by_id(id)?.closest("details").ok().flatten()
 }
 
-/// The first element below another that matches.
-pub fn first_below(root: &Option<Element>, selector: &str) -> Option<Element> {
-    root.as_ref()?.query_selector(selector).ok().flatten()
-}
-
 /// The elements of the page that match.
 pub fn all_of_page(selector: &str) -> Vec<Element> {
     document().query_selector_all(selector).map(elements).unwrap_or_default()

@@ -11,8 +11,8 @@ use leptos::prelude::*;
 use crate::browser::{self, Element};
 use state::{Effect, Event, Msg, State, Step};
 
-/// What can have the focus on the line.
-const STOPS: &str = ".axis-event, .axis-eras a";
+/// What the keys lead to and from.
+const STOPS: &str = ".axis-event";
 
 /// The drawing, passed as children.
 #[island]
@@ -55,8 +55,7 @@ pub fn Axis(children: Children) -> impl IntoView {
     let on_key = move |event: leptos::ev::KeyboardEvent| {
         if browser::is_plain_key(&event)
             && browser::happened_at(&event, STOPS)
-            && let Some(step) =
-                step_for(&event.key(), browser::reads_leftwards(), browser::happened_at(&event, ".axis-eras a"))
+            && let Some(step) = step_for(&event.key(), browser::reads_leftwards())
         {
             event.prevent_default();
             send(Msg::Stepped(step));
@@ -75,12 +74,10 @@ pub fn Axis(children: Children) -> impl IntoView {
     }
 }
 
-/// What a key means; among the eras the arrows lead from era to era.
-fn step_for(key: &str, leftwards: bool, among_eras: bool) -> Option<Step> {
-    let (back, forward) = if among_eras { (Step::EraBack, Step::EraForward) } else { (Step::Back, Step::Forward) };
+fn step_for(key: &str, leftwards: bool) -> Option<Step> {
     match (key, leftwards) {
-        ("ArrowRight", false) | ("ArrowLeft", true) => Some(forward),
-        ("ArrowLeft", false) | ("ArrowRight", true) => Some(back),
+        ("ArrowRight", false) | ("ArrowLeft", true) => Some(Step::Forward),
+        ("ArrowLeft", false) | ("ArrowRight", true) => Some(Step::Back),
         ("Home", _) => Some(Step::First),
         ("End", _) => Some(Step::Last),
         ("PageUp", _) => Some(Step::EraBack),

@@ -123,6 +123,7 @@ pub fn Map(children: Children) -> impl IntoView {
             on:pointermove=on_drag
             on:pointerup=on_release
             on:pointercancel=on_release
+            on:pointerleave=on_release
             on:click=on_click
             on:wheel=on_wheel
             // A link that is dragged away would end the drag of the map.
@@ -209,7 +210,8 @@ fn show(sheet: &Option<Element>, zoom: i32, x: i32, y: i32) {
     let large = zoom.to_string();
     let moved = ["scale(.001)translate(", &(-x).to_string(), " ", &(-y).to_string(), ")scale(", &large, ")"].concat();
     browser::set_property(sheet, "--zoom", &large);
-    browser::set_attribute(&browser::first_below(sheet, ".map-camera"), "transform", &moved);
+    let camera = sheet.as_ref().and_then(|sheet| browser::first_within(sheet, ".map-camera"));
+    browser::set_attribute(&camera, "transform", &moved);
     let small = 1_000_000_i32.checked_div(zoom).unwrap_or_default().to_string();
     let finer = ["scale(.001)scale(", &small, ")"].concat();
     for pattern in browser::all_of_page(".map-zoomed") {

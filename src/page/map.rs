@@ -55,14 +55,12 @@ fn views(edition: &Edition<'_>) -> impl IntoView + use<> {
 }
 
 fn sheet(edition: &Edition<'_>, sheet: &Sheet, view: &'static str, name: &'static str) -> impl IntoView + use<> {
-    // The companion shows the outlines of the region once more.
-    let id = (view == "region").then_some("map-land");
     let scenes: Vec<_> = sheet.scenes.iter().map(|item| scene(edition, item)).collect();
     let marks: Vec<_> = sheet.marks.iter().map(|item| mark(edition, item, sheet.width)).collect();
     view! {
         <svg class="map-sheet" data-view=view viewBox=format!("0 0 {} {}", sheet.width, sheet.height) role="group" aria-label=name>
             <g class="map-camera">
-                <g class="map-land" id=id>{land(edition, sheet, true)}</g>
+                <g class="map-land">{land(edition, sheet, true, view == "region")}</g>
                 <g class="map-scenes">{scenes}</g>
                 {marks}
             </g>
@@ -75,31 +73,39 @@ fn inset(edition: &Edition<'_>, sheet: &Sheet) -> impl IntoView + use<> {
     let marks: Vec<_> = sheet.marks.iter().map(|item| mark(edition, item, sheet.width)).collect();
     view! {
         <svg class="map-inset" viewBox=format!("0 0 {} {}", sheet.width, sheet.height) role="group" aria-label=actor.map(|actor| actor.name.clone())>
-            <g class="map-land">{land(edition, sheet, false)}</g>
+            <g class="map-land">{land(edition, sheet, false, false)}</g>
             {marks}
         </svg>
     }
 }
 
-fn land(edition: &Edition<'_>, sheet: &Sheet, zoomed: bool) -> impl IntoView + use<> {
-    let shapes: Vec<_> = sheet.shapes.iter().filter_map(|item| shape(edition, item, zoomed)).collect();
-    view! { <path d=sheet.land.clone()></path>{shapes} }
+/// The companion shows the outlines of the region once more, so these have ids.
+fn land(edition: &Edition<'_>, sheet: &Sheet, zoomed: bool, reused: bool) -> impl IntoView + use<> {
+    let shapes: Vec<_> = sheet.shapes.iter().filter_map(|item| shape(edition, item, zoomed, reused)).collect();
+    view! { <path id=reused.then_some("map-land") d=sheet.land.clone()></path>{shapes} }
 }
 
-fn shape(edition: &Edition<'_>, shape: &Shape, zoomed: bool) -> Option<impl IntoView + use<>> {
+/// The pattern and the legend's choice are of the group, so that the outline alone can be shown elsewhere.
+fn shape(edition: &Edition<'_>, shape: &Shape, zoomed: bool, reused: bool) -> Option<impl IntoView + use<>> {
     let actor = edition.story.actor(&shape.actor)?;
     let stance = stances::main_stance(actor)?;
     let id = actor.id.to_string();
     Some(view! {
-        <path
-            d=shape.path.clone()
-            fill=stances::fill(stance, zoomed)
-            data-actor=id.clone()
-            data-chooses=id
-            data-stance=stance.key()
-            data-stances=stances::keys(actor)
-        ></path>
+        <g fill=stances::fill(stance, zoomed) data-stances=stances::keys(actor)>
+            <path
+                id=reused.then(|| outline(&actor.id))
+                d=shape.path.clone()
+                data-actor=id.clone()
+                data-chooses=id
+                data-stance=stance.key()
+            ></path>
+        </g>
     })
+}
+
+/// The id of an actor's outline in the region.
+pub(super) fn outline(actor: &ActorId) -> String {
+    format!("map-of-{actor}")
 }
 
 /// A place where something happened; it shows while somebody who took part is followed.

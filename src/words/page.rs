@@ -194,7 +194,7 @@ static ENGLISH: Words = Words {
     chips: "Those who reacted, and in how many events they take part",
     timeline: "Timeline",
     axis_eras: "Periods",
-    axis_note: "Every dot is an event, placed to the day where the day is known; a bar is as wide as what is known. Hollow dots came after this account.",
+    axis_note: "Every dot is an event. A bar covers the days that a date may mean; a dashed dot is uncertain. Hollow dots, after the dashed line, came after this account.",
     later: "After this account",
     place: "Where",
     actors: "Who",

@@ -204,7 +204,7 @@ async fn marks_can_be_seen_in_forced_colours() {
                     .value(
                         "(() => {
                            const behind = getComputedStyle(document.body).backgroundColor;
-                           const marks = '.map-mark, .map-name, .axis-event .axis-dot, .axis-event text, .count-filled, .count-outlined, .axis-ticks text';
+                           const marks = '.map-mark, .map-name, .stance-swatch, .axis-dot, .axis-event text, .axis-bar, .axis-as-of, .count-filled, .count-outlined, .axis-ticks text, .beside-dot, .beside-name';
                            const all = [...document.querySelectorAll(marks)].filter((mark) => mark.getClientRects().length > 0);
                            const differs = (colour) => colour !== 'none' && colour !== behind && !colour.startsWith('rgba(0, 0, 0, 0');
                            const unseen = all.filter((mark) => { const style = getComputedStyle(mark); return !differs(style.fill) && !differs(style.stroke); });

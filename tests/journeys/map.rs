@@ -206,9 +206,12 @@ async fn the_legend_leaves_those_of_one_stance(page: &Page) {
     choose(page, "mediates").await;
     page.until("Oman alone is listed", &format!("{LISTED} === 'om'")).await;
     let opacity = |selector: &str| format!("Number(getComputedStyle(document.querySelector('{selector}')).opacity)");
-    for place in [".map-place", ".map-land path"] {
-        assert_eq!(page.number(&opacity(&format!("{place}[data-actor=om]"))).await, 1.0);
-        assert!(page.number(&opacity(&format!("{place}[data-actor=ir]"))).await < 0.5, "the others are dimmed");
+    for of in [
+        |actor: &str| format!(".map-place[data-actor={actor}]"),
+        |actor: &str| format!(".map-land > g:has([data-actor={actor}])"),
+    ] {
+        assert_eq!(page.number(&opacity(&of("om"))).await, 1.0);
+        assert!(page.number(&opacity(&of("ir"))).await < 0.5, "the others are dimmed");
     }
     let height = |stance: &str| {
         format!(

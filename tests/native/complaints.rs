@@ -42,7 +42,7 @@ fn every_row_has_tests_that_exist_and_name_it() {
     for (number, names) in rows() {
         assert!(!names.is_empty(), "row {number} names a test");
         for name in names {
-            let definition = format!("fn {name}");
+            let definition = format!("fn {name}(");
             let found = tests.iter().find_map(|text| Some((text, text.find(&definition)?)));
             let (text, at) = found.unwrap_or_else(|| panic!("row {number} names `{name}`, which is no test"));
             let comment = text[..at].rsplit("\n\n").next().unwrap();

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 /// The names that text is written in, and what it stands on.
 const TEXT: [&str; 7] = ["ink", "ink-second", "ink-third", "act", "note", "disputed", "claimed"];
-const GROUNDS: [&str; 2] = ["paper", "sheet"];
+const GROUNDS: [&str; 3] = ["paper", "sheet", "act-wash"];
 
 /// The names that marks are drawn in, and what they stand on.
 const MARKS: [&str; 7] =

@@ -259,7 +259,7 @@ fn page(story: Story) -> String {
 fn each_view_says_of_every_actor_what_the_list_says() {
     let story = oman_talks();
     let html = page(oman_talks());
-    let map = html.split_once("<figure class=\"map\"").unwrap().1.split("</figure>").next().unwrap();
+    let map = html.split_once("<div class=\"map\"").unwrap().1.split("</figure>").next().unwrap();
     let (region, world) = map.split_once("data-view=\"world\"").unwrap();
     let (world, insets) = world.split_once("map-insets").unwrap();
     for actor in story.reacting() {

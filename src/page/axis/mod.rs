@@ -138,10 +138,10 @@ fn anchor(at: usize, marks: usize) -> Anchor {
 }
 
 /// Until when the story tells, where that is on the line.
-fn as_of(edition: &Edition<'_>, scale: &Scale, line: usize) -> Option<impl IntoView + use<>> {
+fn as_of(edition: &Edition<'_>, scale: &Scale, top: usize, line: usize) -> Option<impl IntoView + use<>> {
     let after = Span::of_day(edition.story.article.as_of).to;
     let x = percent(scale.place(after));
-    scale.has(after).then(|| view! { <line class="axis-as-of" x1=x.clone() x2=x y1="0" y2=line></line> })
+    scale.has(after).then(|| view! { <line class="axis-as-of" x1=x.clone() x2=x y1=top y2=line></line> })
 }
 
 /// All events, and of each era where it lies and how it widens to the strip below.
@@ -166,7 +166,7 @@ fn overview(edition: &Edition<'_>, strips: &[Strip<'_>], scale: &Scale, shown: u
         <svg class="axis-overview" width="100%" height=high aria-hidden="true">
             {bands}
             {ticks(edition, scale, line)}
-            {as_of(edition, scale, line)}
+            {as_of(edition, scale, 0, line)}
             {dots}
         </svg>
     }
@@ -188,6 +188,7 @@ fn band(strip: &Strip<'_>, scale: &Scale, (line, high): (usize, usize), shown: b
 fn strip(edition: &Edition<'_>, strip: &Strip<'_>, (rows, dots): (usize, usize), shown: bool) -> impl IntoView + use<> {
     let base = rows * ROW + 6;
     let line = base + dots * DOT + 4;
+    let top = strip.rows.iter().map(|row| base - 10 - row.row * ROW).min().unwrap_or_default().saturating_sub(ROW);
     let mut leaders = Vec::new();
     let mut events = Vec::new();
     for (event, (row, height)) in strip.events.iter().zip(strip.rows.iter().zip(&strip.heights)) {
@@ -201,7 +202,7 @@ fn strip(edition: &Edition<'_>, strip: &Strip<'_>, (rows, dots): (usize, usize),
         <div class="axis-strip" data-strip=strip.era.id.to_string() hidden=!shown>
             <svg width="100%" height=line + TICKS role="group" aria-label=strip.era.title.clone()>
                 {ticks(edition, &strip.scale, line)}
-                {as_of(edition, &strip.scale, line)}
+                {as_of(edition, &strip.scale, top, line)}
                 <g class="axis-leaders">{leaders}</g>
                 {events}
             </svg>

@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 
 use super::Beside;
+use crate::page::map::outline;
 use crate::page::{Edition, Mark, Sheet};
 
 /// How high a name is, in units of the sheet.
@@ -46,6 +47,8 @@ pub(super) fn map(edition: &Edition<'_>, besides: &[Beside<'_>]) -> Option<impl 
     }
     let places = places(edition);
     let (top, high) = strip(&edition.drawing.region);
+    let outlines = edition.drawing.region.shapes.iter().map(|shape| format!("#{}", outline(&shape.actor)));
+    let outlines: Vec<_> = outlines.map(|href| view! { <use href=href></use> }).collect();
     // The first panel is the one that shows at first, whether it has somebody on the map or not.
     let groups: Vec<_> = besides.iter().enumerate().map(|(at, beside)| group(beside, &places, at == 0)).collect();
     Some(view! {
@@ -56,6 +59,7 @@ pub(super) fn map(edition: &Edition<'_>, besides: &[Beside<'_>]) -> Option<impl 
             aria-label=edition.words.beside_map
         >
             <use href="#map-land"></use>
+            {outlines}
             {groups}
         </svg>
     })
