@@ -94,12 +94,13 @@ pub fn bring_into_view(element: &Option<Element>) {
     }
 }
 
-/// Scrolls to an element, unless all of it is on the screen.
+/// Scrolls to the drawing that an element is in, unless all of the element is on the screen. (Firefox does not know
+/// where what is moved within a drawing is.)
 pub fn keep_in_view(element: &Element) {
     let place = element.get_bounding_client_rect();
     let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
     if place.top() < 0.0 || place.bottom() > height {
-        element.scroll_into_view();
+        bring_into_view(&element.closest("svg").ok().flatten());
     }
 }
 

@@ -58,8 +58,8 @@ pub fn Map(children: Children) -> impl IntoView {
                     && let Some(spot) = spot_of_place(&place)
                     && send(Msg::Revealed(spot))
                 {
-                    // A browser may have scrolled to where the place was before.
-                    browser::keep_in_view(&place);
+                    // A browser may yet scroll to where the place was before.
+                    browser::after_paint(move || browser::keep_in_view(&place));
                 }
             });
         }
@@ -130,7 +130,7 @@ pub fn Map(children: Children) -> impl IntoView {
             on:dragstart=move |event: ev::DragEvent| event.prevent_default()
             on:change=move |_| act(Msg::ViewChosen(shown()))
         >
-            <div class="map-tools tools" role="group" aria-label=words.zoom title=words.zoom_keys>
+            <div class="map-tools tools" role="group" aria-label=words.zoom>
                 <button type="button" aria-label=words.zoom_in aria-disabled=move || limits.get().closest.then_some("true") on:click=move |_| act(Msg::Zoomed(CLOSER, middle_of_places()))>
                     <span aria-hidden="true">"+"</span>
                 </button>
@@ -142,6 +142,7 @@ pub fn Map(children: Children) -> impl IntoView {
                 </button>
             </div>
             {children()}
+            <p class="map-help tools">{words.zoom_keys}</p>
         </div>
     }
 }

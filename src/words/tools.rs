@@ -94,7 +94,7 @@ static ENGLISH: Words = Words {
     next_actor: "Next",
     show_all: "Show all",
     zoom: "Zoom",
-    zoom_keys: "Keys: + and \u{2212} zoom, 0 shows the whole map, arrows move it",
+    zoom_keys: "Zoom: + and \u{2212} keys, two fingers, or Ctrl and the wheel. Arrows move, 0 shows all.",
     zoom_in: "Zoom in",
     zoom_out: "Zoom out",
     whole_map: "Whole map",

@@ -146,3 +146,32 @@ async fn nothing_is_wider_than_a_small_phone() {
     })
     .await;
 }
+
+/// What opens is open on paper, and nothing is cut off at its edge or covered by the rest.
+#[tokio::test(flavor = "multi_thread")]
+async fn everything_is_printed() {
+    journey(Engine::Chromium, PROBED, Habits::default(), |page| {
+        Box::pin(async {
+            page.visit_awake("/").await;
+            page.click("#legend-mediates + span").await;
+            page.devtools(
+                "Emulation.setDeviceMetricsOverride",
+                json!({"width": 718, "height": 1047, "deviceScaleFactor": 1, "mobile": false}),
+            )
+            .await;
+            page.devtools("Emulation.setEmulatedMedia", json!({"media": "print"})).await;
+            let lost = page
+                .value(
+                    "(() => {
+                       const texts = '.article p, .answer p, .reaction-text, .event-body, .count, .term dd, .ledger > li, .publications li, .departures p';
+                       const all = [...document.querySelectorAll(texts)];
+                       const lost = all.filter((one) => { const box = one.getBoundingClientRect(); return box.height === 0 || box.left < 0 || box.right > innerWidth; });
+                       return [all.length > 300, lost.map((one) => one.outerHTML.slice(0, 80))];
+                     })()",
+                )
+                .await;
+            assert_eq!(lost, json!([true, []]));
+        })
+    })
+    .await;
+}

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use backgrounder::page::{Anchor, Assets, Drawing, Mark, Sheet};
 use backgrounder::reading::Site;
 use backgrounder::site::{Atlas, draw, pages};
-use backgrounder::story::Story;
+use backgrounder::story::{Stance, Story};
 
 use crate::flagship::oman_talks;
 use crate::tiny::{added, read_tiny};
@@ -275,4 +275,12 @@ fn each_view_says_of_every_actor_what_the_list_says() {
         assert!(map.contains(&format!("id=\"{pattern}\"")), "{stance} has its pattern");
         assert!(map.contains(&format!("fill=\"url(#{pattern})\"")), "and countries are filled with it");
     }
+}
+
+#[test]
+fn the_style_sheet_knows_every_stance_of_the_legend() {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("style/map.css");
+    let style = std::fs::read_to_string(path).unwrap();
+    let asked = |stance: &Stance| style.matches(&format!("#legend-{}:checked", stance.key())).count();
+    assert_eq!(Stance::ALL.map(|stance| asked(&stance)), [4; 6]);
 }
