@@ -56,7 +56,7 @@ const KINDS: [Kind; 5] = [
 ];
 
 /// How often each kind is repeated.
-const TIMES: usize = 50;
+const TIMES: usize = 100;
 
 #[tokio::main]
 async fn main() {

@@ -156,12 +156,16 @@ fn perform(effect: Effect, passages: &[Element], set_summary: WriteSignal<Summar
     }
 }
 
-/// Marks whatever on the page stands for the actor.
+/// Where all actors are offered to be chosen from.
+const OFFERS: &str = ":is(.chips, .cards, .map, .others)";
+
+/// Marks whatever on the page stands for the actor: at once where actors are offered, and after the next paint the
+/// names in the text, which are many.
 fn mark(id: &str, marked: bool) {
-    for element in browser::all_of_page(&format!("[data-actor=\"{id}\"]")) {
+    for element in browser::all_of_page(&format!("{OFFERS} [data-actor=\"{id}\"]")) {
         browser::set_flag(&Some(element), "data-chosen", marked);
     }
-    for element in browser::all_of_page(&format!("[{CHOOSES}=\"{id}\"]")) {
+    for element in browser::all_of_page(&format!("{OFFERS} [{CHOOSES}=\"{id}\"]")) {
         let element = Some(element);
         if marked {
             browser::set_attribute(&element, "aria-current", "true");
@@ -169,4 +173,10 @@ fn mark(id: &str, marked: bool) {
             browser::remove_attribute(&element, "aria-current");
         }
     }
+    let names = format!("[data-actor=\"{id}\"]");
+    browser::after_paint(move || {
+        for element in browser::all_of_page(&names) {
+            browser::set_flag(&Some(element), "data-chosen", marked);
+        }
+    });
 }
