@@ -9,6 +9,9 @@
 //! Two builds exclude each other: `ssr` writes the pages, `hydrate` wakes
 //! them. No story's text is in the second, so it does not grow with them.
 
+// The type of a view names all that is in it, and a page has much in it.
+#![recursion_limit = "256"]
+
 pub mod story;
 
 #[cfg(feature = "ssr")]

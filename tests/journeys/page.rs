@@ -175,3 +175,56 @@ async fn everything_is_printed() {
     })
     .await;
 }
+
+/// Lines of text are neither too long nor too short to be read with ease.
+#[tokio::test(flavor = "multi_thread")]
+async fn lines_of_the_article_have_60_to_75_letters() {
+    journey(Engine::Chromium, PROBED, Habits::default(), |page| {
+        Box::pin(async {
+            for width in [1280, 1920] {
+                page.screen(width, false).await;
+                page.visit_awake("/").await;
+                let letters = page
+                    .number(
+                        "(() => {
+                           const lines = [];
+                           for (const text of document.querySelectorAll('.article p:not(.summary)')) {
+                             const size = parseFloat(getComputedStyle(text).lineHeight);
+                             const high = Math.round(text.getBoundingClientRect().height / size);
+                             if (high > 3) lines.push(text.innerText.length / (high - 0.5));
+                           }
+                           return lines.sort((one, other) => one - other)[Math.floor(lines.length / 2)];
+                         })()",
+                    )
+                    .await;
+                assert!((60.0..=75.0).contains(&letters), "{letters} letters in a line at {width} px");
+            }
+        })
+    })
+    .await;
+}
+
+/// A finger hits what it means. (Links within text are as high as its lines.)
+#[tokio::test(flavor = "multi_thread")]
+async fn targets_are_44_pixels_high_on_phones() {
+    journey(Engine::Chromium, PROBED, Habits::default(), |page| {
+        Box::pin(async {
+            page.screen(360, false).await;
+            page.visit_awake("/#actor-om").await;
+            page.click("#who-says-so + span").await;
+            page.value("document.querySelectorAll('main > .part').forEach((part) => { part.style.contentVisibility = 'visible'; })").await;
+            let small = page
+                .value(
+                    "(() => {
+                       const targets = 'select, input[type=search], .tools button, .choice span, .switch span, .map-legend span, .disclosure, .contents li a, .bar a, .chips a, .card h3 a';
+                       const all = [...document.querySelectorAll(targets)].filter((one) => one.getClientRects().length > 0 && !one.closest('.axis'));
+                       const small = all.filter((one) => one.getBoundingClientRect().height < 43.9 || one.getBoundingClientRect().width < 24);
+                       return [all.length > 60, small.map((one) => one.outerHTML.slice(0, 90))];
+                     })()",
+                )
+                .await;
+            assert_eq!(small, json!([true, []]));
+        })
+    })
+    .await;
+}

@@ -204,6 +204,18 @@ fn is_physical(declaration: &str) -> bool {
     sides || sizes || side || four
 }
 
+/// Whoever asks for less motion gets none, and so does everybody else.
+#[test]
+fn nothing_moves_by_itself() {
+    for entry in fs::read_dir(root().join("style")).unwrap() {
+        let path = entry.unwrap().path();
+        for declaration in declarations(&fs::read_to_string(&path).unwrap()) {
+            let moves = ["transition", "animation", "scroll-behavior"].iter().any(|word| declaration.starts_with(word));
+            assert!(!moves, "{} has `{declaration}`", path.display());
+        }
+    }
+}
+
 #[test]
 fn a_physical_declaration_is_told_from_a_logical_one() {
     let physical = ["margin-left: 1px", "width: 3rem", "padding: 0 1px 2px 3px", "text-align: right", "left: 0"];
