@@ -8,8 +8,9 @@ pub mod state;
 use leptos::html::Div;
 use leptos::prelude::*;
 
+use super::event::events;
 use crate::browser::{self, Element};
-use state::{Effect, Event, Msg, State, Step};
+use state::{Effect, Msg, State, Step};
 
 /// What the keys lead to and from.
 const STOPS: &str = ".axis-event";
@@ -84,18 +85,6 @@ fn step_for(key: &str, leftwards: bool) -> Option<Step> {
         ("PageDown", _) => Some(Step::EraForward),
         _ => None,
     }
-}
-
-/// The events of the list, which has those of the line.
-fn events() -> Vec<Event> {
-    browser::all_of_page(".event")
-        .iter()
-        .map(|event| Event {
-            id: id_of(event),
-            era: browser::attribute(event, "data-in-era"),
-            actors: browser::attribute(event, "data-actors").split_whitespace().map(str::to_owned).collect(),
-        })
-        .collect()
 }
 
 /// The id of an event of the list or of the line.

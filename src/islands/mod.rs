@@ -15,11 +15,13 @@ pub mod note;
 pub mod reactions;
 pub mod timeline;
 
+mod event;
 mod options;
 
 pub use axis::Axis;
 pub use companion::Companion;
 pub use depth::Depth;
+pub use event::Event;
 pub use faq::Faq;
 pub use following::Following;
 pub use ledger::Ledger;

@@ -7,11 +7,12 @@ pub mod state;
 use leptos::html::Div;
 use leptos::prelude::*;
 
+use super::event::events;
 use super::options::options;
 use crate::browser::{self, Element};
 use crate::selection::{Choice, Selection};
 use crate::words::tools;
-use state::{Effect, Event, Msg, State, Step};
+use state::{Effect, Msg, State, Step};
 
 /// Eras and events, passed as children, and the tools above them.
 #[island]
@@ -33,7 +34,7 @@ pub fn Timeline(children: Children) -> impl IntoView {
         if let (None, Some(root)) = (woken, root.get()) {
             set_choices.set((actors(&root), eras(&root)));
             browser::selection::start();
-            send(Msg::Woke(events(&root), browser::fragment::here()));
+            send(Msg::Woke(events(), browser::fragment::here()));
             browser::fragment::watch(move |fragment| {
                 send(Msg::AddressChanged(fragment));
             });
@@ -96,17 +97,6 @@ fn step_for(key: &str, leftwards: bool) -> Option<Step> {
         ("End", _) => Some(Step::Last),
         _ => None,
     }
-}
-
-fn events(root: &Element) -> Vec<Event> {
-    browser::all(root, "[data-event]")
-        .iter()
-        .map(|event| Event {
-            id: browser::attribute(event, "data-event"),
-            era: browser::attribute(event, "data-in-era"),
-            actors: browser::attribute(event, "data-actors").split_whitespace().map(str::to_owned).collect(),
-        })
-        .collect()
 }
 
 fn eras(root: &Element) -> Vec<Choice> {

@@ -1,6 +1,7 @@
 //! The timeline at a glance, without a browser.
 
-use backgrounder::islands::axis::state::{Effect, Event, Msg, State, Step};
+use backgrounder::islands::Event;
+use backgrounder::islands::axis::state::{Effect, Msg, State, Step};
 use backgrounder::selection::Selection;
 
 fn woken() -> State {

@@ -1,6 +1,7 @@
 //! The timeline's tools, without a browser.
 
-use backgrounder::islands::timeline::state::{Effect, Event, Msg, State, Step};
+use backgrounder::islands::Event;
+use backgrounder::islands::timeline::state::{Effect, Msg, State, Step};
 use backgrounder::selection::Selection;
 
 fn woken() -> State {

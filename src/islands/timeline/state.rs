@@ -2,18 +2,8 @@
 //!
 //! Deliberately absent: Leptos, the browser, and dates; events come in their order.
 
+use crate::islands::Event;
 use crate::selection::Selection;
-
-/// An event as the page has it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Event {
-    /// Its id.
-    pub id: String,
-    /// The id of its era.
-    pub era: String,
-    /// The ids of those who take part.
-    pub actors: Vec<String>,
-}
 
 /// Where to step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
