@@ -103,3 +103,13 @@ impl Anchor {
         }
     }
 }
+
+/// A rectangle: left, top, right, bottom.
+pub type Bounds = (f64, f64, f64, f64);
+
+/// How much two rectangles share, in square units.
+pub fn overlap(one: Bounds, other: Bounds) -> f64 {
+    let wide = one.2.min(other.2) - one.0.max(other.0);
+    let high = one.3.min(other.3) - one.1.max(other.1);
+    if wide > 0.0 && high > 0.0 { wide * high } else { 0.0 }
+}

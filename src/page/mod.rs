@@ -27,6 +27,6 @@ mod units;
 
 pub use axis::{Row, Scale, Span, Tick, heights, readable, rows};
 pub use document::render;
-pub use drawing::{Anchor, Drawing, Label, Mark, Scene, Shape, Sheet};
+pub use drawing::{Anchor, Bounds, Drawing, Label, Mark, Scene, Shape, Sheet, overlap};
 pub use edition::{Assets, Edition};
 pub use units::{Picture, Squares, Units, units};

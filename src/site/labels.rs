@@ -2,7 +2,7 @@
 //!
 //! Deliberately absent: the widths of letters of a certain font; an average with room to spare does.
 
-use crate::page::{Anchor, Label};
+use crate::page::{Anchor, Bounds, Label, overlap};
 
 /// The height of a name on the smallest screen, in units of the sheet.
 pub(super) const LETTER: f64 = 27.0;
@@ -15,9 +15,6 @@ const GAP: f64 = 16.0;
 
 /// How far a name keeps from the sheet's edge.
 const EDGE: f64 = 8.0;
-
-/// A rectangle: left, top, right, bottom.
-pub(super) type Bounds = (f64, f64, f64, f64);
 
 /// A point that wants a name.
 pub(super) struct Wanted<'a> {
@@ -147,11 +144,4 @@ fn cost(bounds: Bounds, taken: &[Bounds], width: f64, height: f64) -> f64 {
     let area = (bounds.2 - bounds.0) * (bounds.3 - bounds.1);
     let outside = area - overlap(bounds, (EDGE, EDGE, width - EDGE, height - EDGE));
     outside * 2.0 + taken.iter().map(|other| overlap(bounds, *other)).sum::<f64>()
-}
-
-/// How much two rectangles share, in square units.
-pub(super) fn overlap(one: Bounds, other: Bounds) -> f64 {
-    let wide = one.2.min(other.2) - one.0.max(other.0);
-    let high = one.3.min(other.3) - one.1.max(other.1);
-    if wide > 0.0 && high > 0.0 { wide * high } else { 0.0 }
 }

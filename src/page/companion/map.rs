@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::Beside;
 use crate::page::map::outline;
-use crate::page::{Edition, Mark, Sheet};
+use crate::page::{Bounds, Edition, Mark, Sheet, overlap};
 
 /// How high a name is, in units of the sheet.
 const HIGH: f64 = 20.0;
@@ -25,9 +25,6 @@ const AROUND: f64 = 60.0;
 
 /// The smallest height of the map, as a part of its width.
 const LOWEST: f64 = 0.45;
-
-/// A rectangle: left, top, right, bottom.
-type Bounds = (f64, f64, f64, f64);
 
 /// An actor's place, with that of its name.
 struct Place<'a> {
@@ -123,11 +120,8 @@ fn stand(mark: &Mark, name: &str, dot: bool, width: f64, taken: &[Bounds]) -> (f
     // In the right third there is more room to the left. A name without a dot is there on the big map too.
     let sides = if dot && x < width * 2.0 / 3.0 { [right, left] } else { [left, right] };
     let choices = [sides[0], sides[1], above, below];
-    let is_free =
-        |bounds: Bounds| bounds.0 >= 0.0 && bounds.2 <= width && !taken.iter().any(|other| is_covered(bounds, *other));
+    let is_free = |bounds: Bounds| {
+        bounds.0 >= 0.0 && bounds.2 <= width && taken.iter().all(|other| overlap(bounds, *other) == 0.0)
+    };
     choices.into_iter().find(|choice| is_free(choice.3)).unwrap_or(sides[0])
-}
-
-fn is_covered(one: Bounds, other: Bounds) -> bool {
-    one.0 < other.2 && other.0 < one.2 && one.1 < other.3 && other.1 < one.3
 }
