@@ -6,7 +6,7 @@ use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{FocusOptions, HtmlElement};
 
-use super::{Element, reads_leftwards};
+use super::{Element, after_paint, parent, reads_leftwards};
 
 /// Shows a popover and moves the focus into it; where it stands on large screens is told to the style sheet in
 /// `--at-inline` and `--at-block`, in pixels from the start and the top of the screen.
@@ -94,14 +94,21 @@ pub fn bring_into_view(element: &Option<Element>) {
     }
 }
 
-/// Scrolls to the drawing that an element is in, unless all of the element is on the screen. (Firefox does not know
-/// where what is moved within a drawing is.)
-pub fn keep_in_view(element: &Element) {
-    let place = element.get_bounding_client_rect();
-    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
-    if place.top() < 0.0 || place.bottom() > height {
-        bring_into_view(&element.closest("svg").ok().flatten());
-    }
+/// Scrolls to what is around the drawing that an element is in, unless all of the element is on the screen, after
+/// each of the next frames. (Firefox and WebKit do not know where what is moved within a drawing is, nor how large the
+/// drawing then is, and scroll when they are ready.)
+pub fn keep_in_view(element: Element, frames: u8) {
+    let Some(left) = frames.checked_sub(1) else {
+        return;
+    };
+    after_paint(move || {
+        let place = element.get_bounding_client_rect();
+        let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+        if place.top() < 0.0 || place.bottom() > height {
+            bring_into_view(&parent(element.closest("svg").ok().flatten()));
+        }
+        keep_in_view(element, left);
+    });
 }
 
 /// Moves focus, and with it the view, to an element.

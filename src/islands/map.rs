@@ -26,6 +26,9 @@ const STOPS: &str = ".map-tools button, .map-sheet .map-place";
 /// The middle of what is shown.
 const MIDDLE: (f64, f64) = (0.5, 0.5);
 
+/// For how many frames a place that has the focus is kept in view: a browser may yet scroll to where it was before.
+const FRAMES: u8 = 20;
+
 /// By how much a button or a key zooms.
 const CLOSER: f64 = 2.0;
 
@@ -58,8 +61,7 @@ pub fn Map(children: Children) -> impl IntoView {
                     && let Some(spot) = spot_of_place(&place)
                     && send(Msg::Revealed(spot))
                 {
-                    // A browser may yet scroll to where the place was before.
-                    browser::after_paint(move || browser::keep_in_view(&place));
+                    browser::keep_in_view(place, FRAMES);
                 }
             });
         }

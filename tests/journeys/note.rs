@@ -130,3 +130,20 @@ async fn without_wasm_a_reference_leads_to_the_ledger(page: &Page) {
 }
 
 engines!(Manners { no_wasm: true, ..Manners::default() }, Habits::default(); without_wasm_a_reference_leads_to_the_ledger);
+
+#[tokio::test(flavor = "multi_thread")]
+async fn on_phones_the_note_is_a_sheet_at_the_foot_of_the_screen() {
+    journey(Engine::Chromium, PROBED, Habits::default(), |page| {
+        Box::pin(async {
+            page.screen(360, false).await;
+            page.visit_awake("/").await;
+            page.click(REFERENCE).await;
+            page.until("the note is open", OPEN).await;
+            let place = page
+                .value("(({ left, right, bottom, top }) => [left === 0, right === innerWidth, bottom === innerHeight, top > innerHeight * 0.25])(document.querySelector('.note').getBoundingClientRect())")
+                .await;
+            assert_eq!(place, serde_json::json!([true, true, true, true]));
+        })
+    })
+    .await;
+}

@@ -181,7 +181,7 @@ async fn everything_is_printed() {
 async fn lines_of_the_article_have_60_to_75_letters() {
     journey(Engine::Chromium, PROBED, Habits::default(), |page| {
         Box::pin(async {
-            for width in [1280, 1920] {
+            for width in [768, 1280, 1920] {
                 page.screen(width, false).await;
                 page.visit_awake("/").await;
                 let letters = page
