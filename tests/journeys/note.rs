@@ -140,7 +140,7 @@ async fn on_phones_the_note_is_a_sheet_at_the_foot_of_the_screen() {
             page.click(REFERENCE).await;
             page.until("the note is open", OPEN).await;
             let place = page
-                .value("(({ left, right, bottom, top }) => [left === 0, right === innerWidth, bottom === innerHeight, top > innerHeight * 0.25])(document.querySelector('.note').getBoundingClientRect())")
+                .value("(({ left, right, bottom, top }) => [left === 0, right === document.documentElement.clientWidth, bottom === innerHeight, top > innerHeight * 0.25])(document.querySelector('.note').getBoundingClientRect())")
                 .await;
             assert_eq!(place, serde_json::json!([true, true, true, true]));
         })
