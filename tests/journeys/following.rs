@@ -16,6 +16,9 @@ const QATAR: &str = "#responses .to-actor[data-actor=qa]";
 async fn follow_qatar(page: &Page) {
     page.click(QATAR).await;
     page.until("Qatar is followed", &format!("{WHO} === 'Qatar'")).await;
+    // What stands below the panel moves when it is filled, and a click would miss it.
+    page.until("the panel has its words", "document.querySelector('.reactions-said h3')?.textContent === 'Qatar'")
+        .await;
 }
 
 async fn a_name_in_the_article_is_followed_everywhere(page: &Page) {

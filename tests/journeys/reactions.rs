@@ -79,6 +79,7 @@ async fn back_returns_to_the_choice_before(page: &Page) {
     page.visit_awake("/").await;
     page.click("#actor-tr h3 a").await;
     page.until("Türkiye is chosen", &format!("{CHOSEN} === 'tr'")).await;
+    page.until("the panel is filled", "document.querySelector('.reactions-said h3')?.textContent === 'Türkiye'").await;
     page.click("#actor-qa h3 a").await;
     page.until("Qatar is chosen", &format!("{CHOSEN} === 'qa'")).await;
     page.browser.driver.back().await.unwrap();
