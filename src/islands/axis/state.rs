@@ -35,7 +35,7 @@ pub struct State {
 pub enum Msg {
     /// The island woke, found these events, and the page draws this era out.
     Woke(Vec<Event>, String),
-    /// A key was pressed while the focus was on an event or an era of the line.
+    /// A key was pressed while the focus was on an event of the line.
     Stepped(Step),
     /// The reader chose an era.
     EraChosen(String),
@@ -50,7 +50,7 @@ pub enum Msg {
 pub enum Effect {
     /// Draw out this era, and no longer that one.
     SwapEra {
-        /// The era that was drawn out; empty when the island wakes.
+        /// The era that was drawn out.
         from: String,
         /// The era to draw out.
         to: String,
