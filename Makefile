@@ -3,7 +3,9 @@
 include versions.env
 
 CACHE := $(or $(BACKGROUNDER_CACHE),$(or $(XDG_CACHE_HOME),$(HOME)/.cache)/backgrounder)
-export PATH := $(CACHE)/trunk-$(TRUNK_VERSION)/bin:$(CACHE)/wasm-bindgen-cli-$(WASM_BINDGEN_VERSION)/bin:$(CACHE)/geckodriver-$(GECKODRIVER_VERSION)/bin:$(PATH)
+export PATH := $(CACHE)/trunk-$(TRUNK_VERSION)/bin:$(CACHE)/wasm-bindgen-cli-$(WASM_BINDGEN_VERSION)/bin:$(CACHE)/geckodriver-$(GECKODRIVER_VERSION)/bin:$(CACHE)/isso-$(ISSO_VERSION)/bin:$(PATH)
+# Where set-up has put the attacks that bleach is tested with.
+export BACKGROUNDER_BLEACH_DATA := $(CACHE)/bleach-$(BLEACH_VERSION)/tests/data
 
 # One folder for each feature set, so that the two do not evict each other.
 SSR := CARGO_TARGET_DIR=target/ssr

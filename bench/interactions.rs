@@ -75,7 +75,7 @@ async fn main() {
 /// How long each input took, in milliseconds.
 async fn measure(selectors: &[&str]) -> Vec<f64> {
     let host = Host::start(&support::dist(), Manners::default()).await;
-    let page = Page { browser: Browser::start(Engine::Chromium, Habits::default()).await, host };
+    let page = Page::new(Browser::start(Engine::Chromium, Habits::default()).await, host);
     page.screen(412, false).await;
     page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({"source": OBSERVE})).await;
     page.visit_awake("/").await;

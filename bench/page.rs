@@ -92,7 +92,7 @@ fn copy(from: &Path, to: &Path) {
 /// One visit by a browser that has seen nothing yet.
 async fn measure(folder: &Path, islands: bool) -> Visit {
     let browser = Browser::start(Engine::Chromium, Habits::default()).await;
-    let page = Page { browser, host: Host::start(folder, Manners::default()).await };
+    let page = Page::new(browser, Host::start(folder, Manners::default()).await);
     page.screen(412, false).await;
     page.devtools("Network.enable", json!({})).await;
     page.devtools("Network.setCacheDisabled", json!({"cacheDisabled": true})).await;

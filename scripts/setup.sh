@@ -71,6 +71,46 @@ npm_packages() {
   if [ "$*" = "--omit=dev" ]; then touch "$stamp-build"; else touch "$stamp-all"; fi
 }
 
+venv_works() { python3 -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 10))' 2>/dev/null; }
+
+# The comment server, in an environment of its own, apart from the user's Python packages. Only its own program
+# comes on the PATH. One thing that it depends on is left out: misaka, which renders Markdown only where a site
+# asks for that, and has to be compiled.
+comment_server() {
+  home=$cache/isso-$ISSO_VERSION
+  for found in isso "$home/bin/isso"; do
+    if have "$found" && "$found" --version 2>/dev/null | grep -qwF "$ISSO_VERSION"; then return; fi
+  done
+  venv_works || debian_packages "Python, for the comment server" python3 python3-venv
+  venv_works || { lack "Python 3.10 or newer with venv (for the comment server)" "sudo apt-get install python3 python3-venv"; return; }
+  say "installing Isso $ISSO_VERSION into $cache (the comment server that journeys post to)"
+  rm -rf "$home"
+  python3 -m venv "$home/python"
+  for packages in "bleach html5lib itsdangerous jinja2 mistune<4 setuptools werkzeug" "--no-deps isso==$ISSO_VERSION"; do
+    # shellcheck disable=SC2086 # the list is meant to be split
+    "$home/python/bin/python" -m pip install --quiet --disable-pip-version-check $packages
+  done
+  mkdir "$home/bin"
+  ln -s ../python/bin/isso "$home/bin/isso"
+}
+
+# The attacks that bleach, which makes HTML safe, is tested with. Only its source has them; it is not installed.
+attacks() {
+  [ ! -d "$cache/bleach-$BLEACH_VERSION/tests/data" ] || return 0
+  venv_works || debian_packages "Python, for attacks on the comment box" python3 python3-venv
+  venv_works || { lack "Python 3.10 or newer with venv (for attacks on the comment box)" "sudo apt-get install python3 python3-venv"; return; }
+  say "downloading the tests of bleach $BLEACH_VERSION into $cache (attacks on the comment box)"
+  mkdir -p "$cache"
+  folder=$(mktemp -d "$cache/bleach.XXXXXX")
+  python3 -m venv "$folder/python"
+  "$folder/python/bin/python" -m pip download --quiet --disable-pip-version-check --no-deps --no-binary bleach \
+    --dest "$folder" "bleach==$BLEACH_VERSION"
+  tar -xzf "$folder/bleach-$BLEACH_VERSION.tar.gz" -C "$folder" "bleach-$BLEACH_VERSION/tests/data"
+  rm -rf "$cache/bleach-$BLEACH_VERSION"
+  mv "$folder/bleach-$BLEACH_VERSION" "$cache/"
+  rm -rf "$folder"
+}
+
 rust() {
   have cargo || { lack "Rust" "the installer of https://rustup.rs"; return; }
   if have rustup; then
@@ -98,7 +138,9 @@ tests() {
     chromium chromium-driver firefox-esr webkit2gtk-driver xvfb fonts-noto-core
   have java || debian_packages "Java, for the HTML validator" default-jre-headless
   cargo_tool geckodriver "$GECKODRIVER_VERSION" geckodriver "it drives Firefox"
-  npm_packages "the HTML validator, the accessibility checker, and country outlines"
+  comment_server
+  attacks
+  npm_packages "the HTML validator, the accessibility checker, attacks on the comment box, and country outlines"
 }
 
 case "${1:-}" in

@@ -12,6 +12,7 @@
 // The type of a view names all that is in it, and a page has much in it.
 #![recursion_limit = "256"]
 
+pub mod comments;
 pub mod story;
 
 #[cfg(feature = "ssr")]

@@ -68,11 +68,12 @@ fn write() -> Outcome<()> {
         boot: site::fingerprinted("boot.js", boot.as_bytes()),
         glue: format!("assets/{}", shell.glue),
         wasm: format!("assets/{}", shell.wasm),
-        policy: site::policy(),
+        // Each page gets that of its story.
+        policy: String::new(),
     };
     let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     files.insert("icon.svg".into(), fs::read("public/icon.svg")?);
-    files.insert("_headers".into(), site::headers_file().into_bytes());
+    files.insert("_headers".into(), site::headers_file(&site, &stories).into_bytes());
     files.insert(assets.style.clone(), style.into_bytes());
     files.insert(assets.boot.clone(), boot.into_bytes());
     for page in site::pages(&site, &stories, &atlas, &assets) {

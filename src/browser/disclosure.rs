@@ -3,15 +3,12 @@
 //! The `<details>` stays: it is what opens without scripts, for an address, and when words are found in the page.
 //! Deliberately absent: which of them are open, which each `<details>` knows.
 
-use leptos::ev;
 use leptos::prelude::document;
 use leptos::wasm_bindgen::JsCast;
-use leptos::wasm_bindgen::closure::Closure;
-use leptos::web_sys::HtmlElement;
 
 use super::{
-    Element, Event, all_of_page, attribute, closest, first_within, is_focused, on_click, return_focus, set_attribute,
-    set_flag,
+    Element, Event, all_of_page, attribute, closest, first_within, is_focused, listen, on_click, return_focus,
+    set_attribute, set_flag,
 };
 
 /// What stands in place of a summary.
@@ -70,14 +67,6 @@ fn tell(details: &Element, bar: &Element, button: &Element) {
 }
 
 fn keep_told(details: &Element, bar: Element, button: Element) {
-    let Some(details) = details.dyn_ref::<HtmlElement>() else {
-        return;
-    };
     let told = details.clone();
-    let answer = Closure::<dyn FnMut(Event)>::new(move |_: Event| tell(&told, &bar, &button));
-    // An element always takes a listener.
-    let _ = details
-        .add_event_listener_with_callback(&ev::EventDescriptor::name(&ev::toggle), answer.as_ref().unchecked_ref());
-    // The listener stays for as long as the page does.
-    answer.forget();
+    listen(details, "toggle", move |_: &Event| tell(&told, &bar, &button));
 }

@@ -4,12 +4,32 @@
 
 use std::time::Duration;
 
-use leptos::ev;
-use leptos::leptos_dom::helpers::{request_animation_frame, set_timeout, window_event_listener};
+use leptos::leptos_dom::helpers::{request_animation_frame, set_timeout};
+use leptos::prelude::window;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{KeyboardEvent, MouseEvent};
+use leptos::wasm_bindgen::closure::Closure;
+use leptos::web_sys::{EventTarget, KeyboardEvent, MouseEvent};
 
 use super::{Element, Event, first};
+
+/// Calls `answer` for every event of that name that happens to a target or within it. `E` is what such an event is.
+pub fn listen<E: JsCast>(target: &EventTarget, name: &str, answer: impl Fn(&E) + 'static) {
+    listen_to_any(target, name, Box::new(move |event: Event| answer(event.unchecked_ref())));
+}
+
+/// One function for all events, so that the compiler makes one of it.
+fn listen_to_any(target: &EventTarget, name: &str, answer: Box<dyn Fn(Event)>) {
+    let answer = Closure::wrap(answer);
+    // A target always takes a listener.
+    let _ = target.add_event_listener_with_callback(name, answer.as_ref().unchecked_ref());
+    // The listener stays for as long as the page does.
+    answer.forget();
+}
+
+/// Calls `answer` for every event of that name in the window.
+pub fn listen_everywhere<E: JsCast>(name: &str, answer: impl Fn(&E) + 'static) {
+    listen(&window(), name, answer);
+}
 
 /// The nearest element with that attribute around what the event happened to.
 pub fn around(event: &Event, name: &str) -> Option<Element> {
@@ -25,32 +45,28 @@ pub fn closest(event: &Event, selector: &str) -> Option<Element> {
 
 /// Calls `answer` for every click on the page that has no other meaning, such as opening a new tab.
 pub fn on_click(answer: impl Fn(&Event) + 'static) {
-    let listener = window_event_listener(ev::click, move |event| {
-        if is_plain_click(&event) && !event.default_prevented() {
-            answer(&event);
+    listen_everywhere("click", move |event: &MouseEvent| {
+        if is_plain_click(event) && !event.default_prevented() {
+            answer(event);
         }
     });
-    // The listener stays for as long as the page does.
-    std::mem::forget(listener);
 }
 
 /// Calls `answer` for every Escape that nothing else on the page has use for.
 pub fn on_escape(answer: impl Fn() + 'static) {
-    let listener = window_event_listener(ev::keydown, move |event| {
-        let used =
-            event.default_prevented() || happened_at(&event, "input, select") || first(":popover-open").is_some();
+    listen_everywhere("keydown", move |event: &KeyboardEvent| {
+        let used = event.default_prevented()
+            || happened_at(event, "input, select, textarea")
+            || first(":popover-open").is_some();
         if event.key() == "Escape" && !used {
             answer();
         }
     });
-    // The listener stays for as long as the page does.
-    std::mem::forget(listener);
 }
 
 /// Calls `answer` whenever the focus comes to an element of the page.
 pub fn on_focus(answer: impl Fn(&Event) + 'static) {
-    // The listener stays for as long as the page does.
-    std::mem::forget(window_event_listener(ev::focusin, move |event| answer(&event)));
+    listen_everywhere("focusin", move |event: &Event| answer(event));
 }
 
 /// Calls `then` once the browser has painted what has changed so far.

@@ -2,22 +2,19 @@
 //!
 //! Deliberately absent: the rest of the address.
 
-use leptos::ev;
-use leptos::leptos_dom::helpers::window_event_listener;
 use leptos::prelude::window;
 use leptos::wasm_bindgen::JsValue;
 
 use std::rc::Rc;
 
-use super::{attribute, closest, location_hash, on_click};
+use super::{Event, attribute, closest, listen_everywhere, location_hash, on_click};
 
 /// Calls `follow` with the fragment, without its `#`, whenever it changes, and when a link leads to where the
 /// address is already: that is no change, and what it names may be hidden since.
 pub fn watch(follow: impl Fn(String) + 'static) {
     let follow = Rc::new(follow);
     let again = follow.clone();
-    // The listeners stay for as long as the page does.
-    std::mem::forget(window_event_listener(ev::hashchange, move |_| follow(here())));
+    listen_everywhere("hashchange", move |_: &Event| follow(here()));
     on_click(move |event| {
         let link = closest(event, "a[href^='#']").map(|link| attribute(&link, "href"));
         if link.is_some_and(|address| address.trim_start_matches('#') == here()) {

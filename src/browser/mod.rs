@@ -3,24 +3,41 @@
 //! Deliberately absent: decisions. Outside a browser these functions are never
 //! called: effects and event handlers do not run while pages are written.
 
+mod clock;
+mod data;
+mod database;
 mod disclosure;
 mod events;
+mod files;
 pub mod fragment;
+mod http;
+mod objects;
+mod passages;
 mod pointer;
 mod section;
 pub mod selection;
 pub mod storage;
+mod template;
 mod view;
+mod windows;
 
 use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::NodeList;
 
+pub use clock::*;
+pub use data::{parsed, written};
+pub use database::open as open_database;
 pub use disclosure::give_buttons;
 pub use events::*;
+pub use files::*;
+pub use http::Http;
+pub use passages::*;
 pub use pointer::*;
 pub use section::*;
+pub use template::*;
 pub use view::*;
+pub use windows::*;
 
 pub use leptos::web_sys::{Element, Event};
 
@@ -72,6 +89,17 @@ pub fn first(selector: &str) -> Option<Element> {
 
 fn elements(list: NodeList) -> Vec<Element> {
     (0..list.length()).filter_map(|at| list.get(at)?.dyn_into().ok()).collect()
+}
+
+/// The element of those that match which has so many before it.
+pub fn nth_of_page(selector: &str, at: usize) -> Option<Element> {
+    let list = document().query_selector_all(selector).ok()?;
+    list.get(u32::try_from(at).ok()?)?.dyn_into().ok()
+}
+
+/// Has a task done bit by bit, whenever what it waits for is there.
+pub fn spawn(task: impl Future<Output = ()> + 'static) {
+    wasm_bindgen_futures::spawn_local(task);
 }
 
 /// The attribute's value; empty where there is none.

@@ -2,12 +2,14 @@
 //!
 //! Deliberately absent: listening to scrolling; the browser itself says when a section crosses the line.
 
+use js_sys::Array;
 use leptos::prelude::window;
-use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
-use leptos::web_sys::{IntersectionObserver, IntersectionObserverInit};
 
+use super::data::data_of;
+use super::objects::{call, get, global, make};
 use super::{Element, all_of_page, top_of};
+use crate::comments::Value;
 
 /// What is left of the screen as a line, a little below which a reader's eye is: all but one hundredth of its height.
 const LINE: &str = "-30% 0px -69% 0px";
@@ -24,20 +26,24 @@ pub fn watch_sections(selector: &str, answer: impl Fn(usize) + 'static) {
     let sections = all_of_page(selector);
     let watched = sections.clone();
     // What has crossed the line does not say where the reader is now, after a leap or between two sections.
-    let crossed = Closure::<dyn Fn()>::new(move || {
+    observe(&watched, LINE, move |_| {
         if let Some(at) = reached(&sections) {
             answer(at);
         }
     });
-    let options = IntersectionObserverInit::new();
-    options.set_root_margin(LINE);
-    let crossed = crossed.into_js_value();
-    if let Ok(observer) = IntersectionObserver::new_with_options(crossed.unchecked_ref(), &options) {
-        for section in &watched {
-            observer.observe(section);
-        }
-        // The observer stays for as long as the page does.
-        std::mem::forget(observer);
+}
+
+/// Calls `crossed` whenever one of the elements comes into what is left of the screen by the margin, or leaves it,
+/// with whether any has come.
+pub(super) fn observe(elements: &[Element], margin: &str, crossed: impl Fn(bool) + 'static) {
+    let answer = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
+        crossed(entries.iter().any(|entry| get(&entry, "isIntersecting").is_truthy()));
+    });
+    let options = data_of(&Value::table().with("rootMargin", margin.into()));
+    let observer = make(&global("IntersectionObserver"), &[&answer.into_js_value(), &options]).unwrap_or_default();
+    for element in elements {
+        // A browser without observers tells of nothing. One that there is stays for as long as what it observes.
+        let _ = call(&observer, "observe", &[element]);
     }
 }
 

@@ -1,41 +1,49 @@
-//! Whom the reader follows, as one signal that every island sees and as the address's fragment.
+//! Whom the reader follows, as one selection that every island sees and as the address's fragment.
 //!
 //! Deliberately absent: what following changes on the page, which is each island's.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
-use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set};
+use leptos::leptos_dom::helpers::queue_microtask;
 
 use super::{by_id, fragment};
 use crate::selection::Selection;
 
 thread_local! {
-    static FOLLOWED: ArcRwSignal<Selection> = ArcRwSignal::new(Selection::default());
+    static FOLLOWED: RefCell<Selection> = RefCell::default();
+    static WATCHERS: RefCell<Vec<Rc<dyn Fn()>>> = RefCell::default();
     static STARTED: Cell<bool> = const { Cell::new(false) };
+    static TELLS: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Takes whom the address names, now and whenever it changes. Each island asks for it when it wakes.
-pub fn start() {
-    if STARTED.replace(true) {
-        return;
+/// Calls `answer` now, and whenever it changes whom the reader follows, once what has changed it is done. The first who
+/// watches has the address looked at, now and whenever it changes.
+pub fn watch(answer: impl Fn() + 'static) {
+    let answer: Rc<dyn Fn()> = Rc::new(answer);
+    WATCHERS.with(|watchers| watchers.borrow_mut().push(answer.clone()));
+    if !STARTED.replace(true) {
+        follow_address(&fragment::here());
+        fragment::watch(|fragment| follow_address(&fragment));
     }
-    let follow_address = |fragment: String| {
-        if let Some(selection) = Selection::from_fragment(&fragment) {
-            set(selection);
-        }
-    };
-    follow_address(fragment::here());
-    fragment::watch(follow_address);
+    answer();
 }
 
-/// Whom the reader follows; an effect that asks runs again when it changes.
-pub fn followed() -> Selection {
-    FOLLOWED.with(Clone::clone).get()
+fn follow_address(fragment: &str) {
+    if let Some(selection) = Selection::from_fragment(fragment) {
+        set(selection);
+    }
 }
 
-/// Whom the reader follows, without being told again when it changes.
+fn tell() {
+    TELLS.set(false);
+    let watchers = WATCHERS.with(|watchers| watchers.borrow().clone());
+    watchers.iter().for_each(|answer| answer());
+}
+
+/// Whom the reader follows.
 pub fn current() -> Selection {
-    FOLLOWED.with(Clone::clone).get_untracked()
+    FOLLOWED.with(|followed| followed.borrow().clone())
 }
 
 /// Follows these from now on, and says so in the address.
@@ -51,8 +59,10 @@ pub fn follow(selection: Selection) {
 pub fn set(selection: Selection) {
     // An address may name somebody who is not on the page; such a one is followed by nobody.
     let selection = selection.of_those(|id| by_id(&format!("actor-{id}")).is_some());
-    let followed = FOLLOWED.with(Clone::clone);
-    if followed.get_untracked() != selection {
-        followed.set(selection);
+    if current() != selection {
+        FOLLOWED.set(selection);
+        if !TELLS.replace(true) {
+            queue_microtask(tell);
+        }
     }
 }

@@ -6,7 +6,10 @@ use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{FocusOptions, HtmlElement};
 
+use super::data::data_of;
+use super::objects::call;
 use super::{Element, after_paint, parent, reads_leftwards};
+use crate::comments::Value;
 
 /// Shows a popover and moves the focus into it; where it stands on large screens is told to the style sheet in
 /// `--at-inline` and `--at-block`, in pixels from the start and the top of the screen.
@@ -91,6 +94,15 @@ pub fn scroll_by(pixels: f64) {
 pub fn bring_into_view(element: &Option<Element>) {
     if let Some(element) = element {
         element.scroll_into_view();
+    }
+}
+
+/// Scrolls until an element is in the middle of the screen.
+pub fn bring_to_middle(element: &Option<Element>) {
+    if let Some(element) = element {
+        let options = data_of(&Value::table().with("block", "center".into()));
+        // Every browser scrolls to an element, if not all of them to the middle.
+        let _ = call(element, "scrollIntoView", &[&options]);
     }
 }
 

@@ -5,11 +5,12 @@
 
 pub mod state;
 
-use leptos::html::Div;
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::event::events;
-use crate::browser::{self, Element};
+use super::frame::{Sender, frame, sender};
+use crate::browser::{self, Element, Event};
 use state::{Effect, Msg, State, Step};
 
 /// What the keys lead to and from.
@@ -18,61 +19,57 @@ const STOPS: &str = ".axis-event";
 /// The drawing, passed as children.
 #[island]
 pub fn Axis(children: Children) -> impl IntoView {
-    let root = NodeRef::<Div>::new();
-    let state = StoredValue::new(State::default());
-    let send = move |msg: Msg| {
-        let effects = state.try_update_value(|state| state.update(msg)).unwrap_or_default();
-        let handled = !effects.is_empty();
-        effects.into_iter().for_each(perform);
-        handled
-    };
-    leptos::prelude::Effect::new(move |woken: Option<()>| {
-        if let (None, Some(root)) = (woken, root.get()) {
-            for stop in browser::all(&root, ".axis-event") {
-                browser::set_attribute(&Some(stop), "tabindex", "-1");
-            }
-            send(Msg::Woke(events(), shown_era(&root)));
-            if let Some(id) = browser::fragment::here().strip_prefix("event-") {
-                send(Msg::Reached(id.to_owned()));
-            }
-            browser::selection::start();
-            browser::on_focus(move |event| {
-                if let Some(reached) = browser::closest(event, ".event, .axis-event") {
-                    let id = id_of(&reached);
-                    // Whoever steps through the list sees the next event first.
-                    browser::after_paint(move || {
-                        send(Msg::Reached(id));
-                    });
-                }
-            });
+    frame("axis", wake, children)
+}
+
+fn wake(root: Element) {
+    let mut state = State::default();
+    let send = sender(move |msg| state.update(msg), perform);
+    for stop in browser::all(&root, ".axis-event") {
+        browser::set_attribute(&Some(stop), "tabindex", "-1");
+    }
+    send(Msg::Woke(events(), shown_era(&root)));
+    if let Some(id) = browser::fragment::here().strip_prefix("event-") {
+        send(Msg::Reached(id.to_owned()));
+    }
+    let chosen = send.clone();
+    browser::listen(&root, "click", move |event: &Event| {
+        if let Some(era) = browser::around(event, "data-axis-era") {
+            event.prevent_default();
+            chosen(Msg::EraChosen(browser::attribute(&era, "data-axis-era")));
         }
     });
-    leptos::prelude::Effect::new(move |_| {
-        browser::selection::followed();
-        browser::after_paint(move || {
-            send(Msg::Followed(browser::selection::current()));
-        });
-    });
-    let on_key = move |event: leptos::ev::KeyboardEvent| {
-        if browser::is_plain_key(&event)
-            && browser::happened_at(&event, STOPS)
+    let stepped = send.clone();
+    browser::listen(&root, "keydown", move |event: &KeyboardEvent| {
+        if browser::is_plain_key(event)
+            && browser::happened_at(event, STOPS)
             && let Some(step) = step_for(&event.key(), browser::reads_leftwards())
         {
             event.prevent_default();
-            send(Msg::Stepped(step));
+            stepped(Msg::Stepped(step));
         }
-    };
-    let on_click = move |event: leptos::ev::MouseEvent| {
-        if let Some(era) = browser::around(&event, "data-axis-era") {
-            event.prevent_default();
-            send(Msg::EraChosen(browser::attribute(&era, "data-axis-era")));
+    });
+    follow(send);
+}
+
+/// Follows what the reader reaches in the list, and whom they follow.
+fn follow(send: Sender<Msg>) {
+    let reached = send.clone();
+    browser::on_focus(move |event| {
+        if let Some(event) = browser::closest(event, ".event, .axis-event") {
+            let (id, reached) = (id_of(&event), reached.clone());
+            // Whoever steps through the list sees the next event first.
+            browser::after_paint(move || {
+                reached(Msg::Reached(id));
+            });
         }
-    };
-    view! {
-        <div class="axis" data-island="asleep" node_ref=root on:keydown=on_key on:click=on_click>
-            {children()}
-        </div>
-    }
+    });
+    browser::selection::watch(move || {
+        let followed = send.clone();
+        browser::after_paint(move || {
+            followed(Msg::Followed(browser::selection::current()));
+        });
+    });
 }
 
 fn step_for(key: &str, leftwards: bool) -> Option<Step> {

@@ -5,10 +5,10 @@
 
 pub mod state;
 
-use leptos::html::Div;
 use leptos::prelude::*;
 
-use crate::browser::{self, Element};
+use super::frame::{frame, sender};
+use crate::browser::{self, Element, Event};
 use state::{Effect, Msg, State};
 
 /// The sections of the article.
@@ -20,32 +20,27 @@ const IN_USE: &str = ".companion-box :focus-visible";
 /// The panels of all sections, passed as children, of which one shows.
 #[island]
 pub fn Companion(children: Children) -> impl IntoView {
-    let root = NodeRef::<Div>::new();
-    let state = StoredValue::new(State::default());
-    let send = move |msg: Msg| {
-        let effects = state.try_update_value(|state| state.update(msg)).unwrap_or_default();
-        effects.into_iter().for_each(perform);
-    };
-    leptos::prelude::Effect::new(move |woken: Option<()>| {
-        if let (None, Some(root)) = (woken, root.get()) {
-            let sections = values(&browser::all_of_page(SECTIONS), "id");
-            send(Msg::Woke(sections, values(&browser::all(&root, ".beside"), "data-beside")));
-            browser::watch_sections(SECTIONS, move |at| send(Msg::Reached(at, is_in_use())));
-        }
+    frame("companion-box", wake, children)
+}
+
+fn wake(root: Element) {
+    let mut state = State::default();
+    let send = sender(move |msg| state.update(msg), perform);
+    let sections = values(&browser::all_of_page(SECTIONS), "id");
+    send(Msg::Woke(sections, values(&browser::all(&root, ".beside"), "data-beside")));
+    let reached = send.clone();
+    browser::watch_sections(SECTIONS, move |at| {
+        reached(Msg::Reached(at, is_in_use()));
     });
-    let leave = move || {
+    browser::listen(&root, "focusout", move |_: &Event| {
+        let left = send.clone();
         // The focus may only be on its way from one link of the panel to the next.
         browser::after_paint(move || {
             if !is_in_use() {
-                send(Msg::Left);
+                left(Msg::Left);
             }
         });
-    };
-    view! {
-        <div class="companion-box" data-island="asleep" node_ref=root on:focusout=move |_| leave()>
-            {children()}
-        </div>
-    }
+    });
 }
 
 fn values(elements: &[Element], attribute: &str) -> Vec<String> {

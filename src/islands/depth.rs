@@ -4,10 +4,13 @@
 
 pub mod state;
 
-use leptos::html::Div;
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
-use crate::browser::{self, Element};
+use super::frame::{frame, sender};
+use crate::browser::{self, Element, Event};
 use state::{Effect, Msg, Place, State};
 
 /// Under which name the choice is kept on the device.
@@ -16,40 +19,26 @@ const KEPT: &str = "backgrounder-depth";
 /// The choice, passed as children.
 #[island]
 pub fn Depth(children: Children) -> impl IntoView {
-    let root = NodeRef::<Div>::new();
-    let state = StoredValue::new(State::default());
-    let send = move |msg: Msg| {
-        let effects = state.try_update_value(|state| state.update(msg)).unwrap_or_default();
-        effects.into_iter().for_each(perform);
-    };
-    leptos::prelude::Effect::new(move |woken: Option<()>| {
-        if let (None, Some(_)) = (woken, root.get()) {
-            let scrolled = browser::is_scrolled();
-            let shown = browser::first("[name=depth]:checked").map(|field| browser::attribute(&field, "value"));
-            send(Msg::Woke(
-                shown.unwrap_or_default(),
-                browser::storage::get(KEPT),
-                browser::fragment::here(),
-                scrolled,
-            ));
-        }
-    });
-    let reached = move || send(Msg::Reached(section_under_the_eye()));
-    view! {
-        <div
-            class="depth"
-            data-island="asleep"
-            node_ref=root
-            on:pointerdown=move |_| reached()
-            on:keydown=move |_| reached()
-            on:change=move |event| {
-                let place = state.with_value(State::section).and_then(place_of);
-                send(Msg::Chosen(event_target_value(&event), place));
-            }
-        >
-            {children()}
-        </div>
+    frame("depth", wake, children)
+}
+
+fn wake(root: Element) {
+    let state = Rc::new(RefCell::new(State::default()));
+    let updated = state.clone();
+    let send = sender(move |msg| updated.borrow_mut().update(msg), perform);
+    let shown = browser::first("[name=depth]:checked").map(|field| browser::attribute(&field, "value"));
+    let (kept, here) = (browser::storage::get(KEPT), browser::fragment::here());
+    send(Msg::Woke(shown.unwrap_or_default(), kept, here, browser::is_scrolled()));
+    for name in ["pointerdown", "keydown"] {
+        let reached = send.clone();
+        browser::listen(&root, name, move |_: &Event| {
+            reached(Msg::Reached(section_under_the_eye()));
+        });
     }
+    browser::listen(&root, "change", move |event: &Event| {
+        let section = state.borrow().section();
+        send(Msg::Chosen(browser::value_at(event), section.and_then(place_of)));
+    });
 }
 
 fn sections() -> Vec<Element> {

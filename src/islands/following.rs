@@ -4,11 +4,13 @@
 
 pub mod state;
 
-use leptos::html::Div;
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
-use super::options::options;
-use crate::browser::{self, Element};
+use super::frame::{Sender, frame, sender};
+use crate::browser::{self, Element, Event};
 use crate::selection::Choice;
 use crate::words::tools;
 use state::{Effect, Msg, State, Step, Summary};
@@ -19,80 +21,68 @@ const CHOOSES: &str = "data-chooses";
 /// The bar itself.
 const BAR: &str = ".following-bar";
 
-/// The bar, which shows only while somebody is followed.
+/// The bar, passed as children, which shows only while somebody is followed.
 #[island]
-pub fn Following() -> impl IntoView {
-    let words = tools::here();
-    let root = NodeRef::<Div>::new();
-    let state = StoredValue::new(State::default());
-    let begun_at = StoredValue::new_local(None::<Element>);
-    let (summary, set_summary) = signal(Summary::default());
-    let (choices, set_choices) = signal(Vec::<Choice>::new());
-    let send = move |msg: Msg| {
-        let effects = state.try_update_value(|state| state.update(msg)).unwrap_or_default();
-        let passages = if effects.is_empty() { Vec::new() } else { browser::all_of_page("[data-about]") };
-        for effect in effects {
-            perform(effect, &passages, set_summary);
-        }
-    };
-    let end = move || {
-        // The bar goes with the button that was pressed, so focus returns to where following began.
-        let begun_at = begun_at.try_update_value(Option::take).flatten();
-        send(Msg::Cleared);
-        browser::return_focus(&begun_at);
-    };
-    leptos::prelude::Effect::new(move |woken: Option<()>| {
-        if let (None, Some(_)) = (woken, root.get()) {
-            let actors = actors();
-            set_choices.set(actors.clone());
-            send(Msg::Woke(actors, about("data-about"), about("data-actors")));
-            browser::selection::start();
-            browser::on_click(move |event| {
-                if let Some(chooser) = browser::around(event, CHOOSES) {
-                    event.prevent_default();
-                    send(Msg::Chosen(browser::attribute(&chooser, CHOOSES)));
-                    begun_at.set_value(focusable(chooser));
-                }
-            });
-            browser::on_escape(move || if browser::has_focus_within(BAR) { end() } else { send(Msg::Cleared) });
+pub fn Following(children: Children) -> impl IntoView {
+    frame("following", wake, children)
+}
+
+/// What began the following, to which the focus returns when it ends.
+type Beginning = Rc<RefCell<Option<Element>>>;
+
+fn wake(root: Element) {
+    let mut state = State::default();
+    let send = sender(move |msg| state.update(msg), perform);
+    let begun_at = Beginning::default();
+    send(Msg::Woke(actors(), about("data-about"), about("data-actors")));
+    let (chosen, begins_at) = (send.clone(), begun_at.clone());
+    browser::on_click(move |event| {
+        if let Some(chooser) = browser::around(event, CHOOSES) {
+            event.prevent_default();
+            chosen(Msg::Chosen(browser::attribute(&chooser, CHOOSES)));
+            begins_at.replace(focusable(chooser));
         }
     });
-    leptos::prelude::Effect::new(move |_| {
-        let followed = browser::selection::followed();
+    answer(&root, &send, &begun_at);
+    browser::selection::watch(move || {
+        let followed = browser::selection::current();
         if followed.is_empty() {
-            begun_at.set_value(None);
+            begun_at.take();
         }
         send(Msg::Followed(followed));
     });
-    view! {
-        <div class="following" data-island="asleep" node_ref=root>
-            <p class="unseen" role="status">{move || said(words, &summary.get())}</p>
-            <section class="following-bar tools" aria-label=words.following hidden=move || summary.get().names.is_empty()>
-                <p class="following-who">
-                    <strong>{move || summary.get().names.join(words.and)}</strong>
-                    " "
-                    <span class="following-extent">{move || words.extent(summary.get().passages, summary.get().events)}</span>
-                </p>
-                <div class="following-steps">
-                    <button type="button" aria-label=words.previous_passage aria-disabled=move || none(&summary.get()) on:click=move |_| send(Msg::Stepped(Step::Back))>
-                        <span aria-hidden="true">{"\u{2191}"}</span>
-                    </button>
-                    <button type="button" aria-label=words.next_passage aria-disabled=move || none(&summary.get()) on:click=move |_| send(Msg::Stepped(Step::Forward))>
-                        <span aria-hidden="true">{"\u{2193}"}</span>
-                    </button>
-                </div>
-                <label class="following-compare">
-                    <span class="unseen">{words.compare_with}</span>
-                    <select on:change=move |event| send(Msg::Compared(event_target_value(&event)))>
-                        <option value="">{words.compare_with}</option>
-                        {move || options(choices.get())}
-                    </select>
-                </label>
-                <button type="button" class="following-end" on:click=move |_| end()>{words.show_all}</button>
-            </section>
-            <div class="following-room"></div>
-        </div>
-    }
+}
+
+/// Answers to the bar's buttons and field, and to Escape.
+fn answer(root: &Element, send: &Sender<Msg>, begun_at: &Beginning) {
+    let (cleared, begun_at) = (send.clone(), begun_at.clone());
+    let end = Rc::new(move || {
+        // The bar goes with the button that was pressed, so focus returns to where following began.
+        let begun_at = begun_at.take();
+        cleared(Msg::Cleared);
+        browser::return_focus(&begun_at);
+    });
+    let (escaped, ended) = (send.clone(), end.clone());
+    browser::on_escape(move || {
+        if browser::has_focus_within(BAR) {
+            ended();
+        } else {
+            escaped(Msg::Cleared);
+        }
+    });
+    let stepped = send.clone();
+    browser::listen(root, "click", move |event: &Event| {
+        if let Some(button) = browser::around(event, "data-step") {
+            let is_back = browser::attribute(&button, "data-step") == "back";
+            stepped(Msg::Stepped(if is_back { Step::Back } else { Step::Forward }));
+        } else if browser::closest(event, ".following-end").is_some() {
+            end();
+        }
+    });
+    let compared = send.clone();
+    browser::listen(root, "change", move |event: &Event| {
+        compared(Msg::Compared(browser::value_at(event)));
+    });
 }
 
 /// What takes the focus in place of a country's outline, which cannot: the mark of the same actor that shows.
@@ -103,10 +93,6 @@ fn focusable(chooser: Element) -> Option<Element> {
         return places.find(browser::is_laid_out).flatten();
     }
     Some(chooser)
-}
-
-fn none(summary: &Summary) -> Option<&'static str> {
-    (summary.passages == 0).then_some("true")
 }
 
 /// What those hear who do not see the bar.
@@ -133,8 +119,8 @@ fn about(attribute: &str) -> Vec<Vec<String>> {
     browser::all_of_page(&format!("[{attribute}]")).iter().map(ids).collect()
 }
 
-fn perform(effect: Effect, passages: &[Element], set_summary: WriteSignal<Summary>) {
-    let passage = |at: usize| passages.get(at).cloned();
+fn perform(effect: Effect) {
+    let passage = |at: usize| browser::nth_of_page("[data-about]", at);
     match effect {
         Effect::Follow(selection) => browser::selection::follow(selection),
         Effect::SetMarked(id, marked) => mark(&id, marked),
@@ -151,8 +137,22 @@ fn perform(effect: Effect, passages: &[Element], set_summary: WriteSignal<Summar
         }
         Effect::Tell(summary) => {
             browser::fill_fields(".following select", &summary.second);
-            set_summary.set(summary);
+            tell(&summary);
         }
+    }
+}
+
+/// Shows in the bar who is followed, and how much of the page is about them.
+fn tell(summary: &Summary) {
+    let words = tools::here();
+    browser::show_text(&browser::first(".following [role=status]"), &said(words, summary));
+    browser::set_flag(&browser::first(BAR), "hidden", summary.names.is_empty());
+    browser::show_text(&browser::first(".following-who strong"), &summary.names.join(words.and));
+    let extent = words.extent(summary.passages, summary.events);
+    browser::show_text(&browser::first(".following-extent"), &extent);
+    for button in browser::all_of_page(".following-steps button") {
+        let none = if summary.passages == 0 { "true" } else { "false" };
+        browser::set_attribute(&Some(button), "aria-disabled", none);
     }
 }
 

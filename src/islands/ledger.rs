@@ -5,57 +5,31 @@
 
 pub mod state;
 
-use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::options::options;
-use crate::browser::{self, Element};
-use crate::selection::Choice;
+use super::frame::{frame, sender};
+use crate::browser::{self, Element, Event};
 use crate::words::tools;
 use state::{Claim, Effect, Msg, Order, State};
 
-/// The claims, passed as children, and the choice of their order above them.
+/// The choice of their order and the claims, passed as children.
 #[island]
 pub fn Ledger(children: Children) -> impl IntoView {
-    let words = tools::here();
-    let root = NodeRef::<Div>::new();
+    frame("ledger-box", wake, children)
+}
+
+fn wake(root: Element) {
     // Effects name claims by their places when the island woke, so the elements are kept in that order.
-    let kept = StoredValue::new_local((State::default(), Vec::<Element>::new()));
-    let send = move |msg: Msg| {
-        kept.update_value(|(state, elements)| {
-            for effect in state.update(msg) {
-                perform(effect, elements);
-            }
-        });
-    };
-    leptos::prelude::Effect::new(move |woken: Option<()>| {
-        if let (None, Some(root)) = (woken, root.get()) {
-            let elements = browser::all(&root, "[data-claim]");
-            let claims = elements.iter().map(claim).collect();
-            kept.update_value(|kept| kept.1 = elements);
-            send(Msg::Woke(claims));
-        }
-    });
-    let sort_by = move |key: String| {
-        if let Some(order) = Order::of(&key) {
+    let elements = browser::all(&root, "[data-claim]");
+    let claims = elements.iter().map(claim).collect();
+    let mut state = State::default();
+    let send = sender(move |msg| state.update(msg), move |effect| perform(effect, &elements));
+    send(Msg::Woke(claims));
+    browser::listen(&root, "change", move |event: &Event| {
+        if let Some(order) = Order::of(&browser::value_at(event)) {
             send(Msg::SortedBy(order));
         }
-    };
-    // A browser that restored the choice on a reload would name an order in which the claims do not stand.
-    view! {
-        <div class="ledger-box" data-island="asleep" node_ref=root>
-            <div class="tools ledger-tools">
-                <label class="tools-field">
-                    <span class="tools-label">{words.sort_by}</span>
-                    <select autocomplete="off" on:change=move |event| sort_by(event_target_value(&event))>
-                        {options(orders())}
-                    </select>
-                </label>
-                <p class="tools-status" role="status"></p>
-            </div>
-            {children()}
-        </div>
-    }
+    });
 }
 
 fn claim(element: &Element) -> Claim {
@@ -66,28 +40,14 @@ fn claim(element: &Element) -> Claim {
     }
 }
 
-fn orders() -> Vec<Choice> {
-    Order::ALL.iter().map(|order| Choice { id: order.key().to_owned(), name: name(*order).to_owned() }).collect()
-}
-
-fn name(order: Order) -> &'static str {
-    let [number, speaker, status, oldest, newest] = tools::here().orders;
-    match order {
-        Order::Number => number,
-        Order::Speaker => speaker,
-        Order::Status => status,
-        Order::Oldest => oldest,
-        Order::Newest => newest,
-    }
-}
-
 fn perform(effect: Effect, elements: &[Element]) {
     match effect {
         Effect::Reorder(order) => {
             browser::reorder(&browser::first(".ledger"), order.iter().filter_map(|at| elements.get(*at)));
         }
         Effect::Announce(claims, order) => {
-            let said = tools::here().claims_sorted(claims, name(order));
+            let name = browser::first(&[".ledger-tools option[value=", order.key(), "]"].concat());
+            let said = tools::here().claims_sorted(claims, &name.map(|name| browser::text(&name)).unwrap_or_default());
             browser::show_text(&browser::first(".ledger-box .tools-status"), &said);
         }
     }

@@ -7,11 +7,10 @@ mod part;
 pub mod state;
 
 use leptos::ev;
-use leptos::html::Div;
 use leptos::prelude::*;
 
-use crate::browser::{self, Element};
-use crate::words::tools;
+use super::frame::{Sender, frame, sender};
+use crate::browser::{self, Element, Event};
 use state::{Effect, Limits, Msg, State};
 
 /// A sheet that can be zoomed.
@@ -38,115 +37,104 @@ const STEP: f64 = 0.25;
 /// How many pixels a line has, by which the wheels of some browsers count.
 const LINE: f64 = 33.0;
 
-/// The sheets, passed as children, and the tools above them.
+/// The tools and the sheets, passed as children.
 #[island]
 pub fn Map(children: Children) -> impl IntoView {
-    let words = tools::here();
-    let root = NodeRef::<Div>::new();
-    let state = StoredValue::new(State::default());
-    let (limits, set_limits) = signal(Limits::default());
-    let send = move |msg: Msg| {
-        let effects = state.try_update_value(|state| state.update(msg)).unwrap_or_default();
-        let handled = !effects.is_empty();
-        for effect in effects {
-            perform(effect, set_limits);
-        }
-        handled
-    };
-    leptos::prelude::Effect::new(move |woken: Option<()>| {
-        if let (None, Some(root)) = (woken, root.get()) {
-            send(Msg::Woke(browser::all(&root, SHEET).iter().map(size).collect(), shown()));
-            browser::on_focus(move |event| {
-                if let Some(place) = browser::closest(event, PLACE)
-                    && let Some(spot) = spot_of_place(&place)
-                    && send(Msg::Revealed(spot))
-                {
-                    browser::keep_in_view(place, FRAMES);
-                }
-            });
+    frame("map-box", wake, children)
+}
+
+fn wake(root: Element) {
+    let mut state = State::default();
+    let send = sender(move |msg| state.update(msg), perform);
+    send(Msg::Woke(browser::all(&root, SHEET).iter().map(size).collect(), shown()));
+    let revealed = send.clone();
+    browser::on_focus(move |event| {
+        if let Some(place) = browser::closest(event, PLACE)
+            && let Some(spot) = spot_of_place(&place)
+            && revealed(Msg::Revealed(spot))
+        {
+            browser::keep_in_view(place, FRAMES);
         }
     });
-    let on_key = move |event: ev::KeyboardEvent| {
-        if browser::is_typed_key(&event)
-            && let Some(stop) = browser::closest(&event, STOPS)
+    answer(&root, &send);
+    answer_pointers(&root, &send);
+}
+
+/// Answers to keys, buttons and the choice of the view.
+fn answer(root: &Element, send: &Sender<Msg>) {
+    let pressed = send.clone();
+    browser::listen(root, "keydown", move |event: &ev::KeyboardEvent| {
+        if browser::is_typed_key(event)
+            && let Some(stop) = browser::closest(event, STOPS)
             && let Some(msg) = msg_for(&event.key(), spot_of_place(&stop).unwrap_or(MIDDLE))
-            && send(msg)
+            && pressed(msg)
         {
             event.prevent_default();
         }
-    };
-    let on_press = move |event: ev::PointerEvent| {
+    });
+    let chosen = send.clone();
+    browser::listen(root, "change", move |_: &Event| {
+        chosen(Msg::ViewChosen(shown()));
+    });
+    let clicked = send.clone();
+    browser::listen(root, "click", move |event: &Event| {
+        if clicked(Msg::Clicked) {
+            event.prevent_default();
+            return;
+        }
+        let button = browser::around(event, "data-zoom").map(|button| browser::attribute(&button, "data-zoom"));
+        match button.as_deref() {
+            Some("in") => clicked(Msg::Zoomed(CLOSER, middle_of_places())),
+            Some("out") => clicked(Msg::Zoomed(1.0 / CLOSER, MIDDLE)),
+            Some(_) => clicked(Msg::Whole),
+            None => false,
+        };
+    });
+}
+
+/// Answers to fingers, the mouse and its wheel.
+fn answer_pointers(root: &Element, send: &Sender<Msg>) {
+    let pressed = send.clone();
+    browser::listen(root, "pointerdown", move |event: &ev::PointerEvent| {
         if event.button() == 0
-            && let Some(sheet) = browser::closest(&event, SHEET)
+            && let Some(sheet) = browser::closest(event, SHEET)
         {
             let mouse = event.pointer_type() == "mouse";
-            send(Msg::Pressed { id: event.pointer_id(), mouse, at: browser::spot_of(&event, &sheet) });
+            pressed(Msg::Pressed { id: event.pointer_id(), mouse, at: browser::spot_of(event, &sheet) });
         }
-    };
-    let on_drag = move |event: ev::PointerEvent| {
+    });
+    let dragged = send.clone();
+    browser::listen(root, "pointermove", move |event: &ev::PointerEvent| {
         if event.buttons() == 0 {
             // It has let go where nobody told of it.
-            send(Msg::Released(event.pointer_id()));
+            dragged(Msg::Released(event.pointer_id()));
         } else if let Some(sheet) = sheet(shown()) {
-            send(Msg::Dragged(event.pointer_id(), browser::spot_of(&event, &sheet)));
+            dragged(Msg::Dragged(event.pointer_id(), browser::spot_of(event, &sheet)));
         }
-    };
-    let on_release = move |event: ev::PointerEvent| {
-        send(Msg::Released(event.pointer_id()));
-        browser::after_paint(move || {
-            send(Msg::Settled);
+    });
+    for name in ["pointerup", "pointercancel", "pointerleave"] {
+        let released = send.clone();
+        browser::listen(root, name, move |event: &ev::PointerEvent| {
+            released(Msg::Released(event.pointer_id()));
+            let settled = released.clone();
+            browser::after_paint(move || {
+                settled(Msg::Settled);
+            });
         });
-    };
-    let on_click = move |event: ev::MouseEvent| {
-        if send(Msg::Clicked) {
-            event.prevent_default();
-        }
-    };
-    let on_wheel = move |event: ev::WheelEvent| {
+    }
+    // A link that is dragged away would end the drag of the map.
+    browser::listen(root, "dragstart", |event: &Event| event.prevent_default());
+    let wheeled = send.clone();
+    browser::listen(root, "wheel", move |event: &ev::WheelEvent| {
         if (event.ctrl_key() || event.meta_key())
-            && let Some(sheet) = browser::closest(&event, SHEET)
+            && let Some(sheet) = browser::closest(event, SHEET)
         {
             // Otherwise the page would be zoomed too.
             event.prevent_default();
             let pixels = event.delta_y() * if event.delta_mode() == 0 { 1.0 } else { LINE };
-            send(Msg::Wheeled(pixels, browser::spot_of(&event, &sheet)));
+            wheeled(Msg::Wheeled(pixels, browser::spot_of(event, &sheet)));
         }
-    };
-    let act = move |msg: Msg| {
-        send(msg);
-    };
-    view! {
-        <div
-            class="map-box"
-            data-island="asleep"
-            node_ref=root
-            on:keydown=on_key
-            on:pointerdown=on_press
-            on:pointermove=on_drag
-            on:pointerup=on_release
-            on:pointercancel=on_release
-            on:pointerleave=on_release
-            on:click=on_click
-            on:wheel=on_wheel
-            // A link that is dragged away would end the drag of the map.
-            on:dragstart=move |event: ev::DragEvent| event.prevent_default()
-            on:change=move |_| act(Msg::ViewChosen(shown()))
-        >
-            <div class="map-tools tools" role="group" aria-label=words.zoom>
-                <button type="button" aria-label=words.zoom_in aria-disabled=move || limits.get().closest.then_some("true") on:click=move |_| act(Msg::Zoomed(CLOSER, middle_of_places()))>
-                    <span aria-hidden="true">"+"</span>
-                </button>
-                <button type="button" aria-label=words.zoom_out aria-disabled=move || limits.get().whole.then_some("true") on:click=move |_| act(Msg::Zoomed(1.0 / CLOSER, MIDDLE))>
-                    <span aria-hidden="true">{"\u{2212}"}</span>
-                </button>
-                <button type="button" aria-label=words.whole_map aria-disabled=move || limits.get().whole.then_some("true") on:click=move |_| act(Msg::Whole)>
-                    <span class="map-frame" aria-hidden="true"></span>
-                </button>
-            </div>
-            {children()}
-            <p class="map-help tools">{words.zoom_keys}</p>
-        </div>
-    }
+    });
 }
 
 /// What a key means; the spot is that of the place which has the focus.
@@ -198,13 +186,21 @@ fn size(sheet: &Element) -> (f64, f64) {
     (sizes.next().unwrap_or(1.0), sizes.next().unwrap_or(1.0))
 }
 
-fn perform(effect: Effect, set_limits: WriteSignal<Limits>) {
+fn perform(effect: Effect) {
     match effect {
         Effect::Show { sheet: at, zoom, x, y } => show(&sheet(at), zoom, x, y),
-        Effect::Limit(limits) => set_limits.set(limits),
+        Effect::Limit(limits) => limit(&limits),
         Effect::Hold(pointer) => browser::hold_pointer(&sheet(shown()), pointer),
         // Whoever listens to clicks has the click to be swallowed.
         Effect::Swallow => {}
+    }
+}
+
+/// Says on the buttons that they can do nothing.
+fn limit(limits: &Limits) {
+    for (button, end) in [("in", limits.closest), ("out", limits.whole), ("whole", limits.whole)] {
+        let button = browser::first(&["[data-zoom=", button, "]"].concat());
+        browser::set_attribute(&button, "aria-disabled", if end { "true" } else { "false" });
     }
 }
 

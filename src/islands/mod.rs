@@ -5,6 +5,7 @@
 //! the wasm does not grow with the stories.
 
 pub mod axis;
+pub mod comments;
 pub mod companion;
 pub mod depth;
 pub mod faq;
@@ -16,9 +17,10 @@ pub mod reactions;
 pub mod timeline;
 
 mod event;
-mod options;
+mod frame;
 
 pub use axis::Axis;
+pub use comments::Comments;
 pub use companion::Companion;
 pub use depth::Depth;
 pub use event::Event;

@@ -5,48 +5,38 @@
 
 pub mod state;
 
-use leptos::html::Div;
+use std::cell::RefCell;
+
 use leptos::prelude::*;
 
-use crate::browser::{self, Element};
-use crate::words::tools;
+use super::frame::frame;
+use crate::browser::{self, Element, Event};
 use state::{Effect, Msg, State};
 
-/// The note, which shows only while it is asked for.
+/// The note, passed as children, which shows only while it is asked for.
 #[island]
-pub fn Note() -> impl IntoView {
-    let words = tools::here();
-    let root = NodeRef::<Div>::new();
-    let state = StoredValue::new(State::default());
-    let ask = move |id: String, about: &Element| {
-        let effects = state.try_update_value(|state| state.update(Msg::Asked(id))).unwrap_or_default();
-        for effect in &effects {
-            perform(effect, about);
+pub fn Note(children: Children) -> impl IntoView {
+    frame("notes-on-claims", wake, children)
+}
+
+fn wake(root: Element) {
+    let state = RefCell::new(State::default());
+    state.borrow_mut().update(Msg::Woke(noted()));
+    browser::on_click(move |event| {
+        let Some(about) = asked_about(event) else {
+            return;
+        };
+        let effects = state.borrow_mut().update(Msg::Asked(browser::attribute(&about, "data-note")));
+        if !effects.is_empty() {
+            event.prevent_default();
         }
-        !effects.is_empty()
-    };
-    leptos::prelude::Effect::new(move |woken: Option<()>| {
-        if let (None, Some(_)) = (woken, root.get()) {
-            state.update_value(|state| {
-                state.update(Msg::Woke(noted()));
-            });
-            browser::on_click(move |event| {
-                if let Some(about) = asked_about(event)
-                    && ask(browser::attribute(&about, "data-note"), &about)
-                {
-                    event.prevent_default();
-                }
-            });
+        effects.iter().for_each(|effect| perform(effect, &about));
+    });
+    browser::listen(&root, "click", |event: &Event| {
+        if browser::closest(event, ".note-close").is_some() {
+            browser::hide_popover(&note());
         }
     });
-    view! {
-        <div class="notes-on-claims" data-island="asleep" node_ref=root>
-            <div class="note" popover="auto" tabindex="-1" role="dialog" aria-label=words.note>
-                <div class="note-text"></div>
-                <button type="button" class="note-close" on:click=move |_| browser::hide_popover(&note())>{words.close}</button>
-            </div>
-        </div>
-    }
 }
 
 /// What there is a note on: the ids of claims and terms.

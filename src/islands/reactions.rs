@@ -5,58 +5,38 @@
 
 pub mod state;
 
-use leptos::html::Div;
 use leptos::prelude::*;
 
-use crate::browser::{self, Element};
-use crate::words::tools;
+use super::frame::{frame, sender};
+use crate::browser::{self, Element, Event};
 use state::{Effect, Msg, State, Step};
 
-/// The map and the list, passed as children, and the panel that shows the reactions of those who are followed.
+/// The panel that shows the reactions of those who are followed, the map and the list, passed as children.
 #[island]
 pub fn Reactions(children: Children) -> impl IntoView {
-    let words = tools::here();
-    let root = NodeRef::<Div>::new();
-    let state = StoredValue::new(State::default());
-    let (empty, set_empty) = signal(true);
-    let send = move |msg: Msg| {
-        let effects = state.try_update_value(|state| state.update(msg)).unwrap_or_default();
-        let places = if effects.is_empty() { Vec::new() } else { browser::all_of_page("[data-seen]") };
-        for effect in effects {
-            perform(effect, &places, set_empty);
-        }
-    };
-    leptos::prelude::Effect::new(move |woken: Option<()>| {
-        if let (None, Some(root)) = (woken, root.get()) {
-            send(Msg::Woke(actors(&root), places(&root)));
-            browser::selection::start();
+    frame("reactions", wake, children)
+}
+
+fn wake(root: Element) {
+    let mut state = State::default();
+    let send = sender(move |msg| state.update(msg), perform);
+    send(Msg::Woke(actors(&root), places(&root)));
+    let stepped = send.clone();
+    browser::listen(&root, "click", move |event: &Event| {
+        let step = browser::around(event, "data-step").map(|button| browser::attribute(&button, "data-step"));
+        if let Some(step) = step {
+            // Whoever is quicker than the next frame steps on from whom they have just chosen.
+            stepped(Msg::Followed(browser::selection::current()));
+            stepped(Msg::Stepped(if step == "back" { Step::Back } else { Step::Forward }));
         }
     });
-    leptos::prelude::Effect::new(move |_| {
-        browser::selection::followed();
+    browser::selection::watch(move || {
+        let followed = send.clone();
         // The reader first sees what they chose marked; filling the panel moves what stands below it.
-        browser::after_paint(move || send(Msg::Followed(browser::selection::current())));
+        browser::after_paint(move || {
+            followed(Msg::Followed(browser::selection::current()));
+        });
     });
-    let step = move |step| {
-        // Whoever is quicker than the next frame steps on from whom they have just chosen.
-        send(Msg::Followed(browser::selection::current()));
-        send(Msg::Stepped(step));
-    };
-    view! {
-        <div class="reactions" data-island="asleep" node_ref=root>
-            <div class="reactions-panel tools">
-                <div class="reactions-chosen">
-                    <p class="reactions-hint" hidden=move || !empty.get()>{words.choose_an_actor}</p>
-                    <div class="reactions-said"></div>
-                </div>
-                <div class="reactions-steps">
-                    <button type="button" on:click=move |_| step(Step::Back)>{words.previous_actor}</button>
-                    <button type="button" on:click=move |_| step(Step::Forward)>{words.next_actor}</button>
-                </div>
-            </div>
-            {children()}
-        </div>
-    }
 }
 
 fn actors(root: &Element) -> Vec<String> {
@@ -70,14 +50,15 @@ fn places(root: &Element) -> Vec<Vec<Vec<String>>> {
     browser::all(root, "[data-seen]").iter().map(seen).collect()
 }
 
-fn perform(effect: Effect, places: &[Element], set_empty: WriteSignal<bool>) {
+fn perform(effect: Effect) {
     match effect {
         Effect::Show(actors) => {
-            set_empty.set(actors.is_empty());
+            browser::set_flag(&browser::first(".reactions-hint"), "hidden", !actors.is_empty());
             show(&actors);
         }
         Effect::SetPlace(at, shown) => {
-            browser::set_flag(&places.get(at).cloned(), "data-shown", shown);
+            let place = browser::nth_of_page("[data-seen]", at);
+            browser::set_flag(&place, "data-shown", shown);
         }
         Effect::Follow(selection) => browser::selection::follow(selection),
     }

@@ -4,89 +4,76 @@
 
 pub mod state;
 
-use leptos::html::Div;
+use std::rc::Rc;
+
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::event::events;
-use super::options::options;
-use crate::browser::{self, Element};
-use crate::selection::{Choice, Selection};
+use super::frame::{Sender, frame, sender};
+use crate::browser::{self, Element, Event};
+use crate::selection::Selection;
 use crate::words::tools;
 use state::{Effect, Msg, State, Step};
 
-/// Eras and events, passed as children, and the tools above them.
+/// The tools, eras and events, passed as children.
 #[island]
 pub fn Timeline(children: Children) -> impl IntoView {
-    let words = tools::here();
-    let root = NodeRef::<Div>::new();
-    let state = StoredValue::new(State::default());
-    let (choices, set_choices) = signal((Vec::<Choice>::new(), Vec::<Choice>::new()));
-    let (status, set_status) = signal(String::new());
-    let send = move |msg: Msg| {
-        let effects = state.try_update_value(|state| state.update(msg)).unwrap_or_default();
-        let handled = !effects.is_empty();
-        for effect in effects {
-            perform(effect, set_status);
-        }
-        handled
-    };
-    leptos::prelude::Effect::new(move |woken: Option<()>| {
-        if let (None, Some(root)) = (woken, root.get()) {
-            set_choices.set((actors(&root), eras(&root)));
-            browser::selection::start();
-            send(Msg::Woke(events(), browser::fragment::here()));
-            browser::fragment::watch(move |fragment| {
-                send(Msg::AddressChanged(fragment));
-            });
-        }
+    frame("timeline", wake, children)
+}
+
+fn wake(root: Element) {
+    let mut state = State::default();
+    let send = sender(move |msg| state.update(msg), perform);
+    send(Msg::Woke(events(), browser::fragment::here()));
+    let changed = send.clone();
+    browser::fragment::watch(move |fragment| {
+        changed(Msg::AddressChanged(fragment));
     });
-    leptos::prelude::Effect::new(move |_| {
-        browser::selection::followed();
+    let followed = send.clone();
+    browser::selection::watch(move || {
+        let followed = followed.clone();
         // The reader first sees what they chose marked; hiding events is the larger work.
         browser::after_paint(move || {
-            send(Msg::Followed(browser::selection::current()));
+            followed(Msg::Followed(browser::selection::current()));
         });
     });
+    answer(&root, send);
+}
+
+/// Answers to keys, buttons and fields.
+fn answer(root: &Element, send: Sender<Msg>) {
     let act = move |msg: Msg| {
         // Whoever is quicker than the next frame acts on the events of whom they have just chosen.
         send(Msg::Followed(browser::selection::current()));
         send(msg)
     };
-    let on_key = move |event: leptos::ev::KeyboardEvent| {
-        if browser::is_plain_key(&event)
-            && browser::happened_at(&event, ".event, .timeline-steps button")
+    let act: Sender<Msg> = Rc::new(act);
+    let chosen = act.clone();
+    browser::listen(root, "change", move |event: &Event| {
+        let value = browser::value_at(event);
+        if browser::happened_at(event, "[data-field=actor]") {
+            chosen(Msg::ActorChosen(value));
+        } else if browser::happened_at(event, "[data-field=era]") {
+            chosen(Msg::EraChosen(value));
+        }
+    });
+    let stepped = act.clone();
+    browser::listen(root, "click", move |event: &Event| {
+        if let Some(button) = browser::around(event, "data-step") {
+            let is_back = browser::attribute(&button, "data-step") == "back";
+            stepped(Msg::Stepped(if is_back { Step::Back } else { Step::Forward }));
+        }
+    });
+    browser::listen(root, "keydown", move |event: &KeyboardEvent| {
+        if browser::is_plain_key(event)
+            && browser::happened_at(event, ".event, .timeline-steps button")
             && let Some(step) = step_for(&event.key(), browser::reads_leftwards())
             && act(Msg::Stepped(step))
         {
             event.prevent_default();
         }
-    };
-    view! {
-        <div class="timeline" data-island="asleep" node_ref=root on:keydown=on_key>
-            <div class="tools timeline-filters">
-                <label class="tools-field">
-                    <span class="tools-label">{words.filter_by_actor}</span>
-                    <select data-field="actor" on:change=move |event| { send(Msg::ActorChosen(event_target_value(&event))); }>
-                        <option value="">{words.everyone}</option>
-                        {move || options(choices.get().0)}
-                    </select>
-                </label>
-                <label class="tools-field">
-                    <span class="tools-label">{words.filter_by_era}</span>
-                    <select data-field="era" on:change=move |event| { act(Msg::EraChosen(event_target_value(&event))); }>
-                        <option value="">{words.all_eras}</option>
-                        {move || options(choices.get().1)}
-                    </select>
-                </label>
-            </div>
-            <div class="tools timeline-steps">
-                <button type="button" on:click=move |_| { act(Msg::Stepped(Step::Back)); }>{words.previous_event}</button>
-                <button type="button" on:click=move |_| { act(Msg::Stepped(Step::Forward)); }>{words.next_event}</button>
-                <p class="tools-status" role="status">{move || status.get()}</p>
-            </div>
-            {children()}
-        </div>
-    }
+    });
 }
 
 fn step_for(key: &str, leftwards: bool) -> Option<Step> {
@@ -99,18 +86,7 @@ fn step_for(key: &str, leftwards: bool) -> Option<Step> {
     }
 }
 
-fn eras(root: &Element) -> Vec<Choice> {
-    let choice =
-        |era: &Element| Choice { id: browser::attribute(era, "data-era"), name: browser::attribute(era, "data-name") };
-    browser::all(root, "[data-era]").iter().map(choice).collect()
-}
-
-/// The actors that events name.
-fn actors(root: &Element) -> Vec<Choice> {
-    browser::choices(&browser::all(root, ".event .facts [data-actor]"), "data-actor", browser::text)
-}
-
-fn perform(effect: Effect, set_status: WriteSignal<String>) {
+fn perform(effect: Effect) {
     match effect {
         Effect::SetShown(id, shown) => browser::set_flag(&event(&id), "hidden", !shown),
         Effect::SetEraShown(id, shown) => browser::set_flag(&browser::parent(era(&id)), "hidden", !shown),
@@ -123,7 +99,9 @@ fn perform(effect: Effect, set_status: WriteSignal<String>) {
         Effect::ClearEra => browser::fill_fields("[data-field=\"era\"]", ""),
         Effect::BringIntoView(id) => browser::bring_into_view(&browser::parent(era(&id))),
         Effect::GoTo(id) => browser::go_to(&event(&id)),
-        Effect::Announce(shown, all) => set_status.set(tools::here().events_shown(shown, all)),
+        Effect::Announce(shown, all) => {
+            browser::show_text(&browser::first(".timeline .tools-status"), &tools::here().events_shown(shown, all));
+        }
     }
 }
 

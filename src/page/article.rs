@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 
 use super::Edition;
+use super::comments;
 use super::reading_bar::reading_bar;
 use super::statements::statements;
 use super::text;
@@ -26,6 +27,7 @@ fn section(edition: &Edition<'_>, section: &Section) -> impl IntoView + use<> {
             <h2 id=label.as_str().to_owned()>{section.heading.clone()}</h2>
             <p class="summary">{summary}</p>
             {body}
+            {comments::on_section(edition, section)}
         </section>
     }
 }

@@ -4,8 +4,10 @@
 
 use leptos::prelude::*;
 
-use super::{Edition, article, aside, companion, faq, figures, glossary, head, reactions, related, sources, timeline};
-use crate::islands::{Following, Note};
+use super::{
+    Edition, article, aside, bars, comments, companion, faq, figures, glossary, head, reactions, related, sources,
+    timeline,
+};
 
 /// The document as HTML, with the markers that the islands wake up by.
 pub fn render(edition: &Edition<'_>) -> String {
@@ -38,12 +40,13 @@ fn document(edition: &Edition<'_>) -> impl IntoView + use<> {
                     {edition.shows("figures").then(|| figures::figures(edition))}
                     {edition.shows("glossary").then(|| glossary::glossary(edition))}
                     {edition.shows("related").then(|| related::related(edition))}
-                    {related::comments(edition)}
+                    {comments::comments(edition)}
                     {sources::sources(edition)}
                 </main>
                 {head::foot(edition)}
-                <Note/>
-                <Following/>
+                {bars::note(edition)}
+                {bars::following(edition)}
+                {comments::on_selection(edition)}
             </body>
         </html>
     }

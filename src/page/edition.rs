@@ -7,7 +7,7 @@ use std::collections::HashSet;
 
 use super::Drawing;
 use crate::story::{ClaimId, Story, TermId};
-use crate::words::page::Words;
+use crate::words::{composer, labels, page::Words};
 
 /// Addresses of the files that a page loads, relative to the site's root.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +32,10 @@ pub struct Edition<'a> {
     pub site: &'a str,
     /// The interface's words in the story's language.
     pub words: &'static Words,
+    /// The labels of the page's tools.
+    pub labels: &'static labels::Words,
+    /// The labels of the comment box.
+    pub composer: &'static composer::Words,
     /// The map.
     pub drawing: &'a Drawing,
     /// The files that the page loads.
@@ -55,7 +59,9 @@ impl<'a> Edition<'a> {
         root: &'a str,
     ) -> Self {
         let (referred, explained) = (RefCell::default(), RefCell::default());
-        Self { story, site, words, drawing, assets, root, referred, explained }
+        let language = &story.article.language;
+        let (labels, composer) = (labels::in_language(language), composer::in_language(language));
+        Self { story, site, words, labels, composer, drawing, assets, root, referred, explained }
     }
 
     /// Whether this is the first reference to the claim on the page, to which the ledger leads back.

@@ -1,6 +1,6 @@
 //! The FAQ as `<details>`, which open without any script.
 //!
-//! Deliberately absent: the tools above it, which are the island's.
+//! Deliberately absent: opening, closing and finding questions, which is the island's.
 
 use leptos::prelude::*;
 
@@ -14,13 +14,28 @@ pub(super) fn faq(edition: &Edition<'_>) -> impl IntoView + use<> {
     let words = edition.words;
     let as_of = words.day(edition.story.article.as_of);
     let questions: Vec<_> = edition.story.questions.iter().map(|item| question(edition, item)).collect();
-    let count = questions.len();
+    let (count, tools) = (questions.len(), tools(edition));
     view! {
         <section class="part" id="faq" aria-labelledby="faq-heading">
             <h2 id="faq-heading">{words.faq}</h2>
             <p class="intro">{words.faq_extent(count, &as_of)}</p>
-            <Faq><div class="questions">{questions}</div></Faq>
+            <Faq>{tools}<div class="questions">{questions}</div></Faq>
         </section>
+    }
+}
+
+fn tools(edition: &Edition<'_>) -> impl IntoView + use<> {
+    let labels = edition.labels;
+    view! {
+        <div class="tools">
+            <label class="tools-field">
+                <span class="tools-label">{labels.filter_questions}</span>
+                <input type="search" autocomplete="off"/>
+            </label>
+            <button type="button" data-all="open">{labels.expand_all}</button>
+            <button type="button" data-all="close">{labels.collapse_all}</button>
+            <p class="tools-status" role="status"></p>
+        </div>
     }
 }
 

@@ -23,7 +23,7 @@ pub(super) fn map(edition: &Edition<'_>) -> AnyView {
     let farther = (!insets.is_empty()).then(|| {
         view! { <div class="map-insets"><p class="map-farther">{words.farther_away}</p>{insets}</div> }
     });
-    let views = views(edition);
+    let (tools, views, keys) = (tools(edition), views(edition), edition.labels.zoom_keys);
     let region = sheet(edition, &drawing.region, "region", words.map);
     let world = sheet(edition, &drawing.world, "world", words.map_of_world);
     view! {
@@ -32,14 +32,31 @@ pub(super) fn map(edition: &Edition<'_>) -> AnyView {
             {stances::legend(edition)}
             <figure class="map-figure">
                 <Map>
+                    {tools}
                     {views}
                     <div class="map-sheets">{region}{world}{farther}</div>
+                    <p class="map-help tools">{keys}</p>
                 </Map>
                 <figcaption>{words.map_caption}</figcaption>
             </figure>
         </div>
     }
     .into_any()
+}
+
+fn tools(edition: &Edition<'_>) -> impl IntoView + use<> {
+    let labels = edition.labels;
+    view! {
+        <div class="map-tools tools" role="group" aria-label=labels.zoom>
+            <button type="button" data-zoom="in" aria-label=labels.zoom_in><span aria-hidden="true">"+"</span></button>
+            <button type="button" data-zoom="out" aria-label=labels.zoom_out aria-disabled="true">
+                <span aria-hidden="true">"\u{2212}"</span>
+            </button>
+            <button type="button" data-zoom="whole" aria-label=labels.whole_map aria-disabled="true">
+                <span class="map-frame" aria-hidden="true"></span>
+            </button>
+        </div>
+    }
 }
 
 /// The choice of the sheet.

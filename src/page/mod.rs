@@ -6,6 +6,8 @@
 mod article;
 mod aside;
 mod axis;
+mod bars;
+mod comments;
 mod companion;
 mod document;
 mod drawing;

@@ -1,6 +1,6 @@
 //! The reactions: a map and a list that says the same.
 //!
-//! Deliberately absent: the panel that shows the chosen reaction, which is the island's.
+//! Deliberately absent: whose reactions the panel shows, which is the island's.
 
 use leptos::prelude::*;
 
@@ -13,16 +13,34 @@ pub(super) fn reactions(edition: &Edition<'_>) -> impl IntoView + use<> {
     let words = edition.words;
     let cards: Vec<_> = edition.story.reacting().map(|actor| card(edition, actor)).collect();
     let reacted = (!cards.is_empty()).then(|| view! { {map::map(edition)}<ul class="cards">{cards}</ul> });
-    let others = others(edition);
+    let (panel, others) = (panel(edition), others(edition));
     view! {
         <section class="part" id="reactions" aria-labelledby="reactions-heading">
             <h2 id="reactions-heading">{words.reactions}</h2>
             <p class="intro">{words.reactions_intro}</p>
             <Reactions>
+                {panel}
                 {reacted}
                 {others}
             </Reactions>
         </section>
+    }
+}
+
+/// Where the reactions of those who are followed come to stand.
+fn panel(edition: &Edition<'_>) -> impl IntoView + use<> {
+    let labels = edition.labels;
+    view! {
+        <div class="reactions-panel tools">
+            <div class="reactions-chosen">
+                <p class="reactions-hint">{labels.choose_an_actor}</p>
+                <div class="reactions-said"></div>
+            </div>
+            <div class="reactions-steps">
+                <button type="button" data-step="back">{labels.previous_actor}</button>
+                <button type="button" data-step="forward">{labels.next_actor}</button>
+            </div>
+        </div>
     }
 }
 

@@ -1,6 +1,6 @@
-//! What comes after reading: related reading, and the place of the comment box.
+//! What comes after reading: related reading, on two shelves.
 //!
-//! Deliberately absent: a comment box that could not take a comment.
+//! Deliberately absent: choosing it by who reads.
 
 use leptos::prelude::*;
 
@@ -34,16 +34,5 @@ fn item(edition: &Edition<'_>, related: &Related) -> impl IntoView + use<> {
             {text::link(edition, &related.link, text::inline(edition, &title))}
             <p>{text::inline(edition, &related.text)}</p>
         </li>
-    }
-}
-
-/// The place of the comment box: the question put to readers, and whether they can answer.
-pub(super) fn comments(edition: &Edition<'_>) -> impl IntoView + use<> {
-    view! {
-        <section class="part" id="comments" aria-labelledby="comments-heading">
-            <h2 id="comments-heading">{edition.words.comments}</h2>
-            <p class="prompt">{text::inline(edition, &edition.story.prompt)}</p>
-            <p class="intro">{edition.words.comments_closed}</p>
-        </section>
     }
 }

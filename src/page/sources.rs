@@ -40,10 +40,29 @@ fn ledger(edition: &Edition<'_>) -> impl IntoView + use<> {
     let claims = &edition.story.claims;
     let disputed = claims.iter().filter(|claim| claim.status == Status::Disputed).count();
     let items: Vec<_> = claims.iter().map(|item| claim(edition, item)).collect();
+    let order = order(edition);
     view! {
         <h3>{edition.words.ledger}</h3>
         <p class="intro">{edition.words.ledger_extent(claims.len(), disputed)}</p>
-        <Ledger><ol class="ledger">{items}</ol></Ledger>
+        <Ledger>
+            {order}
+            <ol class="ledger">{items}</ol>
+        </Ledger>
+    }
+}
+
+/// The choice of the claims' order. (A browser that restored it on a reload would name one in which they do not stand.)
+fn order(edition: &Edition<'_>) -> impl IntoView + use<> {
+    let labels = edition.labels;
+    let orders = labels.orders.map(|(key, name)| view! { <option value=key>{name}</option> });
+    view! {
+        <div class="tools ledger-tools">
+            <label class="tools-field">
+                <span class="tools-label">{labels.sort_by}</span>
+                <select autocomplete="off">{orders.collect_view()}</select>
+            </label>
+            <p class="tools-status" role="status"></p>
+        </div>
     }
 }
 

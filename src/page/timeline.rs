@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{Edition, axis, text};
 use crate::islands::Timeline;
-use crate::story::{Era, Event, Status};
+use crate::story::{Actor, Era, Event, Status};
 
 /// How many eras, counted from the last, stand open at first.
 const OPEN_ERAS: usize = 2;
@@ -21,14 +21,56 @@ pub(super) fn timeline(edition: &Edition<'_>) -> impl IntoView + use<> {
     });
     let closed = story.eras.len().saturating_sub(OPEN_ERAS);
     let eras: Vec<_> = story.eras.iter().enumerate().map(|(at, item)| era(edition, item, at >= closed)).collect();
-    let chips = chips(edition);
+    let (filters, steps, chips) = (filters(edition), steps(edition), chips(edition));
     view! {
         <section class="part" id="timeline" aria-labelledby="timeline-heading">
             <h2 id="timeline-heading">{words.timeline}</h2>
             {extent}
             {axis::axis(edition)}
-            <Timeline>{chips}<ol class="eras">{eras}</ol></Timeline>
+            <Timeline>
+                {filters}
+                {steps}
+                {chips}<ol class="eras">{eras}</ol>
+            </Timeline>
         </section>
+    }
+}
+
+/// The choice of whose events, and of which period's, are listed.
+fn filters(edition: &Edition<'_>) -> impl IntoView + use<> {
+    let (story, labels) = (edition.story, edition.labels);
+    let takes_part = |actor: &&Actor| edition.story.events_with(&actor.id) > 0;
+    let mut actors: Vec<&Actor> = story.actors.iter().filter(takes_part).collect();
+    actors.sort_by(|one, other| one.name.cmp(&other.name));
+    let actors = actors.into_iter().map(|actor| option(actor.id.to_string(), actor.name.clone()));
+    let eras = story.eras.iter().map(|era| option(era.id.to_string(), era.title.clone()));
+    let (actors, eras) = (actors.collect_view(), eras.collect_view());
+    view! {
+        <div class="tools timeline-filters">
+            <label class="tools-field">
+                <span class="tools-label">{labels.filter_by_actor}</span>
+                <select data-field="actor" autocomplete="off"><option value="">{labels.everyone}</option>{actors}</select>
+            </label>
+            <label class="tools-field">
+                <span class="tools-label">{labels.filter_by_era}</span>
+                <select data-field="era" autocomplete="off"><option value="">{labels.all_eras}</option>{eras}</select>
+            </label>
+        </div>
+    }
+}
+
+fn option(value: String, name: String) -> impl IntoView + use<> {
+    view! { <option value=value>{name}</option> }
+}
+
+fn steps(edition: &Edition<'_>) -> impl IntoView + use<> {
+    let labels = edition.labels;
+    view! {
+        <div class="tools timeline-steps">
+            <button type="button" data-step="back">{labels.previous_event}</button>
+            <button type="button" data-step="forward">{labels.next_event}</button>
+            <p class="tools-status" role="status"></p>
+        </div>
     }
 }
 

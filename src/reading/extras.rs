@@ -1,6 +1,6 @@
 //! Reading `story.toml`: what stands around the article.
 //!
-//! Deliberately absent: a comment server, which no story can name yet.
+//! Deliberately absent: asking whether a comment server answers.
 
 use super::fields::Fields;
 use super::links;
@@ -10,7 +10,7 @@ use super::problem::Complaint;
 use super::sheet::Kind;
 use crate::story::{
     Bound, ClaimId, Count, Departure, Figure, FigureId, Note, NoteKind, Provenance, Region, Related, Shelf, SourceId,
-    Text,
+    Talk, Text,
 };
 
 /// What `story.toml` holds.
@@ -22,7 +22,7 @@ pub(super) struct Extras {
     pub notes: Vec<Note>,
     pub related: Vec<Related>,
     pub provenance: Provenance,
-    pub prompt: Text,
+    pub talk: Talk,
 }
 
 pub(super) fn extras(file: Fields<'_>) -> Option<Extras> {
@@ -33,7 +33,7 @@ pub(super) fn extras(file: Fields<'_>) -> Option<Extras> {
     let notes = file.each("note", "[[note]]", note);
     let related = file.each("related", "[[related]]", related);
     let provenance = file.table("provenance").and_then(provenance);
-    let prompt = file.table("comments").and_then(prompt);
+    let talk = file.table("comments").and_then(talk);
     file.finish();
     let mut notes = notes?;
     notes.sort_by_key(|note| std::cmp::Reverse(note.date));
@@ -45,7 +45,7 @@ pub(super) fn extras(file: Fields<'_>) -> Option<Extras> {
         notes,
         related: related?,
         provenance: provenance?,
-        prompt: prompt?,
+        talk: talk?,
     })
 }
 
@@ -55,10 +55,12 @@ fn covered(fields: Fields<'_>) -> Option<Text> {
     text
 }
 
-fn prompt(fields: Fields<'_>) -> Option<Text> {
+fn talk(fields: Fields<'_>) -> Option<Talk> {
     let prompt = fields.text("prompt", Cover::Free);
+    let server = fields.maybe_string("server").map(|(written, span)| links::server(&fields.sheet(), &written, span));
+    let contact = fields.maybe_string("contact").map(|(written, span)| links::contact(&fields.sheet(), &written, span));
     fields.finish();
-    prompt
+    Some(Talk { prompt: prompt?, server: server.flatten(), contact: contact.flatten() })
 }
 
 fn figure(fields: Fields<'_>) -> Option<Figure> {

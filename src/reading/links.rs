@@ -50,6 +50,43 @@ fn refused(written: &str) -> Complaint {
     )
 }
 
+/// Reads the address of a comment server: http or https, a host, perhaps a port and a path, and nothing else.
+pub(super) fn server(sheet: &Sheet<'_>, written: &str, span: Range<usize>) -> Option<String> {
+    let rest = written.strip_prefix("https:").or_else(|| written.strip_prefix("http:")).unwrap_or_default();
+    // What comes after a host in a policy's list would be read as another rule.
+    let is_plain = !rest.contains(['?', '#', '@', ';', ',', '\'']);
+    if is_web(rest) && is_plain {
+        return Some(written.trim_end_matches('/').to_owned());
+    }
+    sheet.complain(
+        span,
+        Complaint::new(
+            format!("`{written}` is not the address of a comment server"),
+            "not such an address",
+            "write it as in https://comments.example.org, with a path if the server has one, and without ? and #",
+        ),
+    );
+    None
+}
+
+/// Reads where the owner can be told of a comment.
+pub(super) fn contact(sheet: &Sheet<'_>, written: &str, span: Range<usize>) -> Option<String> {
+    let (scheme, rest) = written.split_once(':').unwrap_or(("", written));
+    let is_mail = scheme == "mailto" && rest.contains('@') && is_web(&format!("//{rest}"));
+    if is_mail || matches!(scheme, "http" | "https") && is_web(rest) {
+        return Some(written.to_owned());
+    }
+    sheet.complain(
+        span,
+        Complaint::new(
+            format!("`{written}` is no way to tell the owner of a comment"),
+            "neither a web address nor an e-mail address",
+            "write it as in mailto:desk@example.org or https://example.org/contact",
+        ),
+    );
+    None
+}
+
 fn is_web(rest: &str) -> bool {
     let host = rest.strip_prefix("//").unwrap_or_default();
     !host.is_empty()

@@ -119,7 +119,7 @@ fn draft(slug: &str, files: &Files, log: &RefCell<Log>) -> Option<Story> {
         notes: extras.notes,
         related: extras.related,
         provenance: extras.provenance,
-        prompt: extras.prompt,
+        talk: extras.talk,
     })
 }
 

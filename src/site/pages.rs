@@ -4,6 +4,7 @@
 
 use super::atlas::Atlas;
 use super::geometry::draw;
+use super::headers::policy;
 use super::markup::tidy;
 use crate::page::{Assets, Edition, render};
 use crate::reading::Site;
@@ -24,6 +25,7 @@ pub fn pages(site: &Site, stories: &[Story], atlas: &Atlas, assets: &Assets) -> 
     let mut outputs = Vec::new();
     for story in stories {
         let drawing = draw(atlas, story);
+        let assets = &Assets { policy: policy(story.talk.origin().as_deref()), ..assets.clone() };
         let page = |root: &str| {
             let words = in_language(&story.article.language);
             tidy(&render(&Edition::new(story, &site.name, words, &drawing, assets, root)))

@@ -23,8 +23,9 @@ pub struct ShellError(&'static str);
 /// One of them is not there.
 pub fn read_shell(html: &str) -> Result<Shell, ShellError> {
     let value = |name: &'static str| {
-        let rest = html.split_once(&format!("{name}=\"")).ok_or(ShellError(name))?.1;
-        let (value, _) = rest.split_once('"').ok_or(ShellError(name))?;
+        let rest = html.split_once(&format!("{name}=")).ok_or(ShellError(name))?.1;
+        // Trunk leaves quotes out where HTML needs none.
+        let value = rest.trim_start_matches('"').split(['"', '>', ' ']).next().ok_or(ShellError(name))?;
         Ok(value.trim_start_matches("./").trim_start_matches('/').to_owned())
     };
     Ok(Shell { glue: value("data-glue")?, wasm: value("data-wasm")? })

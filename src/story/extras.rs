@@ -139,3 +139,28 @@ pub struct Region {
     /// Its eastern edge, degrees east.
     pub east: f64,
 }
+
+/// What readers are asked, and where their answers go.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Talk {
+    /// The question put to readers above the comment box.
+    pub prompt: Text,
+    /// The address of the comment server, without a slash at its end; comments stay with the reader where there is none.
+    pub server: Option<String>,
+    /// Where the owner hears of a comment that was reported: an address of the web or a `mailto:`.
+    pub contact: Option<String>,
+}
+
+impl Talk {
+    /// The server's origin, for the page's policy: scheme, host and port.
+    pub fn origin(&self) -> Option<String> {
+        let server = self.server.as_ref()?;
+        let (scheme, rest) = server.split_once("://")?;
+        Some(format!("{scheme}://{}", rest.split('/').next()?))
+    }
+
+    /// The server's host, for readers.
+    pub fn host(&self) -> Option<String> {
+        Some(self.origin()?.split_once("://")?.1.to_owned())
+    }
+}

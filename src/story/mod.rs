@@ -18,7 +18,7 @@ pub use article::{Article, Depth, Question, Section};
 pub use claim::{Claim, Source, Status};
 pub use date::{Date, Day};
 pub use event::{Era, Event};
-pub use extras::{Bound, Count, Departure, Figure, Note, NoteKind, Provenance, Region, Related, Shelf, Term};
+pub use extras::{Bound, Count, Departure, Figure, Note, NoteKind, Provenance, Region, Related, Shelf, Talk, Term};
 pub use id::{ActorId, ClaimId, EraId, EventId, FigureId, QuestionId, SectionId, Slug, SourceId, TermId};
 pub use text::{Block, Inline, Target, Text, claims_in_blocks, claims_in_text, plain, words_in_blocks, words_in_text};
 
@@ -57,8 +57,8 @@ pub struct Story {
     pub related: Vec<Related>,
     /// What the story rests on.
     pub provenance: Provenance,
-    /// The question put to readers above the comment box.
-    pub prompt: Text,
+    /// The comment box.
+    pub talk: Talk,
 }
 
 impl Story {
@@ -101,6 +101,11 @@ impl Story {
     pub fn sides(&self) -> impl Iterator<Item = &Actor> {
         let is_party = |actor: &&Actor| actor.reactions.first().is_some_and(|first| first.stance == Stance::Party);
         self.actors.iter().filter(is_party).take(2)
+    }
+
+    /// What a comment server knows the story by: the same from the page, from its copies and from every embed.
+    pub fn thread(&self) -> String {
+        format!("/{}/", self.slug)
     }
 
     /// Whether something dated so came after the day that the story describes.

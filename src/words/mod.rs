@@ -3,5 +3,8 @@
 //! Deliberately absent: the text of the stories, and guessing a reader's
 //! language: a page speaks the language of its story.
 
+pub mod comments;
+pub mod composer;
+pub mod labels;
 pub mod page;
 pub mod tools;

@@ -132,8 +132,6 @@ pub struct Words {
     pub also: &'static str,
     /// Above the place of the comment box.
     pub comments: &'static str,
-    /// Says that nobody can comment.
-    pub comments_closed: &'static str,
     /// Names the foot of the page.
     pub foot: &'static str,
     /// Leads to the top.
@@ -215,7 +213,6 @@ static ENGLISH: Words = Words {
     explore: "Explore further",
     also: "You may also like",
     comments: "Your view",
-    comments_closed: "Comments are closed on this page.",
     foot: "About this page",
     to_top: "Back to the top",
     comma: ", ",

@@ -6,60 +6,10 @@ use crate::browser;
 
 /// The islands' words in one language.
 pub struct Words {
-    /// The label of the FAQ's filter.
-    pub filter_questions: &'static str,
-    /// Opens every answer.
-    pub expand_all: &'static str,
-    /// Closes every answer.
-    pub collapse_all: &'static str,
-    /// The label of the timeline's choice of actors.
-    pub filter_by_actor: &'static str,
-    /// All actors.
-    pub everyone: &'static str,
-    /// The label of the timeline's choice of eras.
-    pub filter_by_era: &'static str,
-    /// All eras.
-    pub all_eras: &'static str,
-    /// Steps back in the timeline.
-    pub previous_event: &'static str,
-    /// Steps on in the timeline.
-    pub next_event: &'static str,
     /// Before the names of those who are followed.
     pub following: &'static str,
     /// Between the names of two who are followed.
     pub and: &'static str,
-    /// Steps back to a passage about those who are followed.
-    pub previous_passage: &'static str,
-    /// Steps on to a passage about those who are followed.
-    pub next_passage: &'static str,
-    /// The label of the choice of a second actor.
-    pub compare_with: &'static str,
-    /// Names the note on a statement or a term.
-    pub note: &'static str,
-    /// Closes the note.
-    pub close: &'static str,
-    /// What the panel of the map says while nobody is chosen.
-    pub choose_an_actor: &'static str,
-    /// Steps back in the list of reactions.
-    pub previous_actor: &'static str,
-    /// Steps on in the list of reactions.
-    pub next_actor: &'static str,
-    /// Ends the choice.
-    pub show_all: &'static str,
-    /// Names the tools that zoom the map.
-    pub zoom: &'static str,
-    /// Says which keys do the same.
-    pub zoom_keys: &'static str,
-    /// Shows less of the map, and larger.
-    pub zoom_in: &'static str,
-    /// Shows more of the map.
-    pub zoom_out: &'static str,
-    /// Shows all of the map.
-    pub whole_map: &'static str,
-    /// The label of the choice of the claims' order.
-    pub sort_by: &'static str,
-    /// What claims are sorted by: number, speaker, status, date from the oldest, date from the newest.
-    pub orders: [&'static str; 5],
     questions: &'static str,
     passage: &'static str,
     passages: &'static str,
@@ -73,33 +23,8 @@ pub struct Words {
 }
 
 static ENGLISH: Words = Words {
-    filter_questions: "Find a question",
-    expand_all: "Open all",
-    collapse_all: "Close all",
-    filter_by_actor: "Who",
-    everyone: "Everyone",
-    filter_by_era: "When",
-    all_eras: "All periods",
-    previous_event: "Previous event",
-    next_event: "Next event",
     following: "Following",
     and: " and ",
-    previous_passage: "Previous passage",
-    next_passage: "Next passage",
-    compare_with: "Compare with\u{2026}",
-    note: "Note",
-    close: "Close",
-    choose_an_actor: "Choose a country on the map or in the list to read its reaction here.",
-    previous_actor: "Previous",
-    next_actor: "Next",
-    show_all: "Show all",
-    zoom: "Zoom",
-    zoom_keys: "Zoom: + and \u{2212} keys, two fingers, or Ctrl and the wheel. Arrows move, 0 shows all.",
-    zoom_in: "Zoom in",
-    zoom_out: "Zoom out",
-    whole_map: "Whole map",
-    sort_by: "Sort by",
-    orders: ["number", "speaker", "status", "date, oldest first", "date, newest first"],
     questions: "questions",
     passage: "passage",
     passages: "passages",

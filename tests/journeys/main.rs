@@ -9,18 +9,23 @@ mod support;
 
 mod without_scripts;
 
+mod attacks;
 mod axis;
+mod comments;
 mod companion;
 mod complaints;
 mod depth;
 mod faq;
 mod following;
+mod hostile;
+mod isso;
 mod keyboard;
 mod ledger;
 mod map;
 mod note;
 mod page;
 mod reactions;
+mod sent_once;
 mod timeline;
 
 mod accessibility;

@@ -7,6 +7,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod comments;
 mod growth;
 mod html;
 mod refusal;

@@ -77,7 +77,7 @@ impl Browser {
         let process = Process(command.spawn().unwrap_or_else(|error| {
             panic!("the driver of {engine:?} cannot be started: {error}; run `make setup-test`")
         }));
-        answering(port).await;
+        answering(port, "the driver").await;
         let capabilities = capabilities(engine, habits, &profile);
         let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities).await.unwrap();
         driver.set_script_timeout(Duration::from_secs(60)).await.unwrap();
@@ -161,13 +161,13 @@ fn display() -> (Process, String) {
     (Process(child), number.trim().to_owned())
 }
 
-/// Waits until something listens on the port.
-async fn answering(port: u16) {
+/// Waits until somebody listens on the port.
+pub async fn answering(port: u16, who: &str) {
     for _ in 0..1000 {
         if tokio::net::TcpStream::connect(("127.0.0.1", port)).await.is_ok() {
             return;
         }
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
-    panic!("the driver does not listen on port {port}");
+    panic!("{who} does not listen on port {port}");
 }

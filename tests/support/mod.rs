@@ -4,12 +4,23 @@
 
 #![allow(dead_code, missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
+pub mod attack_server;
+pub mod attacks;
 pub mod browser;
+pub mod commenting;
+pub mod engines;
+pub mod harmless;
+pub mod honest;
 pub mod host;
+pub mod hostile;
+pub mod isso;
 pub mod page;
 pub mod probe;
+pub mod small_site;
 pub mod tiny;
+pub mod wire;
 
+use std::net::TcpListener;
 use std::path::PathBuf;
 
 /// The project's folder.
@@ -22,4 +33,12 @@ pub fn dist() -> PathBuf {
     let dist = root().join("dist");
     assert!(dist.join("index.html").exists(), "there is no finished site in dist/; run `make build` first");
     dist
+}
+
+/// A free port on loopback, kept for whoever is to listen there, and its address. Kept, because a page names its
+/// server before that server can know the page.
+pub fn place() -> (TcpListener, String) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = format!("http://{}", listener.local_addr().unwrap());
+    (listener, address)
 }

@@ -1,7 +1,9 @@
 //! A page in a browser, in the words of a journey.
 
 use std::panic::AssertUnwindSafe;
+use std::path::Path;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use futures::FutureExt;
@@ -9,7 +11,7 @@ use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
 use super::browser::{Browser, Engine, Habits};
-use super::host::{Host, Manners};
+use super::host::{Host, Manners, PROBED};
 
 /// How long a state is waited for before the wait is given up.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -17,7 +19,9 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// A browser, and the host that it visits.
 pub struct Page {
     pub browser: Browser,
-    pub host: Host,
+    pub host: Arc<Host>,
+    /// The origin of the server that the page may ask beside its own host.
+    pub server: Option<String>,
 }
 
 /// What a journey does with a page.
@@ -35,30 +39,68 @@ pub async fn journey(
 
 /// The same, for a site in another folder.
 pub async fn journey_in(
-    folder: &std::path::Path,
+    folder: &Path,
     engine: Engine,
     manners: Manners,
     habits: Habits,
     steps: impl for<'a> FnOnce(&'a Page) -> Steps<'a>,
 ) {
     let host = Host::start(folder, manners).await;
-    let browser = Browser::start(engine, habits).await;
-    let page = Page { browser, host };
+    let page = Page::new(Browser::start(engine, habits).await, host);
+    travel(vec![page], manners.probe, |pages| steps(&pages[0])).await;
+}
+
+/// The same, probed, for so many readers at once, each with a profile of its own, of pages that may ask a server.
+pub async fn journey_with_server(
+    folder: &Path,
+    server: &str,
+    engine: Engine,
+    readers: usize,
+    steps: impl for<'a> FnOnce(&'a [Page]) -> Steps<'a>,
+) {
+    let host = Arc::new(Host::start(folder, PROBED).await);
+    let mut pages = Vec::new();
+    for _ in 0..readers {
+        let browser = Browser::start(engine, Habits::default()).await;
+        pages.push(Page { browser, host: host.clone(), server: Some(server.to_owned()) });
+    }
+    travel(pages, true, steps).await;
+}
+
+async fn travel(pages: Vec<Page>, probed: bool, steps: impl for<'a> FnOnce(&'a [Page]) -> Steps<'a>) {
     let whole = async {
-        steps(&page).await;
-        if manners.probe {
+        steps(&pages).await;
+        for page in pages.iter().filter(|_| probed) {
             page.is_clean().await;
         }
     };
     let outcome = AssertUnwindSafe(whole).catch_unwind().await;
-    let Page { browser, .. } = page;
-    let _ = browser.driver.clone().quit().await;
+    for page in pages {
+        let _ = page.browser.driver.clone().quit().await;
+    }
     if let Err(panic) = outcome {
         std::panic::resume_unwind(panic);
     }
 }
 
+/// Waits for a state that no page shows.
+pub async fn eventually(state: &str, holds: impl Fn() -> bool) {
+    let start = Instant::now();
+    while start.elapsed() < PATIENCE {
+        if holds() {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    panic!("waited in vain until {state}");
+}
+
 impl Page {
+    /// A page that asks nobody but its own host.
+    pub fn new(browser: Browser, host: Host) -> Self {
+        Self { browser, host: Arc::new(host), server: None }
+    }
+
     pub async fn visit(&self, path: &str) {
         self.browser.driver.goto(self.host.url(path)).await.unwrap();
     }
@@ -138,7 +180,7 @@ impl Page {
             .collect()
     }
 
-    /// Nothing went wrong, and nobody but the page's own host was asked for anything.
+    /// Nothing went wrong, and nobody but the page's own host and its server was asked for anything.
     pub async fn is_clean(&self) {
         assert_eq!(
             self.complaints().await,
@@ -147,7 +189,10 @@ impl Page {
             self.browser.engine
         );
         let foreign = self
-            .value("performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => new URL(name).origin !== location.origin)")
+            .value(&format!(
+                "performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => ![location.origin, {}].includes(new URL(name).origin))",
+                json!(self.server)
+            ))
             .await;
         assert_eq!(foreign, json!([]), "requests to other hosts");
     }
@@ -176,26 +221,4 @@ impl Page {
         )
         .await;
     }
-}
-
-/// Makes a test of each function for each engine: `engines!(PROBED, Habits::default(); opens_by_click, …)`.
-#[macro_export]
-macro_rules! engines {
-    ($manners:expr, $habits:expr; $($name:ident),+ $(,)?) => {$(
-        mod $name {
-            use super::*;
-            #[tokio::test(flavor = "multi_thread")]
-            async fn in_chromium() {
-                journey(Engine::Chromium, $manners, $habits, |page| Box::pin(super::$name(page))).await;
-            }
-            #[tokio::test(flavor = "multi_thread")]
-            async fn in_firefox() {
-                journey(Engine::Firefox, $manners, $habits, |page| Box::pin(super::$name(page))).await;
-            }
-            #[tokio::test(flavor = "multi_thread")]
-            async fn in_webkit() {
-                journey(Engine::WebKit, $manners, $habits, |page| Box::pin(super::$name(page))).await;
-            }
-        }
-    )+};
 }

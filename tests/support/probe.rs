@@ -16,6 +16,7 @@ for (const level of ["error", "warn"]) {
   const say = console[level].bind(console);
   console[level] = (...what) => { window.probe.errors.push(`console.${level}: ${what.map(String).join(" ")}`); say(...what); };
 }
+for (const box of ["alert", "confirm", "prompt"]) window[box] = () => { window.probe.errors.push(`${box} was called`); };
 try {
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.probe.shifts += entry.value;

@@ -1,0 +1,52 @@
+//! What is being written, kept at each pause, so that a crash takes no words away.
+//!
+//! Deliberately absent: when a pause is long enough.
+
+use super::comment::Comment;
+use super::database::{Ask, Change, Database, Shelf};
+use super::record;
+use super::store::Failure;
+use super::value::Value;
+
+/// The key of whatever belongs to a comment of a story.
+pub(super) fn key(thread: &str, id: &str) -> String {
+    [thread, "\n", id].concat()
+}
+
+/// The change that forgets what was being written in answer to a comment, or in answer to none.
+pub(super) fn forgotten(thread: &str, parent: &str) -> Change {
+    Change::Drop(Shelf::Drafts, Value::Text(key(thread, parent)))
+}
+
+/// The change that keeps what is being written, or forgets it where it is empty.
+pub(super) fn kept(thread: &str, draft: &Comment) -> Change {
+    if draft.text.trim().is_empty() && draft.quote.is_none() {
+        return forgotten(thread, &draft.parent);
+    }
+    Change::Put(Shelf::Drafts, record::write_as(&key(thread, &draft.parent), draft, thread))
+}
+
+/// Keeps what is being written.
+///
+/// # Errors
+///
+/// The database does not take it.
+pub async fn keep(database: &dyn Database, thread: &str, draft: &Comment) -> Result<(), Failure> {
+    database.write(vec![kept(thread, draft)]).await.map(|_| ())
+}
+
+/// All that is being written on a story.
+///
+/// # Errors
+///
+/// The database cannot be read.
+pub async fn drafts(database: &dyn Database, thread: &str) -> Result<Vec<Comment>, Failure> {
+    let found = database.read(vec![Ask::all(Shelf::Drafts)]).await?;
+    Ok(of_story(found.first(), thread).map(record::comment).collect())
+}
+
+/// Those of the records found that belong to a story.
+pub(super) fn of_story<'a>(found: Option<&'a Value>, thread: &'a str) -> impl Iterator<Item = &'a Value> {
+    let records = found.map(Value::items).unwrap_or_default();
+    records.iter().filter(move |record| record.text("thread") == thread)
+}

@@ -1,0 +1,403 @@
+//! Comments on a server of Isso, which everybody reads; what cannot be sent yet waits on the device.
+//!
+//! Deliberately absent: the server's HTML, e-mail addresses and websites, which nobody is asked for.
+
+use std::rc::Rc;
+
+use super::comment::{Comment, Standing, Thread};
+use super::database::{Ask, Change, Shared, Shelf, Told};
+use super::drafts::{forgotten, kept, key, of_story};
+use super::file::write_file;
+use super::record;
+use super::store::{Abilities, Answer, Failure, Page, Request, Store};
+use super::value::Value;
+use super::wire::{self, Call, Method, Reply, Transport};
+
+/// The most comments that sections are counted by.
+const COUNTED: &str = "200";
+
+/// The most comments that one is looked for in.
+const SEARCHED: &str = "1000";
+
+/// How many of the newest comments are looked through for one that may have arrived.
+const NEWEST: &str = "50";
+
+/// Behind the newest comment, how many ids are tried for one that only moderators see.
+const TRIED: u32 = 3;
+
+/// How long the server lets its writer change a comment, in milliseconds.
+const CHANGEABLE: f64 = 15.0 * 60_000.0;
+
+/// How long a tab has a comment for itself that it is sending, in milliseconds: longer than any call takes.
+const CLAIM: f64 = 30_000.0;
+
+/// How long the words of a comment are shown that no moderator has let through, in milliseconds.
+const PATIENCE: f64 = 30.0 * 86_400_000.0;
+
+/// The comments of one story on a server.
+pub struct Isso {
+    server: String,
+    title: String,
+    thread: String,
+    transport: Rc<dyn Transport>,
+    database: Shared,
+    now: fn() -> f64,
+}
+
+impl Store for Isso {
+    fn abilities(&self) -> Abilities {
+        let lasts = self.database.lasts();
+        Abilities { shares: true, restores: false, unlikes: false, imports: false, lasts, shortest: 3 }
+    }
+
+    fn ask<'a>(&'a self, request: &'a Request) -> Told<'a, Answer> {
+        Box::pin(async move {
+            match request {
+                Request::List(sort, skip, limit) => {
+                    let (limit, replies, skip) = (limit.to_string(), wire::REPLIES.to_string(), skip.to_string());
+                    let sort = wire::sort(*sort);
+                    self.list(&[("sort", sort), ("limit", &limit), ("nested_limit", &replies), ("offset", &skip)]).await
+                }
+                Request::Find(id) => {
+                    let (mut threads, ..) = self.get(&[("limit", SEARCHED), ("sort", "newest")]).await?;
+                    threads.retain(|thread| thread.find(id).is_some());
+                    self.mark_threads(&mut threads).await;
+                    Ok(Answer::Found(threads.into_iter().next()))
+                }
+                Request::Count(sections) => self.count(sections).await,
+                Request::Post(comment) => self.post(comment).await,
+                Request::Resend(id) => {
+                    let records = self.records(Shelf::Outbox).await;
+                    let record = records.iter().find(|record| record.text("name") == id).ok_or(Failure::Gone)?;
+                    self.deliver(record, true).await.map(Answer::Posted)
+                }
+                Request::Flush => self.flush().await,
+                Request::Edit(comment) => {
+                    // The passage stands in the text on the server, and stays.
+                    let body = Value::table().with("text", wire::with_quote(comment));
+                    self.on_comment(Method::Put, &comment.id, "", Some(body)).await?;
+                    Ok(Answer::Done)
+                }
+                Request::Remove(id, _) => self.remove(id).await,
+                Request::Restore(record) => self.write(vec![Change::Put(Shelf::Outbox, record.clone())]).await,
+                Request::Like(comment) => {
+                    let reply = self.on_comment(Method::Post, &comment.id, "/like", Some(Value::table())).await?;
+                    // A refusal comes as a success that says something beside the numbers.
+                    let is_counted =
+                        reply.body.get("message").is_nothing() && reply.body.get("likes").as_count().is_some();
+                    if is_counted { self.mark(comment).await } else { Err(Failure::Gone) }
+                }
+                Request::Hide(comment) => self.mark(comment).await,
+                Request::Export => {
+                    let own = self.on_the_way().await;
+                    let records = own.iter().map(|comment| record::write(comment, &self.thread)).collect();
+                    let file = write_file(&self.thread, (self.now)(), Value::List(records), Value::Nothing);
+                    Ok(Answer::File(file))
+                }
+                // The abilities say that there is no such thing here.
+                Request::Import(_) => Ok(Answer::Done),
+            }
+        })
+    }
+}
+
+impl Isso {
+    /// The comments of a story with this title; `now` tells the time in milliseconds since 1970, UTC.
+    pub fn new(
+        server: &str,
+        title: &str,
+        thread: &str,
+        transport: Rc<dyn Transport>,
+        database: Shared,
+        now: fn() -> f64,
+    ) -> Self {
+        Self { server: server.into(), title: title.into(), thread: thread.into(), transport, database, now }
+    }
+
+    async fn call(&self, method: Method, url: String, body: Option<Value>) -> Result<Reply, Failure> {
+        let reply = self.transport.call(Call { method, url, body }).await?;
+        match reply.status {
+            200..300 => Ok(reply),
+            400 | 413 => Err(Failure::Invalid),
+            404 => Err(Failure::Gone),
+            401..500 => Err(Failure::Refused),
+            _ => Err(Failure::Server),
+        }
+    }
+
+    /// Calls for one comment. Of what is not changed the plain text is asked for.
+    async fn on_comment(&self, method: Method, id: &str, what: &str, body: Option<Value>) -> Result<Reply, Failure> {
+        let url = wire::address(&self.server, &["/id/", id, what].concat(), &[("plain", "1")]);
+        self.call(method, url, body).await
+    }
+
+    async fn get(&self, query: &[(&str, &str)]) -> Result<(Vec<Thread>, u32, u32), Failure> {
+        let query = [&[("uri", self.thread.as_str()), ("plain", "1")], query].concat();
+        let reply = self.call(Method::Get, wire::address(&self.server, "/", &query), None).await?;
+        wire::page(&reply.body).ok_or(Failure::Nonsense)
+    }
+
+    async fn write(&self, changes: Vec<Change>) -> Result<Answer, Failure> {
+        self.database.write(changes).await.map(|_| Answer::Done)
+    }
+
+    /// What the device has of this story on a shelf; nothing where it cannot be read.
+    async fn records(&self, shelf: Shelf) -> Vec<Value> {
+        let found = self.database.read(vec![Ask::all(shelf)]).await.unwrap_or_default();
+        of_story(found.first(), &self.thread).cloned().collect()
+    }
+
+    async fn list(&self, query: &[(&str, &str)]) -> Result<Answer, Failure> {
+        let is_first = query.last().is_some_and(|(_, skip)| *skip == "0");
+        let listed = self.get(query).await;
+        let own = if is_first { self.on_the_way().await } else { Vec::new() };
+        let mut page = Page::default();
+        match listed {
+            Ok((threads, left, total)) => (page.threads, page.more, page.total) = (threads, left > 0, total as usize),
+            Err(failure) if own.is_empty() => return Err(failure),
+            // What is on its way is shown all the same.
+            Err(failure) => page.failure = Some(failure),
+        }
+        self.mark_threads(&mut page.threads).await;
+        own.into_iter().for_each(|comment| put(&mut page.threads, comment));
+        Ok(Answer::Page(page))
+    }
+
+    /// The comments of this reader that only the device knows, newest last.
+    async fn on_the_way(&self) -> Vec<Comment> {
+        let now = (self.now)();
+        let mut comments = Vec::new();
+        for record in self.records(Shelf::Outbox).await {
+            comments.push(Comment { standing: standing(&record), ..record::comment(&record) });
+        }
+        for mark in self.records(Shelf::Marks).await {
+            if mark.has("awaiting") && !is_older(&mark, now, PATIENCE) {
+                comments.push(Comment { standing: Standing::Awaiting, mine: false, ..record::comment(&mark) });
+            }
+        }
+        comments
+    }
+
+    /// Marks what the reader did with comments, and forgets the words of those that a moderator has let through.
+    async fn mark_threads(&self, threads: &mut [Thread]) {
+        let now = (self.now)();
+        for mark in self.records(Shelf::Marks).await {
+            let known = record::comment(&mark);
+            let Some(comment) = threads.iter_mut().find_map(|thread| thread.find_mut(&known.id)) else {
+                continue;
+            };
+            // The server gives the number of a comment that was deleted to the next one.
+            if comment.created != known.created {
+                continue;
+            }
+            (comment.liked, comment.hidden) = (known.liked, known.hidden);
+            if mark.has("awaiting") {
+                let fields = Value::table().with("awaiting", Value::Nothing).with("text", Value::Nothing);
+                // What is not forgotten now will be the next time.
+                let _ = self.write(vec![Change::Merge(Shelf::Marks, mark.text("id").to_owned(), fields, None)]).await;
+            }
+            if !is_older(&mark, now, CHANGEABLE) {
+                // Browsers often keep back the cookie by which the server knows the writer.
+                comment.mine = self.on_comment(Method::Get, &known.id, "", None).await.is_ok();
+            }
+        }
+    }
+
+    async fn count(&self, sections: &[String]) -> Result<Answer, Failure> {
+        let (threads, left, _) = self.get(&[("limit", COUNTED), ("sort", "newest")]).await?;
+        let mut counts: Vec<(String, usize)> = sections.iter().map(|section| (section.clone(), 0)).collect();
+        for thread in &threads {
+            for quote in
+                std::iter::once(&thread.root).chain(&thread.replies).filter_map(|comment| comment.quote.as_ref())
+            {
+                for (section, count) in &mut counts {
+                    *count += usize::from(*section == quote.section);
+                }
+            }
+        }
+        Ok(Answer::Counts(counts, left > 0))
+    }
+
+    /// Keeps a comment on the device first, so that nothing can take it away, and then sends it.
+    async fn post(&self, comment: &Comment) -> Result<Answer, Failure> {
+        let key = key(&self.thread, &comment.id);
+        let record = record::write_as(&key, comment, &self.thread);
+        self.write(vec![Change::Put(Shelf::Outbox, record.clone()), forgotten(&self.thread, &comment.parent)]).await?;
+        match self.deliver(&record, false).await {
+            Ok(comment) => Ok(Answer::Posted(comment)),
+            Err(failure @ (Failure::Refused | Failure::Invalid)) => {
+                // The words go back to where they were written.
+                self.write(vec![Change::Drop(Shelf::Outbox, Value::Text(key)), kept(&self.thread, comment)]).await?;
+                Err(failure)
+            }
+            Err(_) => {
+                let records = self.records(Shelf::Outbox).await;
+                let standing =
+                    records.iter().find(|record| record.text("id") == key).map_or(Standing::Waiting, standing);
+                Ok(Answer::Posted(Comment { standing, ..comment.clone() }))
+            }
+        }
+    }
+
+    async fn flush(&self) -> Result<Answer, Failure> {
+        let mut sent = 0;
+        for record in self.records(Shelf::Outbox).await {
+            if record.has("uncertain") {
+                continue;
+            }
+            match self.deliver(&record, false).await {
+                Ok(_) => sent += 1,
+                // One refused comment does not hold up the others; none arrives where the server cannot be reached.
+                Err(Failure::Refused | Failure::Invalid | Failure::Gone) => {}
+                Err(_) => break,
+            }
+        }
+        Ok(Answer::Flushed(sent))
+    }
+
+    /// Sends a comment of the outbox, unless another tab is sending it or it has arrived already. With `anyway` it is
+    /// sent also if it may have arrived where only moderators see it.
+    async fn deliver(&self, record: &Value, anyway: bool) -> Result<Comment, Failure> {
+        let key = record.text("id").to_owned();
+        let now = (self.now)();
+        let claim = Change::Merge(
+            Shelf::Outbox,
+            key.clone(),
+            Value::table().with("tried", now.into()),
+            Some(("tried", now - CLAIM)),
+        );
+        let claimed = self.database.write(vec![claim]).await?.into_iter().next().unwrap_or_default();
+        if claimed.is_nothing() {
+            return Err(Failure::Gone);
+        }
+        let draft = record::comment(&claimed);
+        let outcome = self.send(&key, &draft, claimed.has("unclear"), anyway).await;
+        let changes = match &outcome {
+            Ok(comment) => {
+                vec![Change::Put(Shelf::Marks, self.written(comment)), Change::Drop(Shelf::Outbox, Value::Text(key))]
+            }
+            // The claim is let go.
+            Err(_) => vec![merge(&key, "tried", 0.0.into())],
+        };
+        self.write(changes).await?;
+        outcome
+    }
+
+    async fn send(&self, key: &str, draft: &Comment, unclear: bool, anyway: bool) -> Result<Comment, Failure> {
+        // A server that answers this is there; one that is not has got nothing.
+        let (threads, ..) = self.get(&[("limit", NEWEST), ("sort", "newest")]).await?;
+        if unclear {
+            if let Some(arrived) = arrived(&threads, draft, &self.records(Shelf::Marks).await) {
+                return Ok(arrived);
+            }
+            if !anyway && self.may_be_unseen(&threads).await? {
+                self.write(vec![merge(key, "uncertain", true.into())]).await?;
+                return Err(Failure::Nonsense);
+            }
+        }
+        self.write(vec![merge(key, "unclear", true.into()), merge(key, "uncertain", false.into())]).await?;
+        let url = wire::address(&self.server, "/new", &[("uri", &self.thread)]);
+        let sent = self.call(Method::Post, url, Some(wire::sent(draft, &self.title))).await;
+        if let Err(Failure::Refused | Failure::Invalid) = sent {
+            self.write(vec![merge(key, "unclear", false.into())]).await?;
+        }
+        let reply = sent?;
+        let comment = wire::comment(&reply.body).ok_or(Failure::Nonsense)?;
+        // The server answers a new comment with HTML; what was typed is known here.
+        let standing = if reply.status == 202 { Standing::Awaiting } else { comment.standing };
+        let mine = standing == Standing::Published;
+        Ok(Comment { id: comment.id, created: comment.created, standing, mine, ..draft.clone() })
+    }
+
+    /// Whether there may be a comment on the server, newer than all that are seen, that only moderators see.
+    async fn may_be_unseen(&self, threads: &[Thread]) -> Result<bool, Failure> {
+        let number = |comment: &Comment| comment.id.parse::<u32>().unwrap_or_default();
+        let newest = |thread: &Thread| thread.replies.iter().map(number).fold(number(&thread.root), u32::max);
+        let newest = threads.iter().map(newest).fold(0, u32::max);
+        for behind in 1..=TRIED {
+            let id = newest.wrapping_add(behind).to_string();
+            match self.on_comment(Method::Get, &id, "", None).await {
+                Err(Failure::Gone) => {}
+                Ok(_) | Err(Failure::Refused) => return Ok(true),
+                Err(failure) => return Err(failure),
+            }
+        }
+        Ok(false)
+    }
+
+    /// Takes a comment away: from the outbox, whence it can come back, or from the server.
+    async fn remove(&self, id: &str) -> Result<Answer, Failure> {
+        let key = Value::Text(key(&self.thread, id));
+        let met = self.database.write(vec![Change::Remove(Shelf::Outbox, key.clone())]).await?;
+        if let Some(record @ Value::Table(_)) = met.into_iter().next() {
+            return Ok(Answer::Removed(record));
+        }
+        self.on_comment(Method::Delete, id, "", None).await?;
+        self.write(vec![Change::Drop(Shelf::Marks, key)]).await?;
+        Ok(Answer::Removed(Value::Nothing))
+    }
+
+    /// The mark on a comment that this reader has sent; with its words while no moderator has let it through.
+    fn written(&self, comment: &Comment) -> Value {
+        let mark = record::write_as(&key(&self.thread, &comment.id), comment, &self.thread);
+        let mark = mark.with("since", (self.now)().into());
+        if comment.standing == Standing::Awaiting {
+            mark.with("awaiting", true.into())
+        } else {
+            mark.with("text", Value::Nothing)
+        }
+    }
+
+    /// Keeps what the reader did with a comment: liked it or hid it.
+    async fn mark(&self, comment: &Comment) -> Result<Answer, Failure> {
+        let key = key(&self.thread, &comment.id);
+        let fields = Value::table()
+            .with("created", comment.created.into())
+            .with("liked", comment.liked.into())
+            .with("hidden", comment.hidden.into());
+        let words = Comment { text: String::new(), ..comment.clone() };
+        let mark = record::write_as(&key, &words, &self.thread);
+        self.write(vec![Change::Add(Shelf::Marks, mark), Change::Merge(Shelf::Marks, key, fields, None)]).await
+    }
+}
+
+fn merge(key: &str, name: &str, value: Value) -> Change {
+    Change::Merge(Shelf::Outbox, key.to_owned(), Value::table().with(name, value), None)
+}
+
+/// How a comment in the outbox stands.
+fn standing(record: &Value) -> Standing {
+    if record.has("uncertain") { Standing::Uncertain } else { Standing::Waiting }
+}
+
+/// Whether the mark was made longer ago than so many milliseconds, or on another's comment.
+fn is_older(mark: &Value, now: f64, age: f64) -> bool {
+    mark.get("since").as_number().is_none_or(|since| now - since >= age)
+}
+
+/// Puts a comment where it belongs: below what it answers, or above all others.
+fn put(threads: &mut Vec<Thread>, comment: Comment) {
+    if threads.iter().any(|thread| thread.find(&comment.id).is_some()) {
+        return;
+    }
+    match threads.iter_mut().find(|thread| thread.root.id == comment.parent) {
+        Some(thread) => thread.replies.push(comment),
+        None => threads.insert(0, Thread::of(comment)),
+    }
+}
+
+/// The comment that a draft has become, if it is among these and not known as another of this reader's.
+fn arrived(threads: &[Thread], draft: &Comment, marks: &[Value]) -> Option<Comment> {
+    let is_known = |comment: &Comment| {
+        let is_mark = |mark: &&Value| mark.text("name") == comment.id && !mark.get("since").is_nothing();
+        marks.iter().find(is_mark).is_some_and(|mark| mark.get("created").as_number() == Some(comment.created))
+    };
+    let is_same = |comment: &&Comment| {
+        comment.text == draft.text
+            && comment.author == draft.author
+            && comment.parent == draft.parent
+            && comment.quote == draft.quote
+            && !is_known(comment)
+    };
+    threads.iter().flat_map(|thread| std::iter::once(&thread.root).chain(&thread.replies)).find(is_same).cloned()
+}

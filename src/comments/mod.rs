@@ -1,0 +1,32 @@
+//! The comment, and the stores that keep it: the reader's device, or a server that the story names.
+//!
+//! Deliberately absent: how comments look, and the browser. A store asks a [`Database`] and a [`Transport`], which
+//! `browser` brings and tests replace.
+
+mod comment;
+mod database;
+mod device;
+mod drafts;
+mod file;
+mod isso;
+mod memory;
+mod passage;
+mod record;
+mod store;
+mod text;
+mod value;
+mod wire;
+
+pub use comment::{Comment, Quote, Standing, Thread};
+pub use database::{Ask, Change, Database, INDEXES, Index, Shared, Shelf, Told};
+pub use device::Device;
+pub use drafts::{drafts, keep};
+pub use file::{Brought, FORMAT, LARGEST_FILE, NotAFile, read_file, write_file};
+pub use isso::Isso;
+pub use memory::Memory;
+pub use passage::{Found, Passage, find};
+pub use record::{Reading, VERSION, read, write};
+pub use store::{Abilities, Answer, Failure, Page, Request, Sort, Store};
+pub use text::{Piece, paragraphs};
+pub use value::Value;
+pub use wire::{Call, Method, Reply, Transport};

@@ -1,0 +1,155 @@
+//! What the comment box asks of a store, whichever it is.
+//!
+//! Deliberately absent: what is done when a store fails, which the box decides.
+
+use super::comment::{Comment, Thread};
+use super::database::Told;
+use super::file::{Brought, NotAFile};
+use super::value::Value;
+
+/// A place where comments are kept.
+pub trait Store {
+    /// What the store can do.
+    fn abilities(&self) -> Abilities;
+
+    /// Does what is asked.
+    fn ask<'a>(&'a self, request: &'a Request) -> Told<'a, Answer>;
+}
+
+/// What a store can do. The view follows it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Abilities {
+    /// Others see what is posted.
+    pub shares: bool,
+    /// What was removed can be brought back; otherwise it is removed only once the reader can no longer want it back.
+    pub restores: bool,
+    /// A like can be taken back.
+    pub unlikes: bool,
+    /// Comments can be brought in from a file.
+    pub imports: bool,
+    /// What is kept is there after the visit.
+    pub lasts: bool,
+    /// The shortest text, in characters.
+    pub shortest: usize,
+}
+
+/// An order of comments. Answers stand in the order of time below what they answer.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// Newest first.
+    #[default]
+    Newest,
+    /// Oldest first.
+    Oldest,
+    /// Most liked first.
+    Liked,
+}
+
+impl Sort {
+    /// The order of that key, as the field's options have it.
+    pub fn of(key: &str) -> Self {
+        match key {
+            "oldest" => Self::Oldest,
+            "liked" => Self::Liked,
+            _ => Self::Newest,
+        }
+    }
+}
+
+/// What can be asked of a store.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Request {
+    /// Comments that answer none, in an order, with their answers: so many, after so many.
+    List(Sort, usize, usize),
+    /// The comment of that id, with all that belongs to it.
+    Find(String),
+    /// How many comments there are on each of these sections.
+    Count(Vec<String>),
+    /// Keeps a new comment.
+    Post(Comment),
+    /// Sends again what may or may not have arrived.
+    Resend(String),
+    /// Sends all that waits.
+    Flush,
+    /// Keeps the comment's text, which has changed.
+    Edit(Comment),
+    /// Takes a comment away; whether it was answered.
+    Remove(String, bool),
+    /// Brings back what was taken away.
+    Restore(Value),
+    /// Keeps whether this reader likes the comment, which has changed.
+    Like(Comment),
+    /// Keeps whether this reader has hidden the comment, which has changed.
+    Hide(Comment),
+    /// All that there is to be saved as a file.
+    Export,
+    /// Brings in what is in a file.
+    Import(Value),
+}
+
+/// What a store answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Answer {
+    /// Comments.
+    Page(Page),
+    /// The comment that was looked for, with what belongs to it.
+    Found(Option<Thread>),
+    /// How many comments there are on each section, and whether there may be more.
+    Counts(Vec<(String, usize)>, bool),
+    /// A comment was kept, or is on its way.
+    Posted(Comment),
+    /// So many comments that had waited have arrived.
+    Flushed(usize),
+    /// A comment was taken away; what brings it back, if anything does.
+    Removed(Value),
+    /// It was done.
+    Done,
+    /// What is to be saved as a file.
+    File(Value),
+    /// What became of a file's comments.
+    Imported(Result<Brought, NotAFile>),
+}
+
+/// Some of the comments.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Page {
+    /// The comments, in their order.
+    pub threads: Vec<Thread>,
+    /// Whether there are more.
+    pub more: bool,
+    /// How many comments there are in all, with answers.
+    pub total: usize,
+    /// How many records could not be read and are set aside.
+    pub aside: usize,
+    /// How many records are of a version that is not known yet.
+    pub newer: usize,
+    /// Why there is no more than what the device knows.
+    pub failure: Option<Failure>,
+}
+
+/// Why a store could not do what was asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Failure {
+    /// There is no room left on the device.
+    Full,
+    /// The browser does not let the page keep anything.
+    Forbidden,
+    /// The device's database does not work.
+    Broken,
+    /// The database belongs to a newer version of the page.
+    Newer,
+    /// The server cannot be reached.
+    Offline,
+    /// The server did not answer in time.
+    TimedOut,
+    /// The server refuses, because too much was posted or the time for it is over.
+    Refused,
+    /// The server finds the comment wrong.
+    Invalid,
+    /// The server is in trouble.
+    Server,
+    /// What the server answers cannot be read.
+    Nonsense,
+    /// The comment is not there any more.
+    Gone,
+}

@@ -1,0 +1,171 @@
+//! What stores answer.
+//!
+//! Deliberately absent: asking them.
+
+use std::mem::replace;
+
+use super::{Effect, Form, Said, State, Trouble, Undo, ask};
+use crate::comments::{Answer, Comment, Failure, Page, Request, Sort, Standing, Thread, Value};
+
+impl State {
+    pub(super) fn answered(&mut self, request: Request, answer: Answer) -> Vec<Effect> {
+        match (request, answer) {
+            (Request::List(sort, skip, _), Answer::Page(page)) if sort == self.sort => self.page_came(page, skip),
+            (Request::Find(id), Answer::Found(found)) => self.found(id, found),
+            (_, Answer::Counts(counts, more)) => vec![Effect::ShowCounts(counts, more)],
+            (Request::Post(draft), Answer::Posted(comment)) => self.posted(&draft, comment),
+            (Request::Resend(_), Answer::Posted(_)) => {
+                vec![Effect::Say(Said::Sent(1)), Effect::Warn(None), self.again()]
+            }
+            (_, Answer::Flushed(0)) => Vec::new(),
+            (_, Answer::Flushed(sent)) => {
+                vec![Effect::Say(Said::Sent(sent)), Effect::Warn(None), self.again(), Effect::Tell]
+            }
+            (Request::Edit(comment), _) => self.edited(comment),
+            (_, Answer::Removed(record @ Value::Table(_))) => {
+                let mut effects = vec![self.again(), Effect::Tell];
+                effects.extend(self.offer(Undo::Removed(record), Said::Removed));
+                effects
+            }
+            (_, Answer::Removed(_)) => vec![self.again(), Effect::Tell],
+            (Request::Restore(_), _) => vec![Effect::Say(Said::Undone), self.again(), Effect::Tell],
+            (_, Answer::File(file)) => vec![Effect::Save(file)],
+            (_, Answer::Imported(Ok(brought))) => {
+                vec![
+                    Effect::Say(Said::Imported(brought)),
+                    self.again(),
+                    ask(Request::Count(self.sections.clone())),
+                    Effect::Persist,
+                    Effect::Tell,
+                ]
+            }
+            (_, Answer::Imported(Err(wrong))) => vec![Effect::Say(Said::NotImported(wrong))],
+            (Request::Like(_) | Request::Hide(_), _) => vec![Effect::Tell],
+            _ => Vec::new(),
+        }
+    }
+
+    pub(super) fn page_came(&mut self, page: Page, skip: usize) -> Vec<Effect> {
+        let Page { threads, more, total, aside, newer, failure } = page;
+        let listed = threads.len();
+        if skip == 0 {
+            self.threads = threads;
+        } else {
+            for thread in threads {
+                if self.comment(&thread.root.id).is_none() {
+                    self.threads.push(thread);
+                }
+            }
+        }
+        (self.listed, self.more, self.total) = (skip + listed, more, total);
+        let first = !replace(&mut self.loaded, true);
+        let mut effects = vec![Effect::Show];
+        let trouble = failure.map(|failure| Trouble::Failed(failure, false));
+        let aside = (aside > 0).then_some(Trouble::Aside(aside));
+        let newer = (newer > 0).then_some(Trouble::Newer(newer));
+        effects.push(Effect::Warn(trouble.or(aside).or(newer)));
+        if skip > 0 {
+            effects.push(Effect::Say(Said::Shown(self.threads.len())));
+        }
+        if first && let Some(id) = self.named.clone() {
+            effects.extend(self.look_for(id));
+        }
+        if self.waits() {
+            effects.push(Effect::TryLater);
+        }
+        effects
+    }
+
+    pub(super) fn waits(&self) -> bool {
+        let is_waiting = |comment: &Comment| comment.standing == Standing::Waiting;
+        self.threads.iter().any(|thread| is_waiting(&thread.root) || thread.replies.iter().any(is_waiting))
+    }
+
+    pub(super) fn found(&mut self, id: String, found: Option<Thread>) -> Vec<Effect> {
+        let Some(thread) = found else {
+            return vec![Effect::Say(Said::NotThere)];
+        };
+        match self.threads.iter_mut().find(|other| other.root.id == thread.root.id) {
+            Some(other) => *other = thread,
+            None => self.threads.insert(0, thread),
+        }
+        vec![Effect::Show, Effect::GoTo(id)]
+    }
+
+    pub(super) fn posted(&mut self, draft: &Comment, comment: Comment) -> Vec<Effect> {
+        self.busy = false;
+        self.drafts.retain(|other| other.parent != draft.parent);
+        let (id, standing) = (comment.id.clone(), comment.standing);
+        let mut effects = Vec::new();
+        match self.threads.iter_mut().find(|thread| thread.root.id == comment.parent) {
+            Some(thread) => {
+                thread.replies.push(comment);
+                self.open = None;
+                effects.push(Effect::Close);
+            }
+            None => {
+                self.quote = None;
+                effects.extend([Effect::Fill(String::new()), Effect::ShowQuote(None)]);
+                let at = if self.sort == Sort::Newest { 0 } else { self.threads.len() };
+                self.threads.insert(at, Thread::of(comment));
+                self.listed += 1;
+            }
+        }
+        self.total += 1;
+        effects.extend([Effect::Show, Effect::GoTo(id), Effect::Say(Said::Posted(standing)), Effect::Warn(None)]);
+        effects.extend([Effect::Persist, Effect::Tell]);
+        if draft.quote.is_some() {
+            effects.push(ask(Request::Count(self.sections.clone())));
+        }
+        if standing == Standing::Waiting {
+            effects.push(Effect::TryLater);
+        }
+        effects
+    }
+
+    pub(super) fn edited(&mut self, mut comment: Comment) -> Vec<Effect> {
+        self.busy = false;
+        let id = comment.id.clone();
+        let was_open = self.open.take_if(|form| *form == Form::Edit(id.clone())).is_some();
+        let Some(before) = self.comment_mut(&id) else {
+            return vec![self.again()];
+        };
+        comment.edited = true;
+        let before = replace(before, comment);
+        if !was_open {
+            return vec![Effect::Show, Effect::GoTo(id), Effect::Say(Said::Undone), Effect::Tell];
+        }
+        let mut effects = self.undo_ended();
+        effects.push(Effect::Close);
+        effects.extend(self.offer(Undo::Edited(before), Said::Edited));
+        effects.extend([Effect::GoTo(id), Effect::Tell]);
+        effects
+    }
+
+    /// Nothing that the reader wrote is lost by a failure: forms keep their words.
+    pub(super) fn failed(&mut self, request: Request, failure: Failure) -> Vec<Effect> {
+        let warn = |keeps| Effect::Warn(Some(Trouble::Failed(failure, keeps)));
+        match request {
+            Request::Post(_) | Request::Edit(_) => {
+                self.busy = false;
+                vec![warn(true)]
+            }
+            Request::Like(asked) => {
+                if let Some(comment) = self.comment_mut(&asked.id) {
+                    comment.liked = !asked.liked;
+                    comment.likes = if asked.liked { asked.likes.saturating_sub(1) } else { asked.likes + 1 };
+                }
+                let gone = if failure == Failure::Gone { Effect::Say(Said::NotLiked) } else { warn(false) };
+                vec![Effect::Show, gone]
+            }
+            Request::List(..) => {
+                self.loaded = true;
+                vec![Effect::Show, warn(false), Effect::TryLater]
+            }
+            // What waits is shown as waiting; that it still does is no news.
+            Request::Flush => vec![Effect::TryLater],
+            Request::Count(_) => Vec::new(),
+            _ => vec![warn(false), self.again()],
+        }
+    }
+}
