@@ -130,7 +130,7 @@ build() {
   have cc || debian_packages "a linker, for Rust" gcc libc6-dev
   cargo_tool wasm-bindgen-cli "$WASM_BINDGEN_VERSION" wasm-bindgen "it writes the islands' module"
   cargo_tool trunk "$TRUNK_VERSION" trunk "it builds the site" --locked --no-default-features --features rustls
-  npm_packages "country outlines for the map" --omit=dev
+  npm_packages "country outlines for the map, and a minifier" --omit=dev
 }
 
 tests() {
@@ -140,7 +140,7 @@ tests() {
   cargo_tool geckodriver "$GECKODRIVER_VERSION" geckodriver "it drives Firefox"
   comment_server
   attacks
-  npm_packages "the HTML validator, the accessibility checker, attacks on the comment box, and country outlines"
+  npm_packages "the HTML validator, the accessibility checker, attacks on the comment box, and what the build needs"
 }
 
 case "${1:-}" in

@@ -6,17 +6,19 @@ use std::collections::BTreeMap;
 use std::error::Error;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 use std::{env, fs};
 
 use backgrounder::page::Assets;
 use backgrounder::reading::{self, Files, Site, Style};
-use backgrounder::site::{self, Atlas, Packed};
+use backgrounder::site::{self, Atlas, Packed, Shell};
 use backgrounder::story::{Depth, Story};
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
 const ATLAS: &str = "node_modules/world-atlas/countries-50m.json";
+
+const TERSER: &str = "node_modules/terser/bin/terser";
 
 const USAGE: &str = "usage: prerender [check]\n  STORIES            the folder of the stories (default: stories)\n  TRUNK_STAGING_DIR  where Trunk left what it built, and the pages go";
 
@@ -63,11 +65,12 @@ fn write() -> Outcome<()> {
     let shell = site::read_shell(&read(&staging.join("index.html"))?)?;
     let style = site::bundle(Path::new("style/layers.css"))?;
     let boot = read(Path::new("public/boot.js"))?;
+    let (glue, wasm) = islands(&staging, &shell)?;
     let assets = Assets {
         style: site::fingerprinted("style.css", style.as_bytes()),
         boot: site::fingerprinted("boot.js", boot.as_bytes()),
-        glue: format!("assets/{}", shell.glue),
-        wasm: format!("assets/{}", shell.wasm),
+        glue: site::fingerprinted("backgrounder.js", &glue),
+        wasm: site::fingerprinted("backgrounder.wasm", &wasm),
         // Each page gets that of its story.
         policy: String::new(),
     };
@@ -79,9 +82,8 @@ fn write() -> Outcome<()> {
     for page in site::pages(&site, &stories, &atlas, &assets) {
         files.insert(page.path, page.text.into_bytes());
     }
-    for (name, built) in [(&assets.glue, &shell.glue), (&assets.wasm, &shell.wasm)] {
-        files.insert(name.clone(), fs::read(staging.join(built))?);
-    }
+    files.insert(assets.glue.clone(), glue);
+    files.insert(assets.wasm.clone(), wasm);
     let mut packed = Vec::new();
     for (name, bytes) in &files {
         packed.extend(site::pack(name, bytes)?);
@@ -95,6 +97,31 @@ fn write() -> Outcome<()> {
     }
     println!("{}", site::table(&packed));
     Ok(())
+}
+
+/// The islands and their glue; of a release build without what no page needs.
+fn islands(staging: &Path, shell: &Shell) -> Outcome<(Vec<u8>, Vec<u8>)> {
+    let (glue, wasm) = (staging.join(&shell.glue), fs::read(staging.join(&shell.wasm))?);
+    if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+        Ok((minified(&glue)?, site::pruned(&wasm)?))
+    } else {
+        Ok((fs::read(glue)?, wasm))
+    }
+}
+
+/// A module without its comments, and with short names where nobody else sees them.
+fn minified(module: &Path) -> Outcome<Vec<u8>> {
+    let output =
+        Command::new("node").arg(TERSER).args(["--module", "--compress", "--mangle", "--"]).arg(module).output();
+    let output =
+        output.map_err(|error| format!("node cannot be started: {error}; `make setup` brings what is missing"))?;
+    if !output.status.success() {
+        let said = String::from_utf8_lossy(&output.stderr);
+        return Err(
+            format!("{TERSER} failed on {}: {said}; `make setup` brings what is missing", module.display()).into()
+        );
+    }
+    Ok(output.stdout)
 }
 
 fn write_packed(staging: &Path, packed: &[Packed]) -> Outcome<()> {

@@ -164,7 +164,8 @@ impl Device {
         roots.items().iter().take(limit).for_each(|record| sorted.take(record));
         let threads = self.with_replies(&mut sorted, REPLIES).await?;
         let total = number(total).saturating_sub(sorted.aside);
-        let (aside, newer) = (number(aside) + sorted.aside, unindexed + sorted.newer);
+        // One that no index has may be listed all the same, by another.
+        let (aside, newer) = (number(aside) + sorted.aside, unindexed.max(sorted.newer));
         Ok(Answer::Page(Page { threads, more, total, aside, newer, failure: None }))
     }
 

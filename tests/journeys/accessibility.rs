@@ -21,7 +21,10 @@ async fn violations(page: &Page) -> Vec<String> {
 /// A state: its name, the address, what a script does to reach it, and how one sees that it is reached.
 type State = (&'static str, &'static str, &'static str, &'static str);
 
-const STATES: [State; 12] = [
+/// Brings in a hundred comments, some of which answer others.
+const HUNDRED: &str = "(() => { const comments = Array.from({ length: 100 }, (_, at) => ({ v: 2, id: `c${at}`, thread: '/oman-talks/', place: at % 5 === 4 ? `c${at - 4}` : '', created: 1.77e12 + at * 6e4, author: at % 3 ? `Reader ${at}` : '', text: `Comment ${at}`, likes: at % 7, section: 'talks', quote: at % 2 ? 'a passage' : '' })); const file = new File([JSON.stringify({ format: 'backgrounder-comments', v: 1, comments })], 'comments.json'); const files = new DataTransfer(); files.items.add(file); const field = document.querySelector('[name=import]'); field.files = files.files; field.dispatchEvent(new Event('change', { bubbles: true })); })()";
+
+const STATES: [State; 17] = [
     ("as it loads", "/", "0", "true"),
     ("all open", "/", "document.querySelectorAll('details').forEach((details) => { details.open = true; })", "true"),
     ("following one", "/#actor-om", "0", "document.querySelector('.card[data-chosen]')"),
@@ -69,6 +72,31 @@ const STATES: [State; 12] = [
         "document.querySelector('.event[aria-current]') && document.querySelector('.axis-event[aria-current]')",
     ),
     (
+        "a comment",
+        "/",
+        "((field) => { field.value = 'A comment https://example.org/'; field.form.requestSubmit(); })(document.querySelector('.composer textarea'))",
+        "document.querySelectorAll('.comment').length === 1",
+    ),
+    (
+        "a comment being answered",
+        "/",
+        "document.querySelector('.comment [data-act=reply]').click()",
+        "document.querySelector('.composer[data-form=reply]')",
+    ),
+    (
+        "a comment deleted, and nothing in the form",
+        "/",
+        "(document.querySelector('.comment [data-act=delete]').click(), document.querySelector('.composer[data-form=new]').requestSubmit())",
+        "!document.querySelector('.comments-undo').hidden",
+    ),
+    ("a hundred comments", "/", HUNDRED, "document.querySelectorAll('.comments-list > .comment').length === 20"),
+    (
+        "a comment reported, and one that its address names",
+        "/#comment-c7",
+        "document.querySelector('.comment [data-act=report]').click()",
+        "document.querySelector('.comment[data-hidden]') && document.querySelector('.comment[data-chosen]')",
+    ),
+    (
         "a question that is not there",
         "/",
         "((field) => { field.value = 'xyz xyz'; field.dispatchEvent(new Event('input', { bubbles: true })); })(document.querySelector('.faq input'))",
@@ -85,6 +113,7 @@ async fn axe_finds_nothing(width: u32, dark: bool) {
                 page.visit("/icon.svg").await;
                 page.visit_awake(address).await;
                 page.value("localStorage.clear()").await;
+                page.until("the comments are read", "document.querySelector('.comments-extent').textContent !== ''").await;
                 page.value(act).await;
                 page.until(name, reached).await;
                 page.value("document.querySelectorAll('main > .part').forEach((part) => { part.style.contentVisibility = 'visible'; })").await;

@@ -36,13 +36,14 @@ fn module(name: &str) -> Vec<(PathBuf, String)> {
 }
 
 /// The modules of ours that a module may use, beside itself.
-const MAY_USE: [(&str, &[&str]); 9] = [
+const MAY_USE: [(&str, &[&str]); 10] = [
     ("selection", &[]),
     ("story", &[]),
     ("reading", &["story"]),
     ("words", &["story", "browser"]),
-    ("browser", &["selection"]),
-    ("islands", &["browser", "selection", "story", "words"]),
+    ("comments", &[]),
+    ("browser", &["comments", "selection"]),
+    ("islands", &["browser", "comments", "selection", "story", "words"]),
     ("page", &["islands", "story", "words"]),
     ("site", &["page", "reading", "story", "words"]),
     ("serving", &[]),

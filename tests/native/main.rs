@@ -10,6 +10,8 @@ mod tiny;
 mod architecture;
 mod axis;
 mod axis_state;
+mod comments;
+mod comments_state;
 mod companion;
 mod companion_state;
 mod complaints;

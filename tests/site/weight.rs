@@ -19,7 +19,7 @@ fn size(ending: &str) -> u64 {
 
 #[test]
 fn the_islands_are_within_their_budget() {
-    let (wasm, glue) = (size("_bg.wasm.br"), size(".js.br"));
+    let (wasm, glue) = (size(".wasm.br"), size(".js.br"));
     assert!(wasm + glue <= ISLANDS, "{wasm} + {glue} bytes of brotli are more than {ISLANDS}");
 }
 

@@ -2,6 +2,7 @@
 
 use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
@@ -31,7 +32,7 @@ pub struct Browser {
     pub engine: Engine,
     _driver_process: Process,
     _display: Option<Process>,
-    _profile: TempDir,
+    _profile: Option<TempDir>,
 }
 
 /// A process that ends when it is dropped.
@@ -61,6 +62,13 @@ const CHROMIUM: [&str; 11] = [
 impl Browser {
     pub async fn start(engine: Engine, habits: Habits) -> Self {
         let profile = TempDir::new().unwrap();
+        // Firefox's driver makes a profile by itself.
+        let path = (engine == Engine::Chromium).then(|| profile.path().to_owned());
+        Self { _profile: Some(profile), ..Self::start_with(engine, habits, path.as_deref()).await }
+    }
+
+    /// Starts a browser with a profile that stays, so that another can be started with it.
+    pub async fn start_with(engine: Engine, habits: Habits, profile: Option<&Path>) -> Self {
         let port = free_port();
         let display = (engine == Engine::WebKit).then(display);
         let mut command = match engine {
@@ -78,16 +86,10 @@ impl Browser {
             panic!("the driver of {engine:?} cannot be started: {error}; run `make setup-test`")
         }));
         answering(port, "the driver").await;
-        let capabilities = capabilities(engine, habits, &profile);
+        let capabilities = capabilities(engine, habits, profile);
         let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities).await.unwrap();
         driver.set_script_timeout(Duration::from_secs(60)).await.unwrap();
-        Self {
-            driver,
-            engine,
-            _driver_process: process,
-            _display: display.map(|(process, _)| process),
-            _profile: profile,
-        }
+        Self { driver, engine, _driver_process: process, _display: display.map(|(process, _)| process), _profile: None }
     }
 }
 
@@ -100,11 +102,11 @@ fn driver(program: &str, arguments: &[String]) -> Command {
     command
 }
 
-fn capabilities(engine: Engine, habits: Habits, profile: &TempDir) -> Capabilities {
+fn capabilities(engine: Engine, habits: Habits, profile: Option<&Path>) -> Capabilities {
     let capabilities = match engine {
         Engine::Chromium => {
             let mut arguments: Vec<String> = CHROMIUM.iter().map(|argument| (*argument).to_owned()).collect();
-            arguments.push(format!("--user-data-dir={}", profile.path().display()));
+            arguments.extend(profile.map(|path| format!("--user-data-dir={}", path.display())));
             let mut preferences = json!({});
             if habits.no_javascript {
                 preferences = json!({"profile.managed_default_content_settings.javascript": 2});
@@ -117,7 +119,7 @@ fn capabilities(engine: Engine, habits: Habits, profile: &TempDir) -> Capabiliti
         Engine::Firefox => json!({
             "browserName": "firefox",
             "moz:firefoxOptions": {
-                "args": ["-headless", "--width=1280", "--height=900"],
+                "args": firefox(profile),
                 "prefs": {
                     "javascript.enabled": !habits.no_javascript,
                     "app.update.disabledForTesting": true,
@@ -134,6 +136,20 @@ fn capabilities(engine: Engine, habits: Habits, profile: &TempDir) -> Capabiliti
     };
     let map: Map<String, Value> = capabilities.as_object().unwrap().clone();
     Capabilities::from(map)
+}
+
+fn firefox(profile: Option<&Path>) -> Vec<String> {
+    let mut arguments: Vec<String> = ["-headless", "--width=1280", "--height=900"].map(String::from).into();
+    if let Some(profile) = profile {
+        arguments.extend(["-profile".into(), profile.display().to_string()]);
+    }
+    arguments
+}
+
+/// Kills every process that was started with a profile, as a crash or the end of a battery does.
+pub fn kill_all_of(profile: &Path) {
+    let killed = Command::new("pkill").args(["-KILL", "-f", &profile.display().to_string()]).status();
+    assert!(killed.expect("pkill is not there; run `make setup-test`").success(), "a browser was killed");
 }
 
 /// Debian keeps MiniBrowser in a folder that names the machine and the version.

@@ -80,7 +80,7 @@ impl Thread {
     }
 
     fn place(&self, id: &str) -> Option<usize> {
-        self.comments.iter().position(|comment| comment["id"].to_string() == id)
+        self.comments.iter().position(|comment| comment["id"] == id.parse::<u64>().unwrap_or_default())
     }
 
     fn like(&mut self, id: &str) -> Value {

@@ -92,7 +92,7 @@ pub fn names() -> Vec<String> {
     let mut all = crossed(&["", "comment-", "#", " "], &taken);
     all.extend(filled(ELEMENTS, &taken));
     all.extend(filled(&["{}", "<p title='{}'>"], POLLUTING));
-    all.extend(filled(&HEADS, SECTIONS));
+    all.extend(filled(HEADS, SECTIONS));
     all.extend(filled(&["{}", "<x style=\"{}\">"], STYLES));
     all
 }

@@ -1,0 +1,404 @@
+//! Comments, their records and files, and the stores that keep them, without a browser.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use backgrounder::comments::{
+    Answer, Ask, Call, Change, Comment, Database, Device, Failure, Isso, Memory, Method, NotAFile, Piece, Quote,
+    Reading, Reply, Request, Shelf, Sort, Standing, Store, Told, Transport, Value, find, paragraphs, read, read_file,
+    write,
+};
+use futures::executor::block_on;
+
+const STORY: &str = "/tiny/";
+
+fn comment(id: &str, created: f64) -> Comment {
+    let quote = Some(Quote { section: "began".into(), passage: "a passage".into() });
+    Comment { id: id.into(), text: format!("text of {id}"), author: "Ada".into(), created, quote, ..Comment::default() }
+}
+
+fn now() -> f64 {
+    1_000_000.0
+}
+
+fn device() -> (Rc<Memory>, Device) {
+    let memory = Rc::new(Memory::default());
+    (memory.clone(), Device::new(memory, STORY, now))
+}
+
+fn ask(store: &dyn Store, request: Request) -> Answer {
+    block_on(store.ask(&request)).unwrap_or_else(|failure| panic!("{request:?}: {failure:?}"))
+}
+
+fn post(store: &dyn Store, comment: Comment) {
+    assert!(matches!(ask(store, Request::Post(comment)), Answer::Posted(_)));
+}
+
+fn listed(store: &dyn Store, sort: Sort) -> Vec<String> {
+    let Answer::Page(page) = ask(store, Request::List(sort, 0, 20)) else { panic!("a page") };
+    page.threads.into_iter().map(|thread| thread.root.id).collect()
+}
+
+fn put(memory: &Memory, records: Vec<Value>) {
+    let changes = records.into_iter().map(|record| Change::Put(Shelf::Comments, record)).collect();
+    block_on(memory.write(changes)).unwrap();
+}
+
+#[test]
+fn text_is_paragraphs_lines_and_addresses_of_the_web() {
+    let words = |text: &str| Piece::Words(text.into());
+    let link = |text: &str| Piece::Link(text.into());
+    assert_eq!(paragraphs("a\nb\n \n\nc"), [vec![words("a"), Piece::Break, words("b")], vec![words("c")]]);
+    for (text, address) in [
+        ("see https://example.org/a_(b). Then", "https://example.org/a_(b)"),
+        ("(http://example.org/a)", "http://example.org/a"),
+        ("https://example.org,", "https://example.org"),
+        ("\"https://example.org/?q=1&r=2#f\"", "https://example.org/?q=1&r=2#f"),
+    ] {
+        let pieces = paragraphs(text).remove(0);
+        assert!(pieces.contains(&link(address)), "{text}: {pieces:?}");
+    }
+    for text in [
+        "javascript:alert(1)",
+        "xhttp://example.org",
+        "http://",
+        "https:///x",
+        "httpss://a",
+        "ftp://example.org",
+        "HTTP:a",
+    ] {
+        assert_eq!(paragraphs(text), [vec![words(text)]], "{text}");
+    }
+}
+
+#[test]
+fn a_passage_is_found_whatever_blanks_are_in_it() {
+    let texts = ["One ".to_owned(), "wo\u{1f600}rd".to_owned(), "s more".to_owned()];
+    let passage = find(&texts, "wo\u{1f600}rds").unwrap();
+    assert_eq!((passage.start.text, passage.start.at, passage.end.text, passage.end.at), (1, 0, 2, 1));
+    assert_eq!(find(&texts, "One  wo").map(|passage| passage.end.at), Some(2));
+    assert_eq!(find(&texts, "never"), None);
+    assert_eq!(find(&texts, ""), None, "nothing is nowhere");
+}
+
+#[test]
+fn a_record_is_read_as_it_was_written_and_keeps_what_is_unknown() {
+    let whole = Comment { likes: 3, liked: true, mine: true, edited: true, hidden: true, ..comment("a1", 5.0) };
+    let record = write(&whole, STORY).with("later", "kept".into());
+    match read(record) {
+        Reading::Sound(comment, record) => {
+            assert_eq!(comment, whole);
+            assert_eq!(record.text("later"), "kept");
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_record_of_version_1_is_read_and_one_of_version_3_is_left_alone() {
+    let old = Value::table()
+        .with("v", 1.0.into())
+        .with("id", "b".into())
+        .with("thread", STORY.into())
+        .with("parent", "a".into())
+        .with("created", 5.0.into())
+        .with("author", "".into())
+        .with("text", "old".into());
+    let Reading::Sound(comment, record) = read(old.clone()) else { panic!("it is sound") };
+    assert_eq!((comment.parent.as_str(), comment.likes), ("a", 0));
+    assert_eq!(record.get("v").as_count(), Some(2));
+    assert_eq!(read(old.with("v", 3.0.into())), Reading::Newer);
+}
+
+#[test]
+fn a_corrupt_record_is_told_by_its_field() {
+    for (field, value) in [
+        ("v", "2".into()),
+        ("id", "a b".into()),
+        ("id", 7.0.into()),
+        ("thread", "".into()),
+        ("place", "a1".into()),
+        ("created", f64::NAN.into()),
+        ("created", "yesterday".into()),
+        ("author", Value::Nothing),
+        ("text", "".into()),
+        ("text", "x".repeat(10_001).as_str().into()),
+        ("likes", (-1.0).into()),
+        ("likes", 0.5.into()),
+        ("mine", 1.0.into()),
+        ("section", true.into()),
+        ("quote", 7.0.into()),
+    ] {
+        let record = write(&comment("a1", 5.0), STORY).with(field, value.clone());
+        assert_eq!(read(record), Reading::Corrupt(field), "{field} = {value:?}");
+    }
+}
+
+#[test]
+fn comments_are_listed_in_each_order_and_in_pages() {
+    let (_, device) = device();
+    for (id, created, likes) in [("a", 1.0, 0), ("b", 2.0, 5), ("c", 3.0, 0)] {
+        post(&device, Comment { likes, ..comment(id, created) });
+    }
+    post(&device, Comment { parent: "a".into(), ..comment("d", 4.0) });
+    assert_eq!(listed(&device, Sort::Newest), ["c", "b", "a"]);
+    assert_eq!(listed(&device, Sort::Oldest), ["a", "b", "c"]);
+    assert_eq!(listed(&device, Sort::Liked), ["b", "c", "a"]);
+    let Answer::Page(page) = ask(&device, Request::List(Sort::Oldest, 0, 1)) else { panic!("a page") };
+    assert!(page.more && page.total == 4 && page.threads[0].replies[0].id == "d");
+    let Answer::Page(page) = ask(&device, Request::List(Sort::Oldest, 2, 1)) else { panic!("a page") };
+    assert!(!page.more && page.threads[0].root.id == "c");
+    assert_eq!(
+        ask(&device, Request::Count(vec!["began".into(), "x".into()])),
+        Answer::Counts(vec![("began".into(), 4), ("x".into(), 0)], false)
+    );
+}
+
+#[test]
+fn another_storys_comments_are_not_shown() {
+    let (memory, device) = device();
+    put(&memory, vec![write(&comment("x", 1.0), "/other/")]);
+    assert!(listed(&device, Sort::Newest).is_empty());
+    assert_eq!(ask(&device, Request::Find("x".into())), Answer::Found(None));
+}
+
+#[test]
+fn an_answer_is_found_with_what_it_answers() {
+    let (_, device) = device();
+    post(&device, comment("a", 1.0));
+    post(&device, Comment { parent: "a".into(), ..comment("d", 4.0) });
+    let Answer::Found(Some(thread)) = ask(&device, Request::Find("d".into())) else { panic!("it is found") };
+    assert_eq!((thread.root.id.as_str(), thread.replies[0].id.as_str()), ("a", "d"));
+}
+
+#[test]
+fn corrupt_records_are_set_aside_and_the_others_show() {
+    let (memory, device) = device();
+    post(&device, comment("sound", 1.0));
+    let corrupt = write(&comment("corrupt", 2.0), STORY).with("text", 7.0.into());
+    let lost = Value::table().with("id", "lost".into()).with("anything", true.into());
+    put(&memory, vec![corrupt.clone(), lost.clone(), write(&comment("new", 3.0), STORY).with("v", 9.0.into())]);
+    let Answer::Page(page) = ask(&device, Request::List(Sort::Newest, 0, 20)) else { panic!("a page") };
+    assert_eq!((page.threads.len(), page.aside, page.newer), (1, 2, 1));
+    let kept = block_on(memory.read(vec![Ask::all(Shelf::Aside), Ask::one(Shelf::Comments, "new")])).unwrap();
+    let records: Vec<&Value> = kept[0].items().iter().map(|aside| aside.get("record")).collect();
+    assert!(records.contains(&&corrupt) && records.contains(&&lost), "nothing is deleted: {records:?}");
+    assert_eq!(kept[1].items().len(), 1, "what is newer is left where it is");
+    let Answer::File(file) = ask(&device, Request::Export) else { panic!("a file") };
+    assert_eq!(file.get("aside").items().len(), 2, "and it is in the file");
+}
+
+#[test]
+fn old_records_that_no_index_has_are_written_anew() {
+    let (memory, device) = device();
+    let old = Value::table()
+        .with("v", 1.0.into())
+        .with("id", "old".into())
+        .with("thread", STORY.into())
+        .with("created", 5.0.into())
+        .with("author", "".into())
+        .with("text", "old".into());
+    put(&memory, vec![old]);
+    assert_eq!(listed(&device, Sort::Liked), ["old"]);
+}
+
+#[test]
+fn what_was_deleted_comes_back_whole() {
+    let (_, device) = device();
+    post(&device, comment("a", 1.0));
+    post(&device, Comment { parent: "a".into(), ..comment("b", 2.0) });
+    let Answer::Removed(record) = ask(&device, Request::Remove("a".into(), true)) else { panic!("removed") };
+    let Answer::Page(page) = ask(&device, Request::List(Sort::Newest, 0, 20)) else { panic!("a page") };
+    assert!(page.threads[0].root.standing == Standing::Removed && page.threads[0].root.text.is_empty());
+    ask(&device, Request::Restore(record));
+    let Answer::Found(Some(thread)) = ask(&device, Request::Find("a".into())) else { panic!("found") };
+    assert_eq!(thread.root, comment("a", 1.0));
+    assert_eq!(block_on(device.ask(&Request::Remove("nobody".into(), false))), Err(Failure::Gone));
+}
+
+#[test]
+fn saving_clearing_and_bringing_in_gives_the_same() {
+    let (memory, device) = device();
+    for (id, created) in [("a", 1.0), ("b", 2.0)] {
+        post(&device, Comment { mine: true, ..comment(id, created) });
+    }
+    let before = ask(&device, Request::List(Sort::Newest, 0, 20));
+    let Answer::File(file) = ask(&device, Request::Export) else { panic!("a file") };
+    let clear = ["a", "b"].map(|id| Change::Drop(Shelf::Comments, id.into()));
+    block_on(memory.write(clear.into())).unwrap();
+    let Answer::Imported(Ok(brought)) = ask(&device, Request::Import(file.clone())) else { panic!("imported") };
+    assert_eq!((brought.added, brought.known), (2, 0));
+    assert_eq!(ask(&device, Request::List(Sort::Newest, 0, 20)), before);
+    let Answer::Imported(Ok(again)) = ask(&device, Request::Import(file)) else { panic!("imported") };
+    assert_eq!((again.added, again.known), (0, 2), "by their ids they are known");
+}
+
+#[test]
+fn a_file_that_is_none_is_refused_with_its_reason() {
+    let file = |version: f64, comments: Vec<Value>| {
+        Value::table()
+            .with("format", "backgrounder-comments".into())
+            .with("v", version.into())
+            .with("comments", Value::List(comments))
+    };
+    let sound = || write(&comment("a", 1.0), STORY);
+    let refused = |file: Value| read_file(&file, STORY).unwrap_err();
+    assert_eq!(refused(Value::Nothing), NotAFile::Other);
+    assert_eq!(refused(file(1.0, Vec::new()).with("format", "other".into())), NotAFile::Other);
+    assert_eq!(refused(file(2.0, vec![sound()])), NotAFile::Newer);
+    assert_eq!(refused(file(1.0, vec![sound().with("v", 3.0.into())])), NotAFile::Newer);
+    assert_eq!(refused(file(1.0, vec![sound().with("thread", "/x/".into())])), NotAFile::OtherStory("/x/".into()));
+    assert_eq!(refused(file(1.0, vec![Value::Nothing; 50_001])), NotAFile::TooLarge);
+    let (records, brought) = read_file(&file(1.0, vec![sound(), sound().with("text", 1.0.into())]), STORY).unwrap();
+    assert_eq!((records.len(), brought.unread, brought.first), (1, 1, Some((2, "text"))));
+}
+
+/// A server that answers from a list, and remembers what it was asked.
+#[derive(Default)]
+struct Script {
+    answers: RefCell<Vec<Result<Reply, Failure>>>,
+    calls: RefCell<Vec<Call>>,
+}
+
+impl Transport for Script {
+    fn call(&self, call: Call) -> Told<'_, Reply> {
+        self.calls.borrow_mut().push(call);
+        let answer = self.answers.borrow_mut().remove(0);
+        Box::pin(std::future::ready(answer))
+    }
+}
+
+fn said(id: f64, text: &str) -> Value {
+    Value::table()
+        .with("id", id.into())
+        .with("text", text.into())
+        .with("created", 1.5.into())
+        .with("author", "A &amp;amp; B".into())
+}
+
+fn page(comments: Vec<Value>) -> Result<Reply, Failure> {
+    let body = Value::table()
+        .with("replies", Value::List(comments))
+        .with("hidden_replies", 0.0.into())
+        .with("total_replies", 0.0.into());
+    Ok(Reply { status: 200, body })
+}
+
+fn status(status: u16) -> Result<Reply, Failure> {
+    Ok(Reply { status, body: Value::Nothing })
+}
+
+fn isso(answers: Vec<Result<Reply, Failure>>) -> (Rc<Script>, Isso) {
+    let script = Rc::new(Script { answers: RefCell::new(answers), calls: RefCell::default() });
+    let memory = Rc::new(Memory::default());
+    (script.clone(), Isso::new("http://127.0.0.1:1/isso/", "Title", STORY, script, memory, now))
+}
+
+fn methods(script: &Script) -> Vec<Method> {
+    script.calls.borrow().iter().map(|call| call.method).collect()
+}
+
+#[test]
+fn a_servers_comments_are_read_with_their_names_decoded_once_and_their_passages_apart() {
+    let quoted = said(3.0, "> a passage\r\n> #began\r\n\r\nwords");
+    let (script, isso) = isso(vec![page(vec![quoted, said(2.0, "> #began\n\nof the section"), Value::Nothing])]);
+    let Answer::Page(page) = ask(&isso, Request::List(Sort::Liked, 20, 10)) else { panic!("a page") };
+    let [first, second] = &page.threads[..] else { panic!("two: {:?}", page.threads) };
+    assert_eq!((first.root.author.as_str(), first.root.text.as_str()), ("A &amp; B", "words"));
+    assert_eq!(first.root.quote, Some(Quote { section: "began".into(), passage: "a passage".into() }));
+    assert_eq!(second.root.quote, Some(Quote { section: "began".into(), passage: String::new() }));
+    assert_eq!(
+        script.calls.borrow()[0].url,
+        "http://127.0.0.1:1/isso/?uri=%2Ftiny%2F&plain=1&sort=upvotes&limit=10&nested_limit=50&offset=20"
+    );
+}
+
+#[test]
+fn a_comment_is_sent_with_its_title_and_passage() {
+    let (script, isso) = isso(vec![page(Vec::new()), Ok(Reply { status: 201, body: said(7.0, "<p>html</p>") })]);
+    let Answer::Posted(posted) = ask(&isso, Request::Post(comment("new", 1.0))) else { panic!("posted") };
+    assert_eq!((posted.id.as_str(), posted.text.as_str()), ("7", "text of new"), "the server's HTML is not taken");
+    let body = script.calls.borrow()[1].body.clone().unwrap();
+    assert_eq!(body.text("text"), "> a passage\n> #began\n\ntext of new");
+    assert_eq!((body.text("title"), body.text("author")), ("Title", "Ada"));
+}
+
+#[test]
+fn after_an_unclear_failure_a_comment_that_arrived_is_not_sent_again() {
+    let (script, isso) = isso(vec![page(Vec::new()), Err(Failure::TimedOut)]);
+    let Answer::Posted(posted) = ask(&isso, Request::Post(Comment { quote: None, ..comment("new", 1.0) })) else {
+        panic!("posted")
+    };
+    assert_eq!(posted.standing, Standing::Waiting);
+    let arrived = said(9.0, "text of new").with("author", "Ada".into());
+    script.answers.borrow_mut().push(page(vec![arrived]));
+    assert_eq!(ask(&isso, Request::Flush), Answer::Flushed(1));
+    assert_eq!(methods(&script), [Method::Get, Method::Post, Method::Get], "it was looked for, and not sent");
+    assert_eq!(ask(&isso, Request::Flush), Answer::Flushed(0), "nothing waits any more");
+}
+
+#[test]
+fn after_an_unclear_failure_a_comment_that_did_not_arrive_is_sent_once_more() {
+    let (script, isso) = isso(vec![page(Vec::new()), Err(Failure::Offline)]);
+    post(&isso, Comment { quote: None, ..comment("new", 1.0) });
+    script.answers.borrow_mut().extend([page(vec![said(4.0, "other")]), status(404), status(404), status(404)]);
+    script.answers.borrow_mut().push(Ok(Reply { status: 201, body: said(5.0, "x") }));
+    assert_eq!(ask(&isso, Request::Flush), Answer::Flushed(1));
+    let posts = methods(&script).into_iter().filter(|method| *method == Method::Post).count();
+    assert_eq!(posts, 2);
+}
+
+#[test]
+fn a_comment_that_only_moderators_may_see_is_not_sent_again_unless_the_reader_says_so() {
+    let (script, isso) = isso(vec![page(Vec::new()), Err(Failure::Offline)]);
+    post(&isso, Comment { quote: None, ..comment("new", 1.0) });
+    script.answers.borrow_mut().extend([page(vec![said(4.0, "other")]), status(403)]);
+    assert_eq!(ask(&isso, Request::Flush), Answer::Flushed(0));
+    script.answers.borrow_mut().push(page(Vec::new()));
+    let Answer::Page(listed) = ask(&isso, Request::List(Sort::Newest, 0, 20)) else { panic!("a page") };
+    assert_eq!(listed.threads[0].root.standing, Standing::Uncertain);
+    assert_eq!(ask(&isso, Request::Flush), Answer::Flushed(0), "it waits for the reader");
+    script.answers.borrow_mut().extend([page(Vec::new()), Ok(Reply { status: 202, body: said(5.0, "x") })]);
+    let Answer::Posted(posted) = ask(&isso, Request::Resend("new".into())) else { panic!("posted") };
+    assert_eq!(posted.standing, Standing::Awaiting);
+}
+
+#[test]
+fn a_refused_comment_goes_back_to_where_it_was_written() {
+    for (code, failure) in [(403, Failure::Refused), (400, Failure::Invalid), (413, Failure::Invalid)] {
+        let (script, isso) = isso(vec![page(Vec::new()), status(code)]);
+        assert_eq!(block_on(isso.ask(&Request::Post(comment("new", 1.0)))), Err(failure));
+        script.answers.borrow_mut().push(page(Vec::new()));
+        let Answer::Page(listed) = ask(&isso, Request::List(Sort::Newest, 0, 20)) else { panic!("a page") };
+        assert!(listed.threads.is_empty(), "it does not wait to be refused again");
+    }
+}
+
+#[test]
+fn a_server_that_is_away_hides_nothing_that_waits() {
+    let (script, isso) = isso(vec![Err(Failure::Offline)]);
+    post(&isso, comment("new", 1.0));
+    script.answers.borrow_mut().push(Err(Failure::Offline));
+    let Answer::Page(page) = ask(&isso, Request::List(Sort::Newest, 0, 20)) else { panic!("a page") };
+    assert_eq!((page.threads[0].root.standing, page.failure), (Standing::Waiting, Some(Failure::Offline)));
+    let Answer::Removed(record) = ask(&isso, Request::Remove("new".into(), false)) else { panic!("removed") };
+    assert!(record != Value::Nothing, "and it can be brought back");
+}
+
+#[test]
+fn a_like_that_the_server_does_not_count_is_none() {
+    let likes = Value::table().with("likes", 1.0.into());
+    let refused = likes.clone().with("message", "no".into());
+    for (body, counted) in [(likes, true), (refused, false), (Value::Nothing, false)] {
+        let (_, isso) = isso(vec![Ok(Reply { status: 200, body })]);
+        assert_eq!(block_on(isso.ask(&Request::Like(comment("7", 1.0)))).is_ok(), counted);
+    }
+}
+
+#[test]
+fn nonsense_from_a_server_is_no_page() {
+    for body in [Value::Nothing, Value::List(Vec::new()), Value::table(), "<html>".into()] {
+        let (_, isso) = isso(vec![Ok(Reply { status: 200, body })]);
+        assert_eq!(block_on(isso.ask(&Request::List(Sort::Newest, 0, 20))), Err(Failure::Nonsense));
+    }
+}
