@@ -48,7 +48,8 @@ check: setup ## checks format and lints, and runs the native tests
 test: setup-test check build debug ## sets up what the tests need and runs every test
 	@$(SSR) cargo test --features ssr --test site
 	@$(SSR) cargo test --features ssr --test journeys -- without_scripts
-	@$(SSR) cargo test --features ssr --test journeys -- --skip without_scripts
+	@$(SSR) cargo test --features ssr --test journeys -- --skip without_scripts --skip attacks
+	@$(SSR) cargo test --features ssr --test journeys -- attacks --show-output
 
 bench: setup-test build ## measures the page against the same page without scripts, and how fast it answers
 	@$(SSR) cargo bench --profile dev --features ssr --bench page --bench interactions --bench comments

@@ -135,7 +135,7 @@ build() {
 
 tests() {
   debian_packages "browsers, a display and fonts for the journeys" \
-    chromium chromium-driver firefox-esr webkit2gtk-driver xvfb fonts-noto-core
+    chromium chromium-driver firefox-esr webkit2gtk-driver xvfb fonts-noto-core procps
   have java || debian_packages "Java, for the HTML validator" default-jre-headless
   cargo_tool geckodriver "$GECKODRIVER_VERSION" geckodriver "it drives Firefox"
   comment_server

@@ -32,13 +32,17 @@ pub(super) fn comments(edition: &Edition<'_>) -> impl IntoView + use<> {
             <noscript><p class="intro">{words.needs_scripts}</p></noscript>
             <ul class="comments-words" hidden>{said}</ul>
             <Comments>
-                {where_they_go}
-                {composer("new", words)}
-                {messages(words)}
-                {tools(words)}
-                <ol class="comments-list" aria-label=words.list></ol>
-                <p class="comments-none" hidden>{words.none}</p>
-                <button type="button" class="comments-more" data-act="more" hidden>{words.more}</button>
+                <div class="comments-write">
+                    {where_they_go}
+                    {composer("new", words)}
+                    {messages(words)}
+                </div>
+                <div class="comments-read">
+                    {tools(words)}
+                    <ol class="comments-list" aria-label=words.list></ol>
+                    <p class="comments-none">{words.none}</p>
+                    <button type="button" class="comments-more" data-act="more" hidden>{words.more}</button>
+                </div>
                 <template class="comment-template">{template}</template>
                 <template class="reply-template">{composer("reply", words)}</template>
                 <template class="edit-template">{composer("edit", words)}</template>
@@ -50,11 +54,10 @@ pub(super) fn comments(edition: &Edition<'_>) -> impl IntoView + use<> {
 /// The way to the comment box from the end of a section, with how many comments there are on it.
 pub(super) fn on_section(edition: &Edition<'_>, section: &Section) -> impl IntoView + use<> {
     let words = edition.composer;
-    let label = format!("{}: {}", words.on_section, section.heading);
     view! {
         <p class="comment-on-line">
-            <a class="comment-on" href="#comments" data-comment-on=section.id.to_string() aria-label=label>
-                {words.on_section}<span class="comment-on-count"></span>
+            <a class="comment-on" href="#comments" data-comment-on=section.id.to_string()>
+                {words.on_section}<span class="unseen">": "{section.heading.clone()}" "</span><span class="comment-on-count"></span>
             </a>
         </p>
     }

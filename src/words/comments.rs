@@ -27,8 +27,11 @@ static ENGLISH: Words = &[
     ("name", "This name is too long. Use at most {} characters."),
     ("not-liked", "The server has not counted this: it may know your like already, or the comment may be your own."),
     ("not-there", "The comment that the address names is not here."),
-    ("imported", "Brought in: {}. Here already: {}. Left out, since they could not be read: {}."),
-    ("unread", " The first of these is number {}, whose `{}` is missing or wrong."),
+    ("imported", "Brought in: {}. Here already: {}."),
+    (
+        "unread",
+        " Left out, since they could not be read: {}. The first of these is number {}, whose `{}` is missing or wrong.",
+    ),
     ("not-a-file", "This is not a file of comments. Choose one that was saved here."),
     ("file-too-large", "This file is too large. Choose one of at most 20 MB and 50,000 comments."),
     ("file-newer", "This file was saved by a newer version of the page. Reload the page and try again."),

@@ -44,6 +44,10 @@ fn with_bytes(file: &str, bytes: &[u8]) -> Files {
 }
 
 mistakes! {
+    a_comment_server_that_is_none: added("story.toml", "server = \"comments.example.org\"\n");
+    a_comment_server_with_a_query: added("story.toml", "server = \"https://example.org/?a\"\n");
+    a_comment_server_that_would_widen_the_policy: added("story.toml", "server = \"https://example.org;script-src\"\n");
+    a_contact_that_is_none: added("story.toml", "contact = \"javascript:alert(1)\"\n");
     a_missing_file: without("claims.toml");
     broken_toml: replaced("claims.toml", "speaker = \"A minister of Oman\"", "speaker = \"A minister of Oman");
     a_table_that_is_not_closed: replaced("claims.toml", "[[claim]]", "[[claim]");

@@ -51,8 +51,8 @@ pub(super) fn said(said: &Said) -> String {
         Said::NotImported(NotAFile::OtherStory(story)) => return words("file-of-other", &[story]),
         Said::Imported(brought) => {
             let [added, known, unread] = [brought.added, brought.known, brought.unread].map(|count| count.to_string());
-            let first = brought.first.map(|(first, field)| words("unread", &[&first.to_string(), field]));
-            return words("imported", &[&added, &known, &unread]) + &first.unwrap_or_default();
+            let left_out = brought.first.map(|(first, field)| words("unread", &[&unread, &first.to_string(), field]));
+            return words("imported", &[&added, &known]) + &left_out.unwrap_or_default();
         }
     };
     words(key, &[&number.to_string()])
