@@ -168,7 +168,7 @@ fn comment(words: &'static Words, contact: Option<&str>) -> impl IntoView + use<
         <li class="comment" tabindex="-1">
             <header class="comment-head">
                 <bdi class="comment-author"></bdi>
-                <a class="comment-when"><time></time><span class="comment-exact"></span></a>
+                <a class="comment-when"><time datetime="1970-01-01T00:00:00.000Z"></time><span class="comment-exact"></span></a>
                 <span class="comment-edited" hidden>{words.edited}</span>
                 <span class="comment-standing" data-of="awaiting">{words.awaiting}</span>
                 <span class="comment-standing" data-of="waiting">{words.waiting}</span>

@@ -138,7 +138,7 @@ async fn a_full_device_says_so_and_keeps_the_words_in_the_form() {
     .await;
 }
 
-/// Complaint 20: a comment needs no account, and nobody but the page's own host is asked for anything.
+/// Complaint 20 asks for this: a comment needs no account, and nobody but the page's own host is asked for anything.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_comment_needs_no_account_and_no_request() {
     in_a_browser_that("", async |page| {

@@ -18,7 +18,7 @@ fn size(ending: &str) -> u64 {
     found[0].1.metadata().unwrap().len()
 }
 
-/// Complaint 20: comments weigh little.
+/// Complaint 20 asks for this too: comments weigh little.
 #[test]
 fn the_islands_are_within_their_budget() {
     let (wasm, glue) = (size(".wasm.br"), size(".js.br"));
