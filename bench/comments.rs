@@ -49,8 +49,8 @@ window.times = {};
 const note = (name, holds) => { if (!(name in window.times) && holds) window.times[name] = performance.now(); };
 new MutationObserver(() => {
   note("awake", document.querySelector(".comments-box[data-island=awake]"));
-  note("usable", document.querySelector(".comments-list[data-total] > .comment"));
-}).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-island", "data-total"] });
+  note("usable", document.querySelector(".comments-list > .comment"));
+}).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-island"] });
 window.took = new Map();
 new PerformanceObserver((list) => {
   for (const entry of list.getEntries()) {

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use js_sys::{Date, Uint8Array};
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_interval, set_timeout_with_handle};
+use leptos::wasm_bindgen::JsValue;
 
 use super::data::data_of;
 use super::language;
@@ -28,11 +29,26 @@ pub fn time_of(machine_time: &str) -> f64 {
     Date::parse(machine_time)
 }
 
+thread_local! {
+    /// How times are said, exactly and from now. Each takes a browser longer to make than to use many times.
+    static FORMATS: [JsValue; 2] = {
+        let exact = Value::table().with("dateStyle", "long".into()).with("timeStyle", "short".into());
+        let relative = Value::table().with("numeric", "auto".into());
+        [("DateTimeFormat", exact), ("RelativeTimeFormat", relative)].map(|(class, style)| {
+            let class = get(&global("Intl"), class);
+            make(&class, &[&language().as_str().into(), &data_of(&style)]).unwrap_or_default()
+        })
+    };
+}
+
+fn said(format: usize, arguments: &[&JsValue]) -> String {
+    let said = FORMATS.with(|formats| formats.get(format).and_then(|format| call(format, "format", arguments).ok()));
+    said.and_then(|said| said.as_string()).unwrap_or_default()
+}
+
 /// A time as a reader has it: the day and the minute, where the reader is.
 pub fn exact_time(time: f64) -> String {
-    let style = data_of(&Value::table().with("dateStyle", "long".into()).with("timeStyle", "short".into()));
-    let said = call(&Date::new(&time.into()), "toLocaleString", &[&language().as_str().into(), &style]);
-    said.ok().and_then(|said| said.as_string()).unwrap_or_default()
+    said(0, &[&time.into()])
 }
 
 /// How long ago a time is, in words: `2 hours ago`.
@@ -50,11 +66,7 @@ pub fn relative_time(time: f64) -> String {
     let (unit, length) = UNITS.into_iter().find(|(_, length)| seconds >= *length).unwrap_or(("second", 1.0));
     // Seconds are no news: whatever is younger than a minute is now.
     let amount = if unit == "second" { 0.0 } else { -(seconds / length).floor() };
-    let style = data_of(&Value::table().with("numeric", "auto".into()));
-    let class = get(&global("Intl"), "RelativeTimeFormat");
-    let format = make(&class, &[&language().as_str().into(), &style]);
-    let said = format.and_then(|format| call(&format, "format", &[&amount.into(), &unit.into()]));
-    said.ok().and_then(|said| said.as_string()).unwrap_or_default()
+    said(1, &[&amount.into(), &unit.into()])
 }
 
 /// Calls `then` after so many milliseconds, unless what is returned is cleared.

@@ -39,7 +39,7 @@ async fn connect() -> Result<JsValue, Failure> {
         let _ = make_shelves(&get(&opening, "result"));
     });
     set(&request, "onupgradeneeded", upgrade.as_ref());
-    let connection = settled(&request).await.map_err(|failure| match failure {
+    let connection = Asked::new(request).settled().await.map_err(|failure| match failure {
         Failure::Broken => Failure::Forbidden,
         other => other,
     })?;
@@ -70,11 +70,21 @@ fn happening(to: &JsValue, name: &str, or: &str) -> JsFuture {
     }))
 }
 
-/// Waits for a request. Its promise settles while the transaction is still at work.
-async fn settled(request: &JsValue) -> Result<JsValue, Failure> {
-    match happening(request, "onsuccess", "onerror").await {
-        Ok(_) => Ok(get(request, "result")),
-        Err(_) => Err(failure(&get(request, "error"))),
+/// A request, and its end, whatever that will be.
+struct Asked(JsValue, JsFuture);
+
+impl Asked {
+    fn new(request: JsValue) -> Self {
+        let end = happening(&request, "onsuccess", "onerror");
+        Self(request, end)
+    }
+
+    /// Waits for the request. Its promise settles while the transaction is still at work.
+    async fn settled(self) -> Result<JsValue, Failure> {
+        match self.1.await {
+            Ok(_) => Ok(get(&self.0, "result")),
+            Err(_) => Err(failure(&get(&self.0, "error"))),
+        }
     }
 }
 
@@ -124,9 +134,14 @@ impl Database for Idb {
     fn read(&self, asks: Vec<Ask>) -> Told<'_, Vec<Value>> {
         Box::pin(async move {
             let transaction = self.begin("readonly").await?;
+            // All is asked for before anything is waited for.
+            let mut asked = Vec::new();
+            for ask in &asks {
+                asked.push(ask_for(&transaction, ask).map_err(|error| failure(&error))?);
+            }
             let mut found = Vec::new();
-            for ask in asks {
-                found.push(answer(&transaction, &ask).await?);
+            for (ask, asked) in asks.iter().zip(asked) {
+                found.push(answer(ask, asked).await?);
             }
             Ok(found)
         })
@@ -170,47 +185,49 @@ fn range(ask: &Ask) -> Result<JsValue, JsValue> {
     }
 }
 
-/// Calls a method that makes a request, and waits for it.
-async fn ask_of(of: &JsValue, method: &str, arguments: &[&JsValue]) -> Result<JsValue, Failure> {
-    let request = call(of, method, arguments).map_err(|error| failure(&error))?;
-    settled(&request).await
-}
-
-async fn answer(transaction: &JsValue, ask: &Ask) -> Result<Value, Failure> {
-    let broken = |_| Failure::Broken;
-    let mut source = call(transaction, "objectStore", &[&ask.shelf.name().into()]).map_err(broken)?;
+fn ask_for(transaction: &JsValue, ask: &Ask) -> Result<Asked, JsValue> {
+    let mut source = call(transaction, "objectStore", &[&ask.shelf.name().into()])?;
     if let Some((_, name, _)) = INDEXES.iter().find(|index| Some(index.0) == ask.index) {
-        source = call(&source, "index", &[&(*name).into()]).map_err(broken)?;
+        source = call(&source, "index", &[&(*name).into()])?;
     }
-    let range = range(ask).map_err(broken)?;
-    if ask.count {
-        return Ok(value_of(&ask_of(&source, "count", &[&range]).await?));
-    }
-    if !ask.backwards && ask.skip == 0 {
-        let limit = u32::try_from(ask.limit).unwrap_or(u32::MAX).into();
-        return Ok(value_of(&ask_of(&source, "getAll", &[&range, &limit]).await?));
-    }
-    let direction = if ask.backwards { "prev" } else { "next" };
-    let request = call(&source, "openCursor", &[&range, &direction.into()]).map_err(broken)?;
-    walked(&request, ask).await
+    let range = range(ask)?;
+    let request = if ask.count {
+        call(&source, "count", &[&range])
+    } else if is_walked(ask) {
+        call(&source, "openCursor", &[&range, &if ask.backwards { "prev" } else { "next" }.into()])
+    } else {
+        call(&source, "getAll", &[&range, &u32::try_from(ask.limit).unwrap_or(u32::MAX).into()])
+    };
+    request.map(Asked::new)
 }
 
-async fn walked(request: &JsValue, ask: &Ask) -> Result<Value, Failure> {
-    let mut found = Vec::new();
+/// Whether records have to be taken one by one, since a list of them comes from the start and forwards only.
+fn is_walked(ask: &Ask) -> bool {
+    !ask.count && (ask.backwards || ask.skip > 0)
+}
+
+async fn answer(ask: &Ask, asked: Asked) -> Result<Value, Failure> {
+    if !is_walked(ask) {
+        return Ok(value_of(&asked.settled().await?));
+    }
+    let request = asked.0.clone();
+    let (mut found, mut asked) = (Vec::new(), asked);
     let mut skip = u32::try_from(ask.skip).unwrap_or(u32::MAX);
-    while found.len() < ask.limit {
-        let cursor = settled(request).await?;
+    loop {
+        let cursor = asked.settled().await?;
         if cursor.is_null() {
             break;
         }
-        let step = if skip > 0 {
-            call(&cursor, "advance", &[&skip.into()])
-        } else {
+        if skip == 0 {
             found.push(value_of(&get(&cursor, "value")));
-            call(&cursor, "continue", &[])
-        };
+        }
+        if found.len() >= ask.limit {
+            break;
+        }
+        let step = if skip > 0 { call(&cursor, "advance", &[&skip.into()]) } else { call(&cursor, "continue", &[]) };
+        step.map_err(|error| failure(&error))?;
         skip = 0;
-        step.map_err(|_| Failure::Broken)?;
+        asked = Asked::new(request.clone());
     }
     Ok(Value::List(found))
 }
@@ -232,7 +249,8 @@ async fn make(transaction: &JsValue, change: Change) -> Result<Value, Failure> {
         Change::Drop(..) => return now("delete", &key),
         _ => {}
     }
-    let before = ask_of(&store, "get", &[&key]).await?;
+    let before = call(&store, "get", &[&key]).map_err(|error| failure(&error))?;
+    let before = Asked::new(before).settled().await?;
     let met = value_of(&before);
     match change {
         Change::Add(_, record) if met.is_nothing() => now("put", &data_of(&record))?,

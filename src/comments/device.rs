@@ -7,7 +7,7 @@ use super::database::{Ask, Change, Index, Shared, Shelf, Told};
 use super::drafts;
 use super::file::{read_file, write_file};
 use super::record::{self, Reading};
-use super::store::{Abilities, Answer, Failure, Page, Request, Sort, Store};
+use super::store::{Abilities, Answer, Census, Failure, Page, Request, Sort, Store};
 use super::value::Value;
 
 /// How many answers are read with a comment.
@@ -54,11 +54,7 @@ impl Store for Device {
             match request {
                 Request::List(sort, skip, limit) => self.list(*sort, *skip, *limit).await,
                 Request::Find(id) => self.find(id).await,
-                Request::Count(sections) => {
-                    let counts = self.database.read(sections.iter().map(|section| self.on(section)).collect()).await?;
-                    let counts = counts.iter().map(number);
-                    Ok(Answer::Counts(sections.iter().cloned().zip(counts).collect(), false))
-                }
+                Request::Count(sections) => self.count(sections).await,
                 Request::Export => {
                     let found = self.database.read(vec![self.of_story(), Ask::all(Shelf::Aside)]).await?;
                     let mut found = found.into_iter();
@@ -151,22 +147,35 @@ impl Device {
         Ok(Answer::Imported(Ok(brought)))
     }
 
+    /// Lists comments without counting them: of ten thousand that takes longer than all the rest.
     async fn list(&self, sort: Sort, skip: usize, limit: usize) -> Result<Answer, Failure> {
-        let unindexed = self.mend_what_no_index_has().await?;
         let index = if sort == Sort::Liked { Index::Likes } else { Index::Time };
         let roots = Ask { backwards: sort != Sort::Oldest, skip, limit: limit + 1, ..self.by(index, Some("")) };
-        let found = self.database.read(vec![roots, self.of_story().count(), Ask::all(Shelf::Aside).count()]).await?;
-        let [roots, total, aside] = found.as_slice() else {
+        let found = self.database.read(vec![roots, Ask::all(Shelf::Aside).count()]).await?;
+        let [roots, aside] = found.as_slice() else {
             return Err(Failure::Broken);
         };
         let mut sorted = Sorted::default();
         let more = roots.items().len() > limit;
         roots.items().iter().take(limit).for_each(|record| sorted.take(record));
         let threads = self.with_replies(&mut sorted, REPLIES).await?;
-        let total = number(total).saturating_sub(sorted.aside);
-        // One that no index has may be listed all the same, by another.
-        let (aside, newer) = (number(aside) + sorted.aside, unindexed.max(sorted.newer));
-        Ok(Answer::Page(Page { threads, more, total, aside, newer, failure: None }))
+        Ok(Answer::Page(Page { threads, more, total: None, aside: number(aside) + sorted.aside, failure: None }))
+    }
+
+    async fn count(&self, sections: &[String]) -> Result<Answer, Failure> {
+        // All comments, those that an index has, and those of the story.
+        let all = [Ask::all(Shelf::Comments), Ask::by(Index::Likes, Vec::new()), self.of_story()].map(Ask::count);
+        let asks = all.into_iter().chain(sections.iter().map(|section| self.on(section)));
+        let counts = self.database.read(asks.collect()).await?;
+        let [all, indexed, of_story, of_sections @ ..] = counts.as_slice() else {
+            return Err(Failure::Broken);
+        };
+        let mut census = Census { total: Some(number(of_story)), ..Census::default() };
+        census.sections = sections.iter().cloned().zip(of_sections.iter().map(number)).collect();
+        if number(all) != number(indexed) {
+            (census.newer, census.mended) = self.mend_what_no_index_has().await?;
+        }
+        Ok(Answer::Counts(census))
     }
 
     /// The comments that were read, each with so many of its answers; sets aside what cannot be read.
@@ -203,13 +212,8 @@ impl Device {
     }
 
     /// Records that no index has lack what every comment has: those of an older version are written anew, corrupt
-    /// ones set aside. Answers how many are of a version that is not known yet.
-    async fn mend_what_no_index_has(&self) -> Result<usize, Failure> {
-        let asks = vec![Ask::all(Shelf::Comments).count(), Ask::by(Index::Likes, Vec::new()).count()];
-        let counts = self.database.read(asks).await?;
-        if counts.first().map(number) == counts.last().map(number) {
-            return Ok(0);
-        }
+    /// ones set aside. Answers how many are of a version that is not known yet, and whether there were others.
+    async fn mend_what_no_index_has(&self) -> Result<(usize, bool), Failure> {
         let mut sorted = Sorted::default();
         let found = self.database.read(vec![Ask::all(Shelf::Comments)]).await?;
         for record in found.iter().flat_map(Value::items) {
@@ -221,8 +225,9 @@ impl Device {
                 _ => sorted.take(record),
             }
         }
+        let mended = !sorted.changes.is_empty();
         self.database.write(sorted.changes).await?;
-        Ok(sorted.newer)
+        Ok((sorted.newer, mended))
     }
 }
 

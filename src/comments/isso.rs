@@ -11,7 +11,7 @@ use super::database::{Ask, Change, Shared, Shelf, Told};
 use super::drafts::{key, of_story};
 use super::file::write_file;
 use super::record;
-use super::store::{Abilities, Answer, Failure, Page, Request, Store};
+use super::store::{Abilities, Answer, Census, Failure, Page, Request, Store};
 use super::value::Value;
 use super::wire::{self, Call, Method, Reply, Transport};
 
@@ -146,7 +146,9 @@ impl Isso {
         let own = if is_first { self.on_the_way().await } else { Vec::new() };
         let mut page = Page::default();
         match listed {
-            Ok((threads, left, total)) => (page.threads, page.more, page.total) = (threads, left > 0, total as usize),
+            Ok((threads, left, total)) => {
+                (page.threads, page.more, page.total) = (threads, left > 0, Some(total as usize))
+            }
             Err(failure) if own.is_empty() => return Err(failure),
             // What is on its way is shown all the same.
             Err(failure) => page.failure = Some(failure),
@@ -208,7 +210,7 @@ impl Isso {
                 }
             }
         }
-        Ok(Answer::Counts(counts, left > 0))
+        Ok(Answer::Counts(Census { sections: counts, more: left > 0, ..Census::default() }))
     }
 
     /// Takes a comment away: from the outbox, whence it can come back, or from the server.

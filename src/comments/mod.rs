@@ -26,7 +26,7 @@ pub use isso::Isso;
 pub use memory::Memory;
 pub use passage::{Found, Passage, find};
 pub use record::{Reading, VERSION, read, write};
-pub use store::{Abilities, Answer, Failure, Page, Request, Sort, Store};
+pub use store::{Abilities, Answer, Census, Failure, Page, Request, Sort, Store};
 pub use text::{Piece, paragraphs};
 pub use value::Value;
 pub use wire::{Call, Method, Reply, Transport};

@@ -63,7 +63,7 @@ pub enum Request {
     List(Sort, usize, usize),
     /// The comment of that id, with all that belongs to it.
     Find(String),
-    /// How many comments there are on each of these sections.
+    /// How many comments there are in all, and on each of these sections.
     Count(Vec<String>),
     /// Keeps a new comment.
     Post(Comment),
@@ -94,8 +94,8 @@ pub enum Answer {
     Page(Page),
     /// The comment that was looked for, with what belongs to it.
     Found(Option<Thread>),
-    /// How many comments there are on each section, and whether there may be more.
-    Counts(Vec<(String, usize)>, bool),
+    /// How many comments there are.
+    Counts(Census),
     /// A comment was kept, or is on its way.
     Posted(Comment),
     /// So many comments that had waited have arrived.
@@ -117,14 +117,27 @@ pub struct Page {
     pub threads: Vec<Thread>,
     /// Whether there are more.
     pub more: bool,
-    /// How many comments there are in all, with answers.
-    pub total: usize,
+    /// How many comments there are in all, with answers; nothing where counting takes longer than listing.
+    pub total: Option<usize>,
     /// How many records could not be read and are set aside.
     pub aside: usize,
-    /// How many records are of a version that is not known yet.
-    pub newer: usize,
     /// Why there is no more than what the device knows.
     pub failure: Option<Failure>,
+}
+
+/// How many comments there are.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Census {
+    /// In all, with answers; nothing where the list tells.
+    pub total: Option<usize>,
+    /// On each section.
+    pub sections: Vec<(String, usize)>,
+    /// Whether there may be more on each section.
+    pub more: bool,
+    /// How many records are of a version that is not known yet.
+    pub newer: usize,
+    /// Whether records were found that had to be mended or set aside, so that a list is another now.
+    pub mended: bool,
 }
 
 /// Why a store could not do what was asked.

@@ -57,7 +57,6 @@ async fn open(scene: Rc<Scene>) {
         Err(failure) => (Rc::new(Memory::default()), Some(failure)),
     };
     let (thread, server) = (scene.setting("data-thread"), scene.setting("data-server"));
-    let kept = drafts(&*database, &thread).await.unwrap_or_default();
     let store: Rc<dyn Store> = if server.is_empty() {
         Rc::new(Device::new(database.clone(), &thread, browser::now))
     } else {
@@ -65,8 +64,9 @@ async fn open(scene: Rc<Scene>) {
         Rc::new(Isso::new(&server, &title, &thread, Rc::new(browser::Http), database.clone(), browser::now))
     };
     let abilities = store.abilities();
-    scene.furnish(store, database, thread);
-    scene.send(Msg::Opened(abilities, browser::sections(), kept));
+    scene.furnish(store, database.clone(), thread.clone());
+    scene.send(Msg::Opened(abilities, browser::sections()));
+    scene.send(Msg::DraftsFound(drafts(&*database, &thread).await.unwrap_or_default()));
     if let Some(failure) = failure {
         scene.warn_for_good(&Trouble::Failed(failure, false));
     }

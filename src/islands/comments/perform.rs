@@ -109,10 +109,15 @@ impl Scene {
             Effect::Show => view::show(self, &self.state.borrow()),
             Effect::Open(form, text) => view::open(self, &form, &text),
             Effect::Close => view::close(self),
-            Effect::Fill(text) => {
-                browser::set_field_value(&self.root, "[data-form=new] textarea", &text);
-                browser::set_flag(&self.first("[data-form=new] .composer-draft"), "hidden", text.is_empty());
+            Effect::Empty => {
+                browser::set_field_value(&self.root, "[data-form=new] textarea", "");
+                browser::set_flag(&self.first("[data-form=new] .composer-draft"), "hidden", true);
             }
+            Effect::Fill(text) if browser::field_value(&self.root, "[data-form=new] textarea").is_empty() => {
+                browser::set_field_value(&self.root, "[data-form=new] textarea", &text);
+                browser::set_flag(&self.first("[data-form=new] .composer-draft"), "hidden", false);
+            }
+            Effect::Fill(_) => {}
             Effect::ShowQuote(quote) => view::show_quote(self, quote.as_ref()),
             Effect::ShowLeft(form, left) => {
                 let left = left.map(|left| words("left", &[&left.to_string()])).unwrap_or_default();

@@ -36,7 +36,7 @@ pub struct State {
     /// How many of the threads the store listed, after which the next page begins.
     listed: usize,
     more: bool,
-    total: usize,
+    total: Option<usize>,
     asked: bool,
     loaded: bool,
     ready: bool,
@@ -70,9 +70,9 @@ impl State {
         self.more
     }
 
-    /// How many comments there are; nothing before any have been asked for.
+    /// How many comments there are; nothing before they have been counted.
     pub fn total(&self) -> Option<usize> {
-        self.loaded.then_some(self.total)
+        self.total
     }
 
     /// The comment that the address names.
@@ -92,7 +92,8 @@ impl State {
     /// Takes in what happened and answers with what is to be done.
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
         match msg {
-            Msg::Opened(abilities, sections, drafts) => self.opened(abilities, sections, drafts),
+            Msg::Opened(abilities, sections) => self.opened(abilities, sections),
+            Msg::DraftsFound(drafts) => self.drafts_found(drafts),
             Msg::CameNear => self.load(),
             Msg::AddressChanged(fragment) => self.address_changed(&fragment),
             Msg::SortChosen(sort) => {
@@ -136,24 +137,26 @@ impl State {
         }
     }
 
-    fn opened(&mut self, abilities: Abilities, sections: Vec<String>, drafts: Vec<Comment>) -> Vec<Effect> {
+    fn opened(&mut self, abilities: Abilities, sections: Vec<String>) -> Vec<Effect> {
         (self.abilities, self.sections, self.ready) = (abilities, sections, true);
-        let mut effects = Vec::new();
-        if let Some(draft) = drafts.iter().find(|draft| draft.parent.is_empty()) {
-            self.quote = draft.quote.clone();
-            effects.push(Effect::Fill(draft.text.clone()));
-            effects.push(Effect::ShowQuote(draft.quote.clone()));
-        }
-        self.drafts = drafts;
         // What is asked of the device costs nobody anything, and is there when the box comes near.
         let may_wait = abilities.shares && self.named.is_none() && !self.asked;
         self.asked |= !may_wait;
-        effects.extend(if self.asked { self.first() } else { Vec::new() });
+        if self.asked { self.first() } else { Vec::new() }
+    }
+
+    fn drafts_found(&mut self, drafts: Vec<Comment>) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        if let Some(draft) = drafts.iter().find(|draft| draft.parent.is_empty()) {
+            self.quote = draft.quote.clone();
+            effects.extend([Effect::Fill(draft.text.clone()), Effect::ShowQuote(draft.quote.clone())]);
+        }
+        self.drafts = drafts;
         effects
     }
 
     fn first(&self) -> Vec<Effect> {
-        vec![ask(Request::List(self.sort, 0, PAGE)), ask(Request::Count(self.sections.clone()))]
+        vec![ask(Request::List(self.sort, 0, PAGE))]
     }
 
     fn load(&mut self) -> Vec<Effect> {

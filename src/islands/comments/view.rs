@@ -28,11 +28,9 @@ pub(super) fn show(scene: &Scene, state: &State) {
     browser::set_flag(&scene.first(".comments-none"), "hidden", !threads.is_empty());
     let total = state.total().map(|total| count(total.max(threads.len()))).unwrap_or_default();
     browser::show_text(&scene.first(".comments-extent"), &total);
-    browser::set_attribute(
-        &scene.first(".comments-list"),
-        "data-total",
-        &state.total().unwrap_or_default().to_string(),
-    );
+    if let Some(total) = state.total() {
+        browser::set_attribute(&Some(list), "data-total", &total.to_string());
+    }
 }
 
 fn show_thread(state: &State, thread: &Thread) -> Option<Element> {

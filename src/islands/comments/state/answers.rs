@@ -5,14 +5,14 @@
 use std::mem::replace;
 
 use super::{Effect, Form, Said, State, Trouble, Undo, ask};
-use crate::comments::{Answer, Comment, Failure, Page, Request, Sort, Standing, Thread, Value};
+use crate::comments::{Answer, Census, Comment, Failure, Page, Request, Sort, Standing, Thread, Value};
 
 impl State {
     pub(super) fn answered(&mut self, request: Request, answer: Answer) -> Vec<Effect> {
         match (request, answer) {
             (Request::List(sort, skip, _), Answer::Page(page)) if sort == self.sort => self.page_came(page, skip),
             (Request::Find(id), Answer::Found(found)) => self.found(id, found),
-            (_, Answer::Counts(counts, more)) => vec![Effect::ShowCounts(counts, more)],
+            (_, Answer::Counts(census)) => self.counted(census),
             (Request::Post(draft), Answer::Posted(comment)) => self.posted(&draft, comment),
             (Request::Resend(_), Answer::Posted(_)) => {
                 vec![Effect::Say(Said::Sent(1)), Effect::Warn(None), self.again()]
@@ -31,13 +31,7 @@ impl State {
             (Request::Restore(_), _) => vec![Effect::Say(Said::Undone), self.again(), Effect::Tell],
             (_, Answer::File(file)) => vec![Effect::Save(file)],
             (_, Answer::Imported(Ok(brought))) => {
-                vec![
-                    Effect::Say(Said::Imported(brought)),
-                    self.again(),
-                    ask(Request::Count(self.sections.clone())),
-                    Effect::Persist,
-                    Effect::Tell,
-                ]
+                vec![Effect::Say(Said::Imported(brought)), self.again(), Effect::Persist, Effect::Tell]
             }
             (_, Answer::Imported(Err(wrong))) => vec![Effect::Say(Said::NotImported(wrong))],
             (Request::Like(_) | Request::Hide(_), _) => vec![Effect::Tell],
@@ -46,7 +40,7 @@ impl State {
     }
 
     pub(super) fn page_came(&mut self, page: Page, skip: usize) -> Vec<Effect> {
-        let Page { threads, more, total, aside, newer, failure } = page;
+        let Page { threads, more, total, aside, failure } = page;
         let listed = threads.len();
         if skip == 0 {
             self.threads = threads;
@@ -57,13 +51,16 @@ impl State {
                 }
             }
         }
-        (self.listed, self.more, self.total) = (skip + listed, more, total);
+        (self.listed, self.more) = (skip + listed, more);
+        self.total = total.or(self.total);
         let first = !replace(&mut self.loaded, true);
         let mut effects = vec![Effect::Show];
         let trouble = failure.map(|failure| Trouble::Failed(failure, false));
         let aside = (aside > 0).then_some(Trouble::Aside(aside));
-        let newer = (newer > 0).then_some(Trouble::Newer(newer));
-        effects.push(Effect::Warn(trouble.or(aside).or(newer)));
+        effects.push(Effect::Warn(trouble.or(aside)));
+        if skip == 0 {
+            effects.push(ask(Request::Count(self.sections.clone())));
+        }
         if skip > 0 {
             effects.push(Effect::Say(Said::Shown(self.threads.len())));
         }
@@ -72,6 +69,18 @@ impl State {
         }
         if self.waits() {
             effects.push(Effect::TryLater);
+        }
+        effects
+    }
+
+    pub(super) fn counted(&mut self, census: Census) -> Vec<Effect> {
+        self.total = census.total.or(self.total);
+        let mut effects = vec![Effect::Show, Effect::ShowCounts(census.sections, census.more)];
+        if census.newer > 0 {
+            effects.push(Effect::Warn(Some(Trouble::Newer(census.newer))));
+        }
+        if census.mended {
+            effects.push(self.again());
         }
         effects
     }
@@ -105,18 +114,16 @@ impl State {
             }
             None => {
                 self.quote = None;
-                effects.extend([Effect::Fill(String::new()), Effect::ShowQuote(None)]);
+                effects.extend([Effect::Empty, Effect::ShowQuote(None)]);
                 let at = if self.sort == Sort::Newest { 0 } else { self.threads.len() };
                 self.threads.insert(at, Thread::of(comment));
                 self.listed += 1;
             }
         }
-        self.total += 1;
+        self.total = self.total.map(|total| total + 1);
         effects.extend([Effect::Show, Effect::GoTo(id), Effect::Say(Said::Posted(standing)), Effect::Warn(None)]);
         effects.extend([Effect::Persist, Effect::Tell]);
-        if draft.quote.is_some() {
-            effects.push(ask(Request::Count(self.sections.clone())));
-        }
+        effects.push(ask(Request::Count(self.sections.clone())));
         if standing == Standing::Waiting {
             effects.push(Effect::TryLater);
         }

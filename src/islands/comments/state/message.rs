@@ -44,8 +44,10 @@ pub struct Submitted {
 /// What happened.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Msg {
-    /// The store is there, the article has these sections, and these drafts were kept.
-    Opened(Abilities, Vec<String>, Vec<Comment>),
+    /// The store is there, and the article has these sections.
+    Opened(Abilities, Vec<String>),
+    /// These drafts were kept.
+    DraftsFound(Vec<Comment>),
     /// The box came near what the reader sees.
     CameNear,
     /// The address names something else.
@@ -153,7 +155,9 @@ pub enum Effect {
     Open(Form, String),
     /// Close the form that is below a comment.
     Close,
-    /// Put a text into the main form.
+    /// Empty the main form.
+    Empty,
+    /// Put a draft into the main form, unless the reader is writing there already.
     Fill(String),
     /// Show the passage that is written about.
     ShowQuote(Option<Quote>),
