@@ -18,7 +18,7 @@ type Outcome<T> = Result<T, Box<dyn Error>>;
 
 const ATLAS: &str = "node_modules/world-atlas/countries-50m.json";
 
-const TERSER: &str = "node_modules/terser/bin/terser";
+const UGLIFY: &str = "node_modules/uglify-js/bin/uglifyjs";
 
 const USAGE: &str = "usage: prerender [check]\n  STORIES            the folder of the stories (default: stories)\n  TRUNK_STAGING_DIR  where Trunk left what it built, and the pages go";
 
@@ -112,13 +112,13 @@ fn islands(staging: &Path, shell: &Shell) -> Outcome<(Vec<u8>, Vec<u8>)> {
 /// A module without its comments, and with short names where nobody else sees them.
 fn minified(module: &Path) -> Outcome<Vec<u8>> {
     let output =
-        Command::new("node").arg(TERSER).args(["--module", "--compress", "--mangle", "--"]).arg(module).output();
+        Command::new("node").arg(UGLIFY).args(["--module", "--compress", "--mangle", "--"]).arg(module).output();
     let output =
         output.map_err(|error| format!("node cannot be started: {error}; `make setup` brings what is missing"))?;
     if !output.status.success() {
         let said = String::from_utf8_lossy(&output.stderr);
         return Err(
-            format!("{TERSER} failed on {}: {said}; `make setup` brings what is missing", module.display()).into()
+            format!("{UGLIFY} failed on {}: {said}; `make setup` brings what is missing", module.display()).into()
         );
     }
     Ok(output.stdout)
