@@ -213,16 +213,24 @@ impl Isso {
         Ok(Answer::Counts(Census { sections: counts, more: left > 0, ..Census::default() }))
     }
 
-    /// Takes a comment away: from the outbox, whence it can come back, or from the server.
+    /// Takes a comment away: from the outbox, whence it can come back, or from the server, whose ids are numbers. A
+    /// comment that is being sent just now is left to arrive.
     async fn remove(&self, id: &str) -> Result<Answer, Failure> {
-        let key = Value::Text(key(&self.thread, id));
-        let met = self.database.write(vec![Change::Remove(Shelf::Outbox, key.clone())]).await?;
-        if let Some(record @ Value::Table(_)) = met.into_iter().next() {
-            return Ok(Answer::Removed(record));
+        let key = key(&self.thread, id);
+        if id.parse::<u32>().is_ok() {
+            // At once, since the page may be about to go.
+            self.on_comment(Method::Delete, id, "", None).await?;
+            self.write(vec![Change::Drop(Shelf::Marks, Value::Text(key))]).await?;
+            return Ok(Answer::Removed(Value::Nothing));
         }
-        self.on_comment(Method::Delete, id, "", None).await?;
-        self.write(vec![Change::Drop(Shelf::Marks, key)]).await?;
-        Ok(Answer::Removed(Value::Nothing))
+        let claim = Value::table().with("tried", (self.now)().into());
+        let claim = Change::Merge(Shelf::Outbox, key.clone(), claim, Some(("tried", (self.now)() - delivery::CLAIM)));
+        let claimed = self.database.write(vec![claim]).await?.into_iter().next().unwrap_or_default();
+        if claimed.is_nothing() {
+            return Ok(Answer::Done);
+        }
+        self.write(vec![Change::Drop(Shelf::Outbox, Value::Text(key))]).await?;
+        Ok(Answer::Removed(claimed.with("tried", 0.0.into())))
     }
 
     /// The mark on a comment that this reader has sent; with its words while no moderator has let it through.

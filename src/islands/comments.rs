@@ -67,8 +67,9 @@ async fn open(scene: Rc<Scene>) {
     scene.furnish(store, database.clone(), thread.clone());
     scene.send(Msg::Opened(abilities, browser::sections()));
     scene.send(Msg::DraftsFound(drafts(&*database, &thread).await.unwrap_or_default()));
-    if let Some(failure) = failure {
-        scene.warn_for_good(&Trouble::Failed(failure, false));
+    // What is sent to a server lasts also where the device keeps nothing.
+    if let Some(failure) = failure.filter(|_| !abilities.shares) {
+        scene.warn_for_good(Trouble::Failed(failure, false));
     }
 }
 
@@ -123,7 +124,12 @@ fn clicked(scene: &Rc<Scene>, event: &Event) {
     };
     let id = browser::nearest(&button, "[data-comment]").map(|comment| browser::attribute(&comment, "data-comment"));
     let id = id.unwrap_or_default();
-    let msg = match browser::attribute(&button, "data-act").as_str() {
+    let act = browser::attribute(&button, "data-act");
+    // Another form may take the place of one in which words stand.
+    if ["reply", "edit", "cancel"].contains(&act.as_str()) {
+        scene.keep_drafts();
+    }
+    let msg = match act.as_str() {
         "more" => Msg::MoreAsked,
         "more-replies" => Msg::RepliesAsked(id),
         "drop-quote" => Msg::QuoteDropped,
@@ -181,7 +187,9 @@ fn pressed(scene: &Rc<Scene>, event: &ev::KeyboardEvent) {
         event.prevent_default();
         submit(scene, event);
     }
-    if is_field && event.key() == "Escape" {
+    // Escape may be meant for what helps to write; and a change that is left is lost, so that takes a button.
+    if browser::closest(event, "[data-form=reply]").is_some() && event.key() == "Escape" && !event.is_composing() {
+        scene.keep_drafts();
         scene.send(Msg::FormLeft);
     }
 }

@@ -39,7 +39,7 @@ pub(super) fn comments(edition: &Edition<'_>) -> impl IntoView + use<> {
                 </div>
                 <div class="comments-read">
                     {tools(words)}
-                    <ol class="comments-list" aria-label=words.list></ol>
+                    <ol class="comments-list" aria-label=words.list tabindex="-1"></ol>
                     <p class="comments-none">{words.none}</p>
                     <button type="button" class="comments-more" data-act="more" hidden>{words.more}</button>
                 </div>

@@ -407,3 +407,18 @@ fn nonsense_from_a_server_is_no_page() {
         assert_eq!(block_on(isso.ask(&Request::List(Sort::Newest, 0, 20))), Err(Failure::Nonsense));
     }
 }
+
+#[test]
+fn a_comment_that_is_being_sent_is_not_taken_away_meanwhile() {
+    let memory = Rc::new(Memory::default());
+    let script = Rc::new(Script::default());
+    let isso = Isso::new("http://127.0.0.1:1", "Title", STORY, script.clone(), memory.clone(), now);
+    script.answers.borrow_mut().push(Err(Failure::Offline));
+    post(&isso, comment("new", 1.0));
+    let key = format!("{STORY}\nnew");
+    let tried = |at: f64| Change::Merge(Shelf::Outbox, key.clone(), Value::table().with("tried", at.into()), None);
+    block_on(memory.write(vec![tried(now())])).unwrap();
+    assert_eq!(ask(&isso, Request::Remove("new".into(), false)), Answer::Done);
+    block_on(memory.write(vec![tried(0.0)])).unwrap();
+    assert!(matches!(ask(&isso, Request::Remove("new".into(), false)), Answer::Removed(Value::Table(_))));
+}

@@ -97,7 +97,7 @@ fn a_comment_is_posted_without_the_blanks_around_it_and_with_its_passage() {
     assert_eq!(effects, [Effect::RememberName("Ada".into()), Effect::Ask(Box::new(Request::Post(posted.clone())))]);
     assert_eq!(state.update(submitted(Form::New, "twice")), [], "nothing is posted while something is");
     let effects = answered(&mut state, Request::Post(posted.clone()), Ok(Answer::Posted(posted)));
-    assert!(effects.contains(&Effect::Empty) && effects.contains(&Effect::ShowQuote(None)));
+    assert!(effects.contains(&Effect::Empty("one\ntwo".into())) && effects.contains(&Effect::ShowQuote(None)));
     assert!(effects.contains(&Effect::GoTo("new".into())));
     assert!(effects.contains(&Effect::Say(Said::Posted(Standing::Published))));
     assert!(effects.contains(&Effect::Tell) && effects.contains(&Effect::Persist));
@@ -282,4 +282,58 @@ fn what_waits_is_sent_when_it_may_be_and_only_then() {
     let effects = answered(&mut state, Request::Flush, Ok(Answer::Flushed(1)));
     assert!(effects.contains(&Effect::Say(Said::Sent(1))));
     assert_eq!(showing(DEVICE, Vec::new()).update(Msg::MayBeSent), []);
+}
+
+#[test]
+fn an_answer_that_arrives_late_takes_no_words_from_another_form() {
+    let mut state = showing(SERVER, vec![comment("1", "a"), comment("2", "b")]);
+    state.update(Msg::FormAsked(Form::Reply("1".into())));
+    let request = asked(&state.update(submitted(Form::Reply("1".into()), "answer"))).remove(0);
+    state.update(Msg::FormAsked(Form::Edit("2".into())));
+    // Another list has come meanwhile, without the comment that was answered.
+    let page = Page { threads: vec![Thread::of(comment("2", "b"))], ..Page::default() };
+    answered(&mut state, Request::List(Sort::Newest, 0, PAGE), Ok(Answer::Page(page)));
+    let Request::Post(posted) = request.clone() else { panic!("a post") };
+    let effects = answered(&mut state, request, Ok(Answer::Posted(posted)));
+    assert!(!effects.iter().any(|effect| matches!(effect, Effect::Empty(_) | Effect::Close)), "{effects:?}");
+    assert!(asked(&effects).contains(&Request::Find("1".into())), "it is shown where it belongs");
+}
+
+#[test]
+fn a_list_that_comes_while_one_writes_keeps_the_form() {
+    let mut state = showing(DEVICE, vec![comment("a", "text")]);
+    state.update(Msg::FormAsked(Form::Edit("a".into())));
+    let page = Page { threads: vec![Thread::of(comment("b", "other"))], ..Page::default() };
+    answered(&mut state, Request::List(Sort::Newest, 0, PAGE), Ok(Answer::Page(page)));
+    assert!(state.comment("a").is_some() && state.comment("b").is_some());
+    assert_eq!(state.update(Msg::FormAsked(Form::Edit("a".into()))), [], "one that is open is not opened anew");
+}
+
+#[test]
+fn what_is_written_while_something_is_posted_is_kept_too() {
+    let mut state = showing(SERVER, Vec::new());
+    state.update(submitted(Form::New, "first"));
+    assert_eq!(state.update(Msg::Paused(Form::New, "first ".into())), [], "that is on its way");
+    let effects = state.update(Msg::Paused(Form::New, "first and more".into()));
+    assert!(matches!(&effects[..], [Effect::Keep(..)]));
+}
+
+#[test]
+fn what_was_told_stays_until_it_is_no_longer_so() {
+    let mut state = showing(SERVER, vec![comment("1", "a")]);
+    let effects = answered(&mut state, Request::Remove("1".into(), false), Err(Failure::Refused));
+    assert!(effects.contains(&Effect::Warn(Some(Trouble::Failed(Failure::Refused, false)))));
+    let list =
+        |state: &mut State| answered(state, Request::List(Sort::Newest, 0, PAGE), Ok(Answer::Page(Page::default())));
+    assert!(!list(&mut state).contains(&Effect::Warn(None)), "the list that follows does not take it away");
+    answered(&mut state, Request::List(Sort::Newest, 0, PAGE), Err(Failure::Offline));
+    assert!(state.is_unlisted());
+    assert_eq!(asked(&state.update(Msg::MayBeSent)).len(), 2, "it is listed again");
+    assert!(list(&mut state).contains(&Effect::Warn(None)), "what the list brought goes with it");
+}
+
+#[test]
+fn what_waits_is_tried_again_as_long_as_it_does() {
+    let mut state = showing(SERVER, vec![Comment { standing: Standing::Waiting, ..comment("w", "waits") }]);
+    assert_eq!(answered(&mut state, Request::Flush, Ok(Answer::Flushed(0))), [Effect::TryLater]);
 }

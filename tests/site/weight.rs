@@ -7,7 +7,7 @@ use crate::{files, pages};
 
 /// The most that the islands may weigh together with their glue, in bytes of brotli. (125,000 was promised with the
 /// comment box and is not reached; docs/measurements.md says what was tried.)
-const ISLANDS: u64 = 130_400;
+const ISLANDS: u64 = 132_000;
 
 fn size(ending: &str) -> u64 {
     let found: Vec<_> = files()

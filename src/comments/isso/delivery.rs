@@ -18,7 +18,7 @@ const NEWEST: &str = "50";
 const TRIED: u32 = 3;
 
 /// How long a tab has a comment for itself that it is sending, in milliseconds: longer than any call takes.
-const CLAIM: f64 = 30_000.0;
+pub(super) const CLAIM: f64 = 30_000.0;
 
 impl Isso {
     /// Keeps a comment on the device first, so that nothing can take it away, and then sends it.

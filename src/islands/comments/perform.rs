@@ -2,14 +2,14 @@
 //!
 //! Deliberately absent: deciding it.
 
-use std::cell::{Cell, OnceCell, RefCell};
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use super::said::{said, trouble, words};
 use super::state::{Effect, Form, Msg, State, Trouble};
 use super::view;
 use crate::browser::{self, Element, Pause, Windows};
-use crate::comments::{Comment, Quote, Request, Shared, Store, keep};
+use crate::comments::{Comment, Quote, Request, Shared, Store, Value, keep};
 
 /// How long a deed can be taken back, in milliseconds.
 const UNDO: u32 = 10_000;
@@ -28,7 +28,7 @@ pub(super) struct Scene {
     retry: Pause,
     end_of_undo: Pause,
     selected: RefCell<Option<Quote>>,
-    troubled: Cell<bool>,
+    lasting: RefCell<Option<Trouble>>,
     store: OnceCell<Furniture>,
     windows: OnceCell<Windows>,
 }
@@ -49,7 +49,7 @@ impl Scene {
             retry: Pause::default(),
             end_of_undo: Pause::default(),
             selected: RefCell::default(),
-            troubled: Cell::default(),
+            lasting: RefCell::default(),
             store: OnceCell::new(),
             windows: OnceCell::new(),
         })
@@ -63,7 +63,7 @@ impl Scene {
         let abilities = store.abilities();
         let name = if abilities.shares { "isso" } else { "device" };
         browser::set_attribute(&self.box_of_page(), "data-store", if abilities.lasts { name } else { "memory" });
-        browser::set_flag(&self.first(".comments-where-memory"), "hidden", abilities.lasts);
+        browser::set_flag(&self.first(".comments-where-memory"), "hidden", abilities.lasts || abilities.shares);
         browser::set_flag(&self.first(".comments-where"), "hidden", !abilities.lasts && !abilities.shares);
         browser::set_flag(&self.first(".comments-tools [data-act=import]"), "hidden", !abilities.imports);
         browser::set_field_value(
@@ -109,9 +109,12 @@ impl Scene {
             Effect::Show => view::show(self, &self.state.borrow()),
             Effect::Open(form, text) => view::open(self, &form, &text),
             Effect::Close => view::close(self),
-            Effect::Empty => {
-                browser::set_field_value(&self.root, "[data-form=new] textarea", "");
-                browser::set_flag(&self.first("[data-form=new] .composer-draft"), "hidden", true);
+            Effect::Empty(sent) => {
+                let here = browser::field_value(&self.root, "[data-form=new] textarea");
+                if here.replace('\r', "").trim() == sent {
+                    browser::set_field_value(&self.root, "[data-form=new] textarea", "");
+                    browser::set_flag(&self.first("[data-form=new] .composer-draft"), "hidden", true);
+                }
             }
             Effect::Fill(text) if browser::field_value(&self.root, "[data-form=new] textarea").is_empty() => {
                 browser::set_field_value(&self.root, "[data-form=new] textarea", &text);
@@ -127,14 +130,22 @@ impl Scene {
             Effect::Say(what) => browser::show_text(&self.first(".comments-status"), &said(&what)),
             Effect::Warn(what) => self.warn(what.as_ref()),
             Effect::OfferUndo(what, turn) => self.offer_undo(&said(&what), turn),
-            Effect::EndUndo => browser::set_flag(&self.first(".comments-undo"), "hidden", true),
+            Effect::EndUndo => {
+                // The button that has the focus is about to go.
+                if browser::has_focus_within(".comments-undo") {
+                    browser::return_focus(&self.first(".comments-list"));
+                }
+                browser::set_flag(&self.first(".comments-undo"), "hidden", true);
+            }
             Effect::GoTo(id) => browser::go_to(&self.first(&view::selector(&id))),
             Effect::GoToForm => browser::go_to(&self.first("[data-form=new] textarea")),
             Effect::ShowCounts(counts, more) => view::show_counts(&counts, more),
             Effect::RememberName(name) => browser::storage::set(NAME, &name),
             Effect::Persist => browser::persist(),
             Effect::Tell => self.tell(),
-            Effect::Save(file) => browser::save_file("comments.json", &browser::written(&file)),
+            Effect::Save(file) => {
+                browser::save_file("comments.json", &browser::written(&file.with("drafts", self.unposted())))
+            }
             Effect::TryLater => {
                 let here = self.clone();
                 self.retry.after(RETRY, move || here.send(Msg::MayBeSent));
@@ -206,17 +217,27 @@ impl Scene {
     }
 
     fn warn(&self, what: Option<&Trouble>) {
-        if !self.troubled.get() {
-            let said = what.map(trouble).unwrap_or_default();
-            browser::show_text(&self.first(".comments-trouble span"), &said);
-            browser::set_flag(&self.first(".comments-trouble"), "hidden", what.is_none());
-        }
+        let lasting = self.lasting.borrow();
+        let what = what.or(lasting.as_ref());
+        browser::show_text(&self.first(".comments-trouble span"), &what.map(trouble).unwrap_or_default());
+        browser::set_flag(&self.first(".comments-trouble"), "hidden", what.is_none());
     }
 
-    /// Says what is wrong for as long as the page is there.
-    pub(super) fn warn_for_good(&self, what: &Trouble) {
-        self.warn(Some(what));
-        self.troubled.set(true);
+    /// Says what is wrong for as long as the page is there, unless something else is.
+    pub(super) fn warn_for_good(&self, what: Trouble) {
+        self.lasting.replace(Some(what));
+        self.warn(None);
+    }
+
+    /// What stands in the forms and is not posted.
+    fn unposted(&self) -> Value {
+        let forms = browser::all(&self.root, "[data-form]");
+        let texts = forms.iter().map(|form| (self.form(form), browser::field_value(form, "textarea")));
+        let texts = texts.filter(|(_, text)| !text.trim().is_empty());
+        let record = |(form, text): (Form, String)| {
+            Value::table().with("place", form.below().into()).with("text", text.as_str().into())
+        };
+        Value::List(texts.map(record).collect())
     }
 
     fn offer_undo(self: &Rc<Self>, said: &str, turn: u32) {

@@ -40,7 +40,11 @@ pub struct State {
     asked: bool,
     loaded: bool,
     ready: bool,
-    busy: bool,
+    /// What is being posted: in answer to what, and its words.
+    posting: Option<(String, String)>,
+    /// Whether the last list could not be had, and whether the reader was told of something that a list brought.
+    unlisted: bool,
+    told: bool,
     quote: Option<Quote>,
     open: Option<Form>,
     drafts: Vec<Comment>,
@@ -73,6 +77,11 @@ impl State {
     /// How many comments there are; nothing before they have been counted.
     pub fn total(&self) -> Option<usize> {
         self.total
+    }
+
+    /// Whether what shows may not be all, since the list could not be had.
+    pub fn is_unlisted(&self) -> bool {
+        self.unlisted
     }
 
     /// The comment that the address names.
@@ -126,8 +135,12 @@ impl State {
             Msg::ExportAsked => vec![ask(Request::Export)],
             Msg::FileChosen(Ok(file)) => vec![ask(Request::Import(file))],
             Msg::FileChosen(Err(wrong)) => vec![Effect::Say(Said::NotImported(wrong))],
-            Msg::ChangedElsewhere if self.loaded => vec![self.again()],
-            Msg::ChangedElsewhere => Vec::new(),
+            Msg::ChangedElsewhere => {
+                // What another window posted it also took from the drafts, which may be this window's too.
+                self.drafts.clear();
+                if self.loaded { vec![self.again()] } else { Vec::new() }
+            }
+            Msg::MayBeSent if self.asked && self.unlisted => vec![self.again(), ask(Request::Flush)],
             Msg::MayBeSent if self.asked && self.abilities.shares => vec![ask(Request::Flush)],
             Msg::MayBeSent => Vec::new(),
             Msg::Answered(request, answer) => match *answer {

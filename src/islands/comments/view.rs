@@ -25,7 +25,7 @@ pub(super) fn show(scene: &Scene, state: &State) {
     let roots: Vec<Element> = threads.iter().filter_map(|thread| show_thread(state, thread)).collect();
     browser::arrange(&list, &roots);
     browser::set_flag(&scene.first(".comments-more"), "hidden", !state.more());
-    browser::set_flag(&scene.first(".comments-none"), "hidden", !threads.is_empty());
+    browser::set_flag(&scene.first(".comments-none"), "hidden", !threads.is_empty() || state.is_unlisted());
     let total = state.total().map(|total| count(total.max(threads.len()))).unwrap_or_default();
     browser::show_text(&scene.first(".comments-extent"), &total);
     if let Some(total) = state.total() {

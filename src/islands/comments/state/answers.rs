@@ -17,6 +17,7 @@ impl State {
             (Request::Resend(_), Answer::Posted(_)) => {
                 vec![Effect::Say(Said::Sent(1)), Effect::Warn(None), self.again()]
             }
+            (_, Answer::Flushed(0)) if self.waits() => vec![Effect::TryLater],
             (_, Answer::Flushed(0)) => Vec::new(),
             (_, Answer::Flushed(sent)) => {
                 vec![Effect::Say(Said::Sent(sent)), Effect::Warn(None), self.again(), Effect::Tell]
@@ -41,9 +42,12 @@ impl State {
 
     pub(super) fn page_came(&mut self, page: Page, skip: usize) -> Vec<Effect> {
         let Page { threads, more, total, aside, failure } = page;
-        let listed = threads.len();
+        // What only the device knows is no part of the server's pages.
+        let is_of_page = |thread: &&Thread| matches!(thread.root.standing, Standing::Published | Standing::Removed);
+        let listed = threads.iter().filter(is_of_page).count();
+        let first_new = threads.first().map(|thread| thread.root.id.clone());
         if skip == 0 {
-            self.threads = threads;
+            self.replace_threads(threads);
         } else {
             for thread in threads {
                 if self.comment(&thread.root.id).is_none() {
@@ -57,12 +61,19 @@ impl State {
         let mut effects = vec![Effect::Show];
         let trouble = failure.map(|failure| Trouble::Failed(failure, false));
         let aside = (aside > 0).then_some(Trouble::Aside(aside));
-        effects.push(Effect::Warn(trouble.or(aside)));
+        self.unlisted = trouble.is_some();
+        let trouble = trouble.or(aside);
+        // What else the reader was told stays.
+        if trouble.is_some() || self.told {
+            self.told = trouble.is_some();
+            effects.push(Effect::Warn(trouble));
+        }
         if skip == 0 {
             effects.push(ask(Request::Count(self.sections.clone())));
         }
         if skip > 0 {
             effects.push(Effect::Say(Said::Shown(self.threads.len())));
+            effects.extend(first_new.map(Effect::GoTo));
         }
         if first && let Some(id) = self.named.clone() {
             effects.extend(self.look_for(id));
@@ -71,6 +82,20 @@ impl State {
             effects.push(Effect::TryLater);
         }
         effects
+    }
+
+    /// Shows other threads; that in which the reader is writing stays.
+    fn replace_threads(&mut self, threads: Vec<Thread>) {
+        let below = self.open.as_ref().map(|form| form.below().to_owned()).unwrap_or_default();
+        let kept = self.threads.iter().position(|thread| thread.find(&below).is_some());
+        let kept = kept.map(|at| self.threads.remove(at));
+        self.threads = threads;
+        if let Some(kept) = kept.filter(|_| self.comment(&below).is_none()) {
+            match self.threads.iter_mut().find(|thread| thread.root.id == kept.root.id) {
+                Some(thread) => *thread = kept,
+                None => self.threads.push(kept),
+            }
+        }
     }
 
     pub(super) fn counted(&mut self, census: Census) -> Vec<Effect> {
@@ -102,22 +127,26 @@ impl State {
     }
 
     pub(super) fn posted(&mut self, draft: &Comment, comment: Comment) -> Vec<Effect> {
-        self.busy = false;
+        self.posting = None;
         self.drafts.retain(|other| other.parent != draft.parent);
         let (id, standing) = (comment.id.clone(), comment.standing);
         let mut effects = Vec::new();
-        match self.threads.iter_mut().find(|thread| thread.root.id == comment.parent) {
-            Some(thread) => {
-                thread.replies.push(comment);
+        if draft.parent.is_empty() {
+            self.quote = None;
+            effects.extend([Effect::Empty(draft.text.clone()), Effect::ShowQuote(None)]);
+            let at = if self.sort == Sort::Newest { 0 } else { self.threads.len() };
+            self.threads.insert(at, Thread::of(comment));
+            // In another order the store lists it elsewhere.
+            self.listed += usize::from(at == 0 && standing == Standing::Published);
+        } else {
+            let is_its = |form: &Form| matches!(form, Form::Reply(id) if self.root_of(id) == draft.parent);
+            if self.open.as_ref().is_some_and(is_its) {
                 self.open = None;
                 effects.push(Effect::Close);
             }
-            None => {
-                self.quote = None;
-                effects.extend([Effect::Empty, Effect::ShowQuote(None)]);
-                let at = if self.sort == Sort::Newest { 0 } else { self.threads.len() };
-                self.threads.insert(at, Thread::of(comment));
-                self.listed += 1;
+            match self.threads.iter_mut().find(|thread| thread.root.id == draft.parent) {
+                Some(thread) => thread.replies.push(comment),
+                None => effects.push(ask(Request::Find(draft.parent.clone()))),
             }
         }
         self.total = self.total.map(|total| total + 1);
@@ -131,7 +160,7 @@ impl State {
     }
 
     pub(super) fn edited(&mut self, mut comment: Comment) -> Vec<Effect> {
-        self.busy = false;
+        self.posting = None;
         let id = comment.id.clone();
         let was_open = self.open.take_if(|form| *form == Form::Edit(id.clone())).is_some();
         let Some(before) = self.comment_mut(&id) else {
@@ -154,7 +183,7 @@ impl State {
         let warn = |keeps| Effect::Warn(Some(Trouble::Failed(failure, keeps)));
         match request {
             Request::Post(_) | Request::Edit(_) => {
-                self.busy = false;
+                self.posting = None;
                 vec![warn(true)]
             }
             Request::Like(asked) => {
@@ -166,7 +195,7 @@ impl State {
                 vec![Effect::Show, gone]
             }
             Request::List(..) => {
-                self.loaded = true;
+                (self.loaded, self.unlisted, self.told) = (true, true, true);
                 vec![Effect::Show, warn(false), Effect::TryLater]
             }
             // What waits is shown as waiting; that it still does is no news.

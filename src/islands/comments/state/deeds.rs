@@ -2,13 +2,15 @@
 //!
 //! Deliberately absent: what stores make of it.
 
-use std::mem::replace;
-
 use super::{Effect, Form, Said, State, Submitted, Undo, ask};
 use crate::comments::{Comment, Request, Standing};
 
 impl State {
     pub(super) fn form_asked(&mut self, form: Form) -> Vec<Effect> {
+        // One that is open already keeps what stands in it.
+        if self.open.as_ref() == Some(&form) {
+            return Vec::new();
+        }
         let text = match &form {
             Form::New => return vec![Effect::GoToForm],
             Form::Reply(id) => {
@@ -30,7 +32,7 @@ impl State {
     }
 
     pub(super) fn paused(&mut self, form: &Form, text: String) -> Vec<Effect> {
-        if matches!(form, Form::Edit(_)) || self.busy {
+        if matches!(form, Form::Edit(_)) {
             return Vec::new();
         }
         let parent = self.root_of(form.below());
@@ -38,6 +40,10 @@ impl State {
         let draft = Comment { parent, text, quote, ..Comment::default() };
         let before = self.drafts.iter().find(|other| other.parent == draft.parent);
         let is_same = |before: &Comment| before.text == draft.text && before.quote == draft.quote;
+        let is_posted = |(parent, text): &(String, String)| *parent == draft.parent && text == draft.text.trim();
+        if self.posting.as_ref().is_some_and(is_posted) {
+            return Vec::new();
+        }
         // Of what has been kept already, and of what there is not, nothing has to be kept.
         if before.map_or(draft.text.is_empty() && draft.quote.is_none(), is_same) {
             return Vec::new();
@@ -61,9 +67,10 @@ impl State {
         if let Some(wrong) = wrong {
             return vec![Effect::Say(wrong)];
         }
-        if !self.ready || replace(&mut self.busy, true) {
+        if !self.ready || self.posting.is_some() {
             return Vec::new();
         }
+        self.posting = Some((self.root_of(form.below()), text.clone()));
         if let Form::Edit(id) = &form {
             let before = self.comment(id).cloned().unwrap_or_default();
             return vec![ask(Request::Edit(Comment { text, ..before }))];
@@ -152,8 +159,8 @@ impl State {
         };
         comment.hidden = !comment.hidden;
         let hidden = comment.hidden;
-        let mut effects = vec![ask(Request::Hide(comment.clone())), Effect::Show];
-        effects.push(if hidden { Effect::Say(Said::Hidden) } else { Effect::GoTo(id.to_owned()) });
+        let mut effects = vec![ask(Request::Hide(comment.clone())), Effect::Show, Effect::GoTo(id.to_owned())];
+        effects.extend(hidden.then_some(Effect::Say(Said::Hidden)));
         effects
     }
 }

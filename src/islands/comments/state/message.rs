@@ -155,8 +155,8 @@ pub enum Effect {
     Open(Form, String),
     /// Close the form that is below a comment.
     Close,
-    /// Empty the main form.
-    Empty,
+    /// Empty the main form, unless the reader has gone on writing since these words were sent.
+    Empty(String),
     /// Put a draft into the main form, unless the reader is writing there already.
     Fill(String),
     /// Show the passage that is written about.
