@@ -55,11 +55,11 @@ pub(super) fn comments(edition: &Edition<'_>) -> impl IntoView + use<> {
 pub(super) fn on_section(edition: &Edition<'_>, section: &Section) -> impl IntoView + use<> {
     let words = edition.composer;
     view! {
-        <p class="comment-on-line">
+        <div class="comment-on-line">
             <a class="comment-on" href="#comments" data-comment-on=section.id.to_string()>
                 {words.on_section}<span class="unseen">": "{section.heading.clone()}" "</span><span class="comment-on-count"></span>
             </a>
-        </p>
+        </div>
     }
 }
 
