@@ -337,3 +337,16 @@ fn what_waits_is_tried_again_as_long_as_it_does() {
     let mut state = showing(SERVER, vec![Comment { standing: Standing::Waiting, ..comment("w", "waits") }]);
     assert_eq!(answered(&mut state, Request::Flush, Ok(Answer::Flushed(0))), [Effect::TryLater]);
 }
+
+#[test]
+fn a_list_older_than_a_post_is_asked_for_anew() {
+    let mut state = opened(SERVER);
+    let request = asked(&state.update(submitted(Form::New, "words"))).remove(0);
+    let Request::Post(posted) = request.clone() else { panic!("a post") };
+    answered(&mut state, request, Ok(Answer::Posted(posted)));
+    let list = Request::List(Sort::Newest, 0, PAGE);
+    let effects = answered(&mut state, list.clone(), Ok(Answer::Page(Page::default())));
+    assert!(asked(&effects).contains(&list), "the comment is not in it");
+    let effects = answered(&mut state, list.clone(), Ok(Answer::Page(Page::default())));
+    assert!(!asked(&effects).contains(&list), "once is enough");
+}

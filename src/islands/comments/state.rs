@@ -42,6 +42,8 @@ pub struct State {
     ready: bool,
     /// What is being posted: in answer to what, and its words.
     posting: Option<(String, String)>,
+    /// The comment posted last, until a list has come since.
+    last_posted: Option<String>,
     /// Whether the last list could not be had, and whether the reader was told of something that a list brought.
     unlisted: bool,
     told: bool,

@@ -70,6 +70,10 @@ impl State {
         }
         if skip == 0 {
             effects.push(ask(Request::Count(self.sections.clone())));
+            // A list that was asked for before a comment was posted may come after it.
+            if self.last_posted.take().is_some_and(|id| self.comment(&id).is_none()) {
+                effects.extend((self.sort == Sort::Newest).then(|| self.again()));
+            }
         }
         if skip > 0 {
             effects.push(Effect::Say(Said::Shown(self.threads.len())));
@@ -130,6 +134,7 @@ impl State {
         self.posting = None;
         self.drafts.retain(|other| other.parent != draft.parent);
         let (id, standing) = (comment.id.clone(), comment.standing);
+        self.last_posted = Some(id.clone());
         let mut effects = Vec::new();
         if draft.parent.is_empty() {
             self.quote = None;
