@@ -52,7 +52,7 @@ test: setup-test check build debug ## sets up what the tests need and runs every
 	@$(SSR) cargo test --features ssr --test journeys -- attacks --show-output
 
 bench: setup-test build ## measures the page against the same page without scripts, and how fast it answers
-	@$(SSR) cargo bench --profile dev --features ssr --bench page --bench interactions --bench comments
+	@$(SSR) cargo bench --profile dev --features ssr --bench page --bench interactions --bench comments --bench embedding
 
 setup: ## brings what the build needs
 	@scripts/setup.sh build

@@ -4,9 +4,9 @@
 
 use std::collections::BTreeMap;
 use std::error::Error;
-use std::io::IsTerminal;
+use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode};
+use std::process::{Command, ExitCode, Stdio};
 use std::{env, fs};
 
 use backgrounder::page::Assets;
@@ -20,7 +20,7 @@ const ATLAS: &str = "node_modules/world-atlas/countries-50m.json";
 
 const UGLIFY: &str = "node_modules/uglify-js/bin/uglifyjs";
 
-const USAGE: &str = "usage: prerender [check]\n  STORIES            the folder of the stories (default: stories)\n  TRUNK_STAGING_DIR  where Trunk left what it built, and the pages go";
+const USAGE: &str = "usage: prerender [check]\n  STORIES            the folder of the stories (default: stories)\n  ADDRESS            where the site is published (default: `address` in site.toml)\n  TRUNK_STAGING_DIR  where Trunk left what it built, and the pages go";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -59,16 +59,20 @@ fn check() -> Outcome<()> {
 
 /// Writes the site, once all of it is made and compressed.
 fn write() -> Outcome<()> {
-    let (site, stories) = read_stories()?;
+    let (mut site, stories) = read_stories()?;
+    if let Ok(address) = env::var("ADDRESS") {
+        site.address = reading::as_folder(&address);
+    }
     let staging = PathBuf::from(env::var("TRUNK_STAGING_DIR").map_err(|_| USAGE)?);
     let atlas = Atlas::read(&read(Path::new(ATLAS))?)?;
     let shell = site::read_shell(&read(&staging.join("index.html"))?)?;
     let style = site::bundle(Path::new("style/layers.css"))?;
-    let boot = read(Path::new("public/boot.js"))?;
+    let (boot, frame) = (own_script("public/boot.js", Kind::Module)?, own_script("public/frame.js", Kind::Classic)?);
     let (glue, wasm) = islands(&staging, &shell)?;
     let assets = Assets {
         style: site::fingerprinted("style.css", style.as_bytes()),
-        boot: site::fingerprinted("boot.js", boot.as_bytes()),
+        boot: site::fingerprinted("boot.js", &boot),
+        frame: site::fingerprinted("frame.js", &frame),
         glue: site::fingerprinted("backgrounder.js", &glue),
         wasm: site::fingerprinted("backgrounder.wasm", &wasm),
         // Each page gets that of its story.
@@ -76,12 +80,16 @@ fn write() -> Outcome<()> {
     };
     let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     files.insert("icon.svg".into(), fs::read("public/icon.svg")?);
+    for (name, text) in scripts_for_hosts()? {
+        files.insert(name.into(), text);
+    }
     files.insert("_headers".into(), site::headers_file(&site, &stories).into_bytes());
-    files.insert(assets.style.clone(), style.into_bytes());
-    files.insert(assets.boot.clone(), boot.into_bytes());
-    for page in site::pages(&site, &stories, &atlas, &assets) {
+    files.insert(assets.boot.clone(), boot);
+    files.insert(assets.frame.clone(), frame);
+    for page in site::pages(&site, &stories, &atlas, &assets, &style) {
         files.insert(page.path, page.text.into_bytes());
     }
+    files.insert(assets.style.clone(), style.into_bytes());
     files.insert(assets.glue.clone(), glue);
     files.insert(assets.wasm.clone(), wasm);
     let mut packed = Vec::new();
@@ -96,30 +104,73 @@ fn write() -> Outcome<()> {
         fs::remove_file(staging.join(built))?;
     }
     println!("{}", site::table(&packed));
+    if site.address == reading::HERE {
+        println!(
+            "oembed.json and single files name {}, where `make serve` serves; say where the site is published with ADDRESS= or `address` in stories/site.toml",
+            site.address
+        );
+    }
     Ok(())
 }
 
 /// The islands and their glue; of a release build without what no page needs.
 fn islands(staging: &Path, shell: &Shell) -> Outcome<(Vec<u8>, Vec<u8>)> {
     let (glue, wasm) = (staging.join(&shell.glue), fs::read(staging.join(&shell.wasm))?);
-    if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
-        Ok((minified(&glue)?, site::pruned(&wasm)?))
+    if is_release() {
+        Ok((minified(&read(&glue)?, Kind::Module)?, site::pruned(&wasm)?))
     } else {
         Ok((fs::read(glue)?, wasm))
     }
 }
 
-/// A module without its comments, and with short names where nobody else sees them.
-fn minified(module: &Path) -> Outcome<Vec<u8>> {
-    let output =
-        Command::new("node").arg(UGLIFY).args(["--module", "--compress", "--mangle", "--"]).arg(module).output();
-    let output =
-        output.map_err(|error| format!("node cannot be started: {error}; `make setup` brings what is missing"))?;
+fn is_release() -> bool {
+    env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release")
+}
+
+fn own_script(path: &str, kind: Kind) -> Outcome<Vec<u8>> {
+    script(&read(Path::new(path))?, kind)
+}
+
+/// A script of ours; in a release build minified.
+fn script(text: &str, kind: Kind) -> Outcome<Vec<u8>> {
+    if is_release() { minified(text, kind) } else { Ok(text.as_bytes().to_vec()) }
+}
+
+/// Our script for hosts: as a module, with its types, and as a classic script.
+fn scripts_for_hosts() -> Outcome<[(&'static str, Vec<u8>); 3]> {
+    let module = read(Path::new("public/embed.js"))?;
+    Ok([
+        ("embed.mjs", script(&module, Kind::Module)?),
+        ("embed.js", script(&site::classic(&module), Kind::Classic)?),
+        ("embed.d.mts", fs::read("public/embed.d.mts")?),
+    ])
+}
+
+/// Whether a script is a module, whose names nobody else sees.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Module,
+    Classic,
+}
+
+/// A script without its comments, and with short names where nobody else sees them.
+fn minified(text: &str, kind: Kind) -> Outcome<Vec<u8>> {
+    let started = Command::new("node")
+        .arg(UGLIFY)
+        .args((kind == Kind::Module).then_some("--module"))
+        .args(["--compress", "--mangle"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn();
+    let mut process =
+        started.map_err(|error| format!("node cannot be started: {error}; `make setup` brings what is missing"))?;
+    // The minifier reads all before it writes anything; a pipe that it has closed shows in how it ends.
+    let _ = process.stdin.take().map(|mut input| input.write_all(text.as_bytes()));
+    let output = process.wait_with_output()?;
     if !output.status.success() {
         let said = String::from_utf8_lossy(&output.stderr);
-        return Err(
-            format!("{UGLIFY} failed on {}: {said}; `make setup` brings what is missing", module.display()).into()
-        );
+        return Err(format!("{UGLIFY} failed: {said}; `make setup` brings what is missing").into());
     }
     Ok(output.stdout)
 }

@@ -2,12 +2,13 @@
 //!
 //! Deliberately absent: the rest of the address.
 
-use leptos::prelude::window;
+use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::JsValue;
 
 use std::rc::Rc;
 
-use super::{Event, attribute, closest, listen_everywhere, location_hash, on_click};
+use super::objects::{call, global, make, set as set_property};
+use super::{Event, attribute, closest, listen_everywhere, location_hash, on_click, page_has};
 
 /// Calls `follow` with the fragment, without its `#`, whenever it changes, and when a link leads to where the
 /// address is already: that is no change, and what it names may be hidden since.
@@ -46,8 +47,18 @@ pub fn clear() {
 }
 
 fn push(url: &str) {
+    // In a frame the history is the host's, whose "back" is to leave its page and not to undo what was done in ours.
+    let write = if page_has("data-framed") { "replaceState" } else { "pushState" };
     // A frame may be forbidden to write its history; the choice is shown all the same.
-    if let Ok(history) = window().history() {
-        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(url));
-    }
+    let _ = call(&global("history"), write, &[&JsValue::NULL, &"".into(), &url.into()]);
+    tell_host();
+}
+
+/// Has frame.js tell the host what the reader has chosen.
+fn tell_host() {
+    let detail = js_sys::Object::new();
+    set_property(&detail, "detail", &here().into());
+    let event = make(&global("CustomEvent"), &[&"backgrounder:select".into(), &detail]).unwrap_or_default();
+    // Where nobody listens there is no frame.
+    let _ = call(&document(), "dispatchEvent", &[&event]);
 }

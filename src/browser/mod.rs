@@ -6,6 +6,7 @@
 mod clock;
 mod data;
 mod database;
+mod dialog;
 mod disclosure;
 mod events;
 mod files;
@@ -28,6 +29,7 @@ use leptos::web_sys::NodeList;
 pub use clock::*;
 pub use data::{parsed, written};
 pub use database::open as open_database;
+pub use dialog::*;
 pub use disclosure::give_buttons;
 pub use events::*;
 pub use files::*;
@@ -65,6 +67,11 @@ pub fn first_within(root: &Element, selector: &str) -> Option<Element> {
 /// The element around this one.
 pub fn parent(element: Option<Element>) -> Option<Element> {
     element?.parent_element()
+}
+
+/// Whether the page as a whole has an attribute, as frame.js sets them.
+pub fn page_has(name: &str) -> bool {
+    document().document_element().is_some_and(|root| root.has_attribute(name))
 }
 
 /// The element of that id, which a browser finds at once.

@@ -6,8 +6,9 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::leptos_dom::helpers::queue_microtask;
+use leptos::prelude::document;
 
-use super::{by_id, fragment};
+use super::{attribute, first, fragment};
 use crate::selection::Selection;
 
 thread_local! {
@@ -23,10 +24,20 @@ pub fn watch(answer: impl Fn() + 'static) {
     let answer: Rc<dyn Fn()> = Rc::new(answer);
     WATCHERS.with(|watchers| watchers.borrow_mut().push(answer.clone()));
     if !STARTED.replace(true) {
-        follow_address(&fragment::here());
+        match fragment::here() {
+            // The fragment of a frame may be its host's; then whom to follow stands in the page.
+            address if Selection::from_fragment(&address).is_none_or(|followed| followed.is_empty()) => set(told()),
+            address => follow_address(&address),
+        }
         fragment::watch(|fragment| follow_address(&fragment));
     }
     answer();
+}
+
+/// Whom the address of a frame says to follow.
+fn told() -> Selection {
+    let told = document().document_element().map(|root| attribute(&root, "data-actor")).unwrap_or_default();
+    Selection::from_fragment(&["actor-", &told].concat()).unwrap_or_default()
 }
 
 fn follow_address(fragment: &str) {
@@ -58,7 +69,7 @@ pub fn follow(selection: Selection) {
 /// Follows these from now on, and leaves the address as it is.
 pub fn set(selection: Selection) {
     // An address may name somebody who is not on the page; such a one is followed by nobody.
-    let selection = selection.of_those(|id| by_id(&format!("actor-{id}")).is_some());
+    let selection = selection.of_those(|id| first(&["[data-followable=\"", id, "\"]"].concat()).is_some());
     if current() != selection {
         FOLLOWED.set(selection);
         if !TELLS.replace(true) {

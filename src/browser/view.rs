@@ -8,7 +8,7 @@ use leptos::web_sys::{FocusOptions, HtmlElement};
 
 use super::data::data_of;
 use super::objects::call;
-use super::{Element, after_paint, parent, reads_leftwards};
+use super::{Element, after_paint, page_has, parent, reads_leftwards};
 use crate::comments::Value;
 
 /// Shows a popover and moves the focus into it; where it stands on large screens is told to the style sheet in
@@ -90,16 +90,22 @@ pub fn scroll_by(pixels: f64) {
     window().scroll_by_with_x_and_y(0.0, pixels);
 }
 
+/// Whether the page may move what the reader sees. To scroll in a frame is to scroll its host, which is not ours before
+/// the reader has done something in it.
+fn may_scroll() -> bool {
+    !page_has("data-framed") || page_has("data-used")
+}
+
 /// Scrolls to an element.
 pub fn bring_into_view(element: &Option<Element>) {
-    if let Some(element) = element {
+    if let Some(element) = element.as_ref().filter(|_| may_scroll()) {
         element.scroll_into_view();
     }
 }
 
 /// Scrolls until an element is in the middle of the screen.
 pub fn bring_to_middle(element: &Option<Element>) {
-    if let Some(element) = element {
+    if let Some(element) = element.as_ref().filter(|_| may_scroll()) {
         let options = data_of(&Value::table().with("block", "center".into()));
         // Every browser scrolls to an element, if not all of them to the middle.
         let _ = call(element, "scrollIntoView", &[&options]);
@@ -125,7 +131,8 @@ pub fn keep_in_view(element: Element, frames: u8) {
 
 /// Moves focus, and with it the view, to an element.
 pub fn go_to(element: &Option<Element>) {
-    if let Some(element) = element.as_ref().and_then(|element| element.dyn_ref::<HtmlElement>()) {
+    let element = element.as_ref().filter(|_| may_scroll());
+    if let Some(element) = element.and_then(|element| element.dyn_ref::<HtmlElement>()) {
         // A browser that will not move focus leaves the reader where they are.
         let _ = element.focus();
     }

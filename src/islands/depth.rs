@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::frame::{frame, sender};
+use super::frame::{Sender, frame, sender};
 use crate::browser::{self, Element, Event};
 use state::{Effect, Msg, Place, State};
 
@@ -26,16 +26,26 @@ fn wake(root: Element) {
     let state = Rc::new(RefCell::new(State::default()));
     let updated = state.clone();
     let send = sender(move |msg| updated.borrow_mut().update(msg), perform);
+    // What the address of a frame says is no choice of the reader's, and stronger than one that was.
+    if browser::page_has("data-depth") {
+        return choose(&root, &send, state);
+    }
     let shown = browser::first("[name=depth]:checked").map(|field| browser::attribute(&field, "value"));
     let (kept, here) = (browser::storage::get(KEPT), browser::fragment::here());
     send(Msg::Woke(shown.unwrap_or_default(), kept, here, browser::is_scrolled()));
+    choose(&root, &send, state);
+}
+
+/// Answers to what the reader chooses.
+fn choose(root: &Element, send: &Sender<Msg>, state: Rc<RefCell<State>>) {
     for name in ["pointerdown", "keydown"] {
         let reached = send.clone();
-        browser::listen(&root, name, move |_: &Event| {
+        browser::listen(root, name, move |_: &Event| {
             reached(Msg::Reached(section_under_the_eye()));
         });
     }
-    browser::listen(&root, "change", move |event: &Event| {
+    let send = send.clone();
+    browser::listen(root, "change", move |event: &Event| {
         let section = state.borrow().section();
         send(Msg::Chosen(browser::value_at(event), section.and_then(place_of)));
     });

@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-use super::{Edition, text};
+use super::{Edition, Panel, embed, text};
 use crate::islands::Comments;
 use crate::story::Section;
 use crate::words::comments;
@@ -26,8 +26,10 @@ pub(super) fn comments(edition: &Edition<'_>) -> impl IntoView + use<> {
             data-thread=edition.story.thread()
             data-server=server
             data-story=edition.story.article.title.clone()
+            data-home=home(edition)
         >
             <h2 id="comments-heading">{edition.words.comments}</h2>
+            {embed::link(edition, Panel::Comments)}
             <p class="prompt">{text::inline(edition, &talk.prompt)}</p>
             <noscript><p class="intro">{words.needs_scripts}</p></noscript>
             <ul class="comments-words" hidden>{said}</ul>
@@ -49,6 +51,12 @@ pub(super) fn comments(edition: &Edition<'_>) -> impl IntoView + use<> {
             </Comments>
         </section>
     }
+}
+
+/// Where the article is, where this panel stands without it.
+fn home(edition: &Edition<'_>) -> Option<String> {
+    let is_apart = edition.place.alone == Some(Panel::Comments);
+    is_apart.then(|| format!("{}{}/", edition.place.root, edition.story.slug))
 }
 
 /// The way to the comment box from the end of a section, with how many comments there are on it.
@@ -73,7 +81,7 @@ fn whereabouts(words: &'static Words, host: Option<String>) -> impl IntoView + u
     let device = host.is_none().then_some(words.on_device);
     let public = host.map(|host| view! { {words.public_on}<strong>{host}</strong>{words.public_note} });
     view! {
-        <p class="comments-where">{device}{public}</p>
+        <p class="comments-where">{device}{public}<span class="framed-only">{words.in_a_frame}</span></p>
         <p class="comments-where-memory" hidden>{words.in_memory}</p>
     }
 }

@@ -5,15 +5,25 @@
 use leptos::prelude::*;
 
 use super::{
-    Edition, article, aside, bars, comments, companion, faq, figures, glossary, head, reactions, related, sources,
-    timeline,
+    Edition, article, aside, bars, comments, companion, embed, examples, faq, figures, glossary, head, panel,
+    reactions, related, sources, timeline,
 };
 
 /// The document as HTML, with the markers that the islands wake up by.
 pub fn render(edition: &Edition<'_>) -> String {
     // The owner must outlive the rendering, or the islands' signals are gone before they are read.
     let owner = Owner::new_root(Some(std::sync::Arc::new(hydration_context::SsrSharedContext::new_islands())));
-    let html = owner.with(|| document(edition).to_html());
+    let html = owner.with(|| match edition.place.alone {
+        Some(panel) => panel::panel(edition, panel).to_html(),
+        None => document(edition).to_html(),
+    });
+    format!("<!doctype html>\n{html}\n")
+}
+
+/// The page of examples for a story.
+pub fn render_examples(edition: &Edition<'_>) -> String {
+    let owner = Owner::new_root(Some(std::sync::Arc::new(hydration_context::SsrSharedContext::new_islands())));
+    let html = owner.with(|| examples::examples(edition).to_html());
     format!("<!doctype html>\n{html}\n")
 }
 
@@ -47,24 +57,31 @@ fn document(edition: &Edition<'_>) -> impl IntoView + use<> {
                 {bars::note(edition)}
                 {bars::following(edition)}
                 {comments::on_selection(edition)}
+                {embed::dialog(edition)}
             </body>
         </html>
     }
 }
 
-fn metadata(edition: &Edition<'_>) -> impl IntoView + use<> {
-    let (article, assets, root) = (&edition.story.article, edition.assets, edition.root);
+/// What stands in the head of a page, or of a panel for embedding.
+pub(super) fn metadata(edition: &Edition<'_>) -> impl IntoView + use<> {
+    let (article, assets, root) = (&edition.story.article, edition.assets, edition.place.root);
+    let title = edition.words.page_title(&article.title, edition.site);
+    let panel = edition.place.alone;
+    let title = panel.map_or_else(|| title.clone(), |panel| edition.words.panel_title(panel.key(), &title));
     let at = |file: &str| format!("{root}{file}");
     view! {
         <head>
             <meta charset="utf-8"/>
-            <meta http-equiv="Content-Security-Policy" content=assets.policy.clone()/>
+            {panel.is_none().then(|| view! { <meta http-equiv="Content-Security-Policy" content=assets.policy.clone()/> })}
             <meta name="viewport" content="width=device-width, initial-scale=1"/>
-            <title>{edition.words.page_title(&article.title, edition.site)}</title>
+            <title>{title.clone()}</title>
             <meta name="description" content=article.standfirst.clone()/>
             <meta name="color-scheme" content="light dark"/>
+            {panel.map(|_| embedded(&at(&assets.frame), &assets.policy))}
             <link rel="stylesheet" href=at(&assets.style)/>
             <link rel="canonical" href=at(&format!("{}/", edition.story.slug))/>
+            {oembed(edition, title)}
             <link rel="icon" type="image/svg+xml" href=at("icon.svg")/>
             {open_graph("og:type", "article".into())}
             {open_graph("og:title", article.title.clone())}
@@ -72,6 +89,21 @@ fn metadata(edition: &Edition<'_>) -> impl IntoView + use<> {
             <script type="module" src=at(&assets.boot) data-glue=at(&assets.glue) data-wasm=at(&assets.wasm)></script>
         </head>
     }
+}
+
+/// What a page for embedding has to say before anything is painted: that hosts may size it by themselves, and its
+/// script, which is no module, so that the browser waits for it. It also brings the policy.
+fn embedded(frame: &str, policy: &str) -> impl IntoView + use<> {
+    view! {
+        <meta name="responsive-embedded-sizing" content="allow-origins=*"/>
+        <script src=frame.to_owned() data-policy=policy.to_owned()></script>
+    }
+}
+
+/// Leads those who show links as what is behind them to how this page is embedded.
+fn oembed(edition: &Edition<'_>, title: String) -> impl IntoView + use<> {
+    let address = format!("{}{}oembed.json", edition.place.address, edition.place.path);
+    view! { <link rel="alternate" type="application/json+oembed" href=address title=title/> }
 }
 
 /// Describes the page to those who show links to it.

@@ -5,12 +5,12 @@
 use std::cell::RefCell;
 use std::collections::HashSet;
 
-use super::Drawing;
+use super::{Drawing, Panel};
 use crate::story::{ClaimId, Story, TermId};
 use crate::words::{composer, labels, page::Words};
 
 /// Addresses of the files that a page loads, relative to the site's root.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Assets {
     /// The style sheet.
     pub style: String,
@@ -20,8 +20,23 @@ pub struct Assets {
     pub glue: String,
     /// The islands.
     pub wasm: String,
+    /// What a page for embedding does before anything is painted.
+    pub frame: String,
     /// The policy that the browser is to hold us to.
     pub policy: String,
+}
+
+/// Where a page stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place<'a> {
+    /// The way from the page to the site's root: `./`, `../` and so on.
+    pub root: &'a str,
+    /// The way from the site's root to the page: empty, or ending in a slash.
+    pub path: &'a str,
+    /// The panel that stands alone here; nothing for the whole page.
+    pub alone: Option<Panel>,
+    /// The site's own address, with a slash at its end. Only machines that read the page elsewhere need it.
+    pub address: &'a str,
 }
 
 /// One page of one story.
@@ -40,12 +55,14 @@ pub struct Edition<'a> {
     pub drawing: &'a Drawing,
     /// The files that the page loads.
     pub assets: &'a Assets,
-    /// The way from the page to the site's root: `./` or `../`.
-    pub root: &'a str,
+    /// Where the page stands.
+    pub place: Place<'a>,
     /// The claims that the text has referred to so far.
     referred: RefCell<HashSet<ClaimId>>,
     /// The terms that the passage now being laid out has linked so far; nothing between passages.
     explained: RefCell<Option<HashSet<TermId>>>,
+    /// The terms that any passage has linked so far.
+    linked: RefCell<HashSet<TermId>>,
 }
 
 impl<'a> Edition<'a> {
@@ -56,12 +73,12 @@ impl<'a> Edition<'a> {
         words: &'static Words,
         drawing: &'a Drawing,
         assets: &'a Assets,
-        root: &'a str,
+        place: Place<'a>,
     ) -> Self {
-        let (referred, explained) = (RefCell::default(), RefCell::default());
+        let (referred, explained, linked) = (RefCell::default(), RefCell::default(), RefCell::default());
         let language = &story.article.language;
         let (labels, composer) = (labels::in_language(language), composer::in_language(language));
-        Self { story, site, words, labels, composer, drawing, assets, root, referred, explained }
+        Self { story, site, words, labels, composer, drawing, assets, place, referred, explained, linked }
     }
 
     /// Whether this is the first reference to the claim on the page, to which the ledger leads back.
@@ -84,7 +101,13 @@ impl<'a> Edition<'a> {
 
     /// Whether a link to the term opens: for the first time within a passage, and everywhere else.
     pub(super) fn explains(&self, term: &TermId) -> bool {
+        self.linked.borrow_mut().insert(term.clone());
         self.explained.borrow_mut().as_mut().is_none_or(|explained| explained.insert(term.clone()))
+    }
+
+    /// Whether the text links to the term.
+    pub(super) fn is_linked(&self, term: &TermId) -> bool {
+        self.linked.borrow().contains(term)
     }
 
     /// The parts of the page beside the article that have something to show, with their headings.

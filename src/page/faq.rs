@@ -4,8 +4,8 @@
 
 use leptos::prelude::*;
 
-use super::Edition;
 use super::text::{self, Below};
+use super::{Edition, Panel, embed};
 use crate::islands::Faq;
 use crate::story::{Date, Question, claims_in_blocks};
 
@@ -18,6 +18,7 @@ pub(super) fn faq(edition: &Edition<'_>) -> impl IntoView + use<> {
     view! {
         <section class="part" id="faq" aria-labelledby="faq-heading">
             <h2 id="faq-heading">{words.faq}</h2>
+            {embed::link(edition, Panel::Faq)}
             <p class="intro">{words.faq_extent(count, &as_of)}</p>
             <Faq>{tools}<div class="questions">{questions}</div></Faq>
         </section>

@@ -7,9 +7,25 @@ use leptos::prelude::*;
 use super::{Edition, text};
 use crate::story::Term;
 
-/// The glossary, in the order of the alphabet.
+/// The glossary.
 pub(super) fn glossary(edition: &Edition<'_>) -> impl IntoView + use<> {
-    let mut terms: Vec<&Term> = edition.story.terms.iter().collect();
+    let terms = list(edition, edition.story.terms.iter().collect());
+    view! {
+        <section class="part" id="glossary" aria-labelledby="glossary-heading">
+            <h2 id="glossary-heading">{edition.words.glossary}</h2>
+            {terms}
+        </section>
+    }
+}
+
+/// The terms that the text links to; nothing where it links to none.
+pub(super) fn explained(edition: &Edition<'_>) -> Option<impl IntoView + use<>> {
+    let terms: Vec<&Term> = edition.story.terms.iter().filter(|term| edition.is_linked(&term.id)).collect();
+    (!terms.is_empty()).then(|| list(edition, terms))
+}
+
+/// Terms in the order of the alphabet.
+fn list(edition: &Edition<'_>, mut terms: Vec<&Term>) -> impl IntoView + use<> {
     terms.sort_by_key(|term| {
         term.name.to_lowercase().trim_start_matches(|letter: char| !letter.is_alphanumeric()).to_owned()
     });
@@ -28,10 +44,5 @@ pub(super) fn glossary(edition: &Edition<'_>) -> impl IntoView + use<> {
             }
         })
         .collect();
-    view! {
-        <section class="part" id="glossary" aria-labelledby="glossary-heading">
-            <h2 id="glossary-heading">{edition.words.glossary}</h2>
-            <dl class="terms">{terms}</dl>
-        </section>
-    }
+    view! { <dl class="terms">{terms}</dl> }
 }

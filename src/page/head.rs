@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-use super::{Edition, text};
+use super::{Edition, Panel, embed, text};
 use crate::story::{Depth, Note};
 
 /// The bar above everything.
@@ -15,7 +15,7 @@ pub(super) fn bar(edition: &Edition<'_>) -> impl IntoView + use<> {
     view! {
         <a class="skip" href="#article">{words.skip}</a>
         <header class="bar">
-            <a class="bar-name" href=edition.root.to_owned()>{edition.site.to_owned()}</a>
+            <a class="bar-name" href=edition.place.root.to_owned()>{edition.site.to_owned()}</a>
             <nav aria-label=words.site_navigation>
                 <ul>
                     <li class="bar-contents"><a href="#contents">{words.contents}</a></li>
@@ -44,6 +44,7 @@ pub(super) fn head(edition: &Edition<'_>) -> impl IntoView + use<> {
                     {published}
                     {updated}
                 </ul>
+                {embed::link(edition, Panel::Story)}
                 {notes(edition)}
             </div>
             {contents(edition)}
@@ -51,7 +52,8 @@ pub(super) fn head(edition: &Edition<'_>) -> impl IntoView + use<> {
     }
 }
 
-fn as_of(edition: &Edition<'_>) -> impl IntoView + use<> {
+/// The day that the story describes.
+pub(super) fn as_of(edition: &Edition<'_>) -> impl IntoView + use<> {
     let as_of = edition.story.article.as_of;
     view! { <time datetime=as_of.to_string()>{edition.words.as_of(&edition.words.day(as_of))}</time> }
 }

@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-use super::{Edition, map, stances, text};
+use super::{Edition, Panel, embed, map, stances, text};
 use crate::islands::Reactions;
 use crate::story::{Actor, Reaction};
 
@@ -17,6 +17,7 @@ pub(super) fn reactions(edition: &Edition<'_>) -> impl IntoView + use<> {
     view! {
         <section class="part" id="reactions" aria-labelledby="reactions-heading">
             <h2 id="reactions-heading">{words.reactions}</h2>
+            {embed::link(edition, Panel::Reactions)}
             <p class="intro">{words.reactions_intro}</p>
             <Reactions>
                 {panel}
@@ -79,6 +80,14 @@ fn others(edition: &Edition<'_>) -> Option<impl IntoView + use<>> {
     (!items.is_empty()).then(|| {
         view! { <div class="others"><h3>{edition.words.others}</h3><ul>{items}</ul></div> }
     })
+}
+
+/// All actors, for those who are followed where the list of reactions is not.
+pub(super) fn named(edition: &Edition<'_>) -> impl IntoView + use<> {
+    let actors = edition.story.actors.iter();
+    let actors =
+        actors.map(|actor| view! { <li data-followable=actor.id.to_string() data-name=actor.name.clone()></li> });
+    view! { <ul hidden>{actors.collect_view()}</ul> }
 }
 
 fn reaction(edition: &Edition<'_>, reaction: &Reaction) -> impl IntoView + use<> {

@@ -51,6 +51,13 @@ fn ledger(edition: &Edition<'_>) -> impl IntoView + use<> {
     }
 }
 
+/// The claims that the text refers to; nothing where it refers to none.
+pub(super) fn referred(edition: &Edition<'_>) -> Option<impl IntoView + use<>> {
+    let claims = edition.story.claims.iter().filter(|claim| edition.is_referred(&claim.id));
+    let claims: Vec<_> = claims.map(|item| claim(edition, item)).collect();
+    (!claims.is_empty()).then(|| view! { <ol class="ledger">{claims}</ol> })
+}
+
 /// The choice of the claims' order. (A browser that restored it on a reload would name one in which they do not stand.)
 fn order(edition: &Edition<'_>) -> impl IntoView + use<> {
     let labels = edition.labels;

@@ -118,7 +118,7 @@ pub(super) fn address(edition: &Edition<'_>, to: &Target) -> String {
         Target::Era(id) => format!("#era-{id}"),
         Target::Question(id) => format!("#faq-{id}"),
         Target::Section(id) => format!("#{id}"),
-        Target::Story(slug) => format!("{}{slug}/", edition.root),
+        Target::Story(slug) => format!("{}{slug}/", edition.place.root),
         Target::Web(url) => url.clone(),
     }
 }

@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-use super::{Edition, axis, text};
+use super::{Edition, Panel, axis, embed, text};
 use crate::islands::Timeline;
 use crate::story::{Actor, Era, Event, Status};
 
@@ -25,6 +25,7 @@ pub(super) fn timeline(edition: &Edition<'_>) -> impl IntoView + use<> {
     view! {
         <section class="part" id="timeline" aria-labelledby="timeline-heading">
             <h2 id="timeline-heading">{words.timeline}</h2>
+            {embed::link(edition, Panel::Timeline)}
             {extent}
             {axis::axis(edition)}
             <Timeline>

@@ -1,6 +1,6 @@
 //! Reading `site.toml`, which stands beside the stories' folders.
 //!
-//! Deliberately absent: the site's address; every link is relative.
+//! Deliberately absent: links by the site's address; every link of a page is relative.
 
 use std::cell::RefCell;
 
@@ -19,6 +19,17 @@ pub struct Site {
     pub name: String,
     /// The story that is served at `/`.
     pub flagship: Slug,
+    /// Where the site is published, with a slash at its end; where nothing is said, where `make serve` serves it. Only
+    /// what is read elsewhere names it, such as `oembed.json`.
+    pub address: String,
+}
+
+/// Where `make serve` serves the site.
+pub const HERE: &str = "http://127.0.0.1:8080/";
+
+/// An address with a slash at its end, so that what stands below it can be written behind it.
+pub fn as_folder(address: &str) -> String {
+    format!("{}/", address.trim_end_matches('/'))
 }
 
 /// Reads `site.toml` from the files that stand beside the folders `stories`.
@@ -34,8 +45,9 @@ pub fn read_site(files: &Files, stories: &[&str]) -> Result<Site, Vec<Problem>> 
             let fields = Fields::new(sheet, table, "site.toml", 0..first_line);
             let name = fields.words("name");
             let flagship = fields.mention("flagship", Kind::Story);
+            let address = fields.maybe_web("address").map_or_else(|| HERE.to_owned(), |address| as_folder(&address));
             fields.finish();
-            Some(Site { name: name?, flagship: Slug::new(flagship?) })
+            Some(Site { name: name?, flagship: Slug::new(flagship?), address })
         })
     });
     match (site, references::check(log.into_inner(), stories)) {

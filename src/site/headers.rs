@@ -12,6 +12,7 @@ pub fn policy(server: Option<&str>) -> String {
         "default-src 'none'",
         "script-src 'self' 'wasm-unsafe-eval'",
         &["connect-src 'self'", server.unwrap_or_default()].join(" "),
+        "frame-src 'self'",
         "style-src 'self'",
         "img-src 'self' data:",
         "base-uri 'none'",
@@ -23,17 +24,40 @@ pub fn policy(server: Option<&str>) -> String {
     .join("; ")
 }
 
+/// What holds for a panel also where a host has taken its origin from it: WebKit then takes the page's own files for
+/// those of somebody else. The rest comes with the page (frame.js).
+pub const PANEL_POLICY: &str =
+    "object-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+/// What every file is sent with: any site may embed it, also one that asks for leave of all that it shows.
+const EVERYWHERE: &str = "/*
+  Cross-Origin-Embedder-Policy: require-corp
+  Cross-Origin-Resource-Policy: cross-origin
+  Access-Control-Allow-Origin: *
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: strict-origin-when-cross-origin
+
+/assets/*
+  Cache-Control: public, max-age=31536000, immutable
+
+/*.wasm
+  Content-Type: application/wasm
+
+/*.mjs
+  Content-Type: text/javascript
+";
+
 /// The file `_headers`, in the form that static hosts such as Netlify and Cloudflare Pages read. Each story has a
 /// policy of its own, since a browser holds a page to all that it is sent.
 pub fn headers_file(site: &Site, stories: &[Story]) -> String {
-    let mut file = String::from(
-        "/*\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: strict-origin-when-cross-origin\n  Cross-Origin-Resource-Policy: cross-origin\n  Access-Control-Allow-Origin: *\n\n/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n\n/*.wasm\n  Content-Type: application/wasm\n",
-    );
+    let mut file = EVERYWHERE.to_owned();
     for story in stories {
         let policy = policy(story.talk.origin().as_deref());
-        let flagship = (story.slug == site.flagship).then(|| ["/".to_owned(), "/index.html".to_owned()]);
-        for path in flagship.into_iter().flatten().chain([format!("/{}/*", story.slug)]) {
-            file.push_str(&format!("\n{path}\n  Content-Security-Policy: {policy}\n"));
+        let own = format!("/{}/", story.slug);
+        for base in (story.slug == site.flagship).then_some("/").into_iter().chain([own.as_str()]) {
+            for (path, policy) in [("", policy.as_str()), ("index.html", &policy), ("embed/*", PANEL_POLICY)] {
+                file.push_str(&format!("\n{base}{path}\n  Content-Security-Policy: {policy}\n"));
+            }
         }
     }
     file

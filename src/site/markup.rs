@@ -35,3 +35,30 @@ pub(super) fn tidy(html: &str) -> String {
     tidy.push_str(rest);
     tidy
 }
+
+/// Has links to parts of the story that this panel does not have lead to the whole page, in a window of its own.
+pub(super) fn lead_home(html: &str, whole: &str) -> String {
+    let mut parts = html.split(" href=\"#");
+    let mut led = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let id = part.split('"').next().unwrap_or_default();
+        if html.contains(&format!(" id=\"{id}\"")) {
+            led.push_str(&format!(" href=\"#{part}"));
+        } else {
+            led.push_str(&format!(" target=\"_blank\" rel=\"noopener\" href=\"{whole}#{part}"));
+        }
+    }
+    led
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lead_home;
+
+    #[test]
+    fn links_to_what_is_elsewhere_lead_there_and_others_stay() {
+        let html = "<p id=\"here\"><a href=\"#here\">one</a><a class=\"x\" href=\"#there\">two</a></p>";
+        let led = "<p id=\"here\"><a href=\"#here\">one</a><a class=\"x\" target=\"_blank\" rel=\"noopener\" href=\"../#there\">two</a></p>";
+        assert_eq!(lead_home(html, "../"), led);
+    }
+}

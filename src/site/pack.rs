@@ -29,7 +29,7 @@ const WINDOW: u32 = 22;
 ///
 /// Memory cannot be had.
 pub fn pack(name: &str, bytes: &[u8]) -> std::io::Result<Option<Packed>> {
-    let endings = [".html", ".css", ".js", ".wasm", ".json", ".xml", ".svg", ".txt"];
+    let endings = [".html", ".css", ".js", ".mjs", ".wasm", ".json", ".xml", ".svg", ".txt"];
     if !endings.iter().any(|ending| name.ends_with(ending)) {
         return Ok(None);
     }

@@ -1,12 +1,14 @@
-//! The pages of all stories.
+//! The pages of all stories, and each panel alone.
 //!
-//! Deliberately absent: pages for embedding.
+//! Deliberately absent: pages that belong to no story.
 
 use super::atlas::Atlas;
 use super::geometry::draw;
 use super::headers::policy;
-use super::markup::tidy;
-use crate::page::{Assets, Edition, render};
+use super::markup::{lead_home, tidy};
+use super::oembed::oembed;
+use super::single::single;
+use crate::page::{Assets, Drawing, Edition, Panel, Place, panels, render, render_examples};
 use crate::reading::Site;
 use crate::story::Story;
 use crate::words::page::in_language;
@@ -20,20 +22,88 @@ pub struct Output {
     pub text: String,
 }
 
-/// A page for every story under its own address, and the flagship's at the root.
-pub fn pages(site: &Site, stories: &[Story], atlas: &Atlas, assets: &Assets) -> Vec<Output> {
+/// A story, and what all of its pages have in common.
+struct Printer<'a> {
+    site: &'a Site,
+    story: &'a Story,
+    drawing: Drawing,
+    assets: Assets,
+}
+
+/// For every story a page and its panels under the story's own address, the flagship's also at the root, and the whole
+/// story as a single file, with `style` in it.
+pub fn pages(site: &Site, stories: &[Story], atlas: &Atlas, assets: &Assets, style: &str) -> Vec<Output> {
     let mut outputs = Vec::new();
     for story in stories {
-        let drawing = draw(atlas, story);
-        let assets = &Assets { policy: policy(story.talk.origin().as_deref()), ..assets.clone() };
-        let page = |root: &str| {
-            let words = in_language(&story.article.language);
-            tidy(&render(&Edition::new(story, &site.name, words, &drawing, assets, root)))
-        };
+        let assets = Assets { policy: policy(story.talk.origin().as_deref()), ..assets.clone() };
+        let printer = Printer { site, story, drawing: draw(atlas, story), assets };
         if story.slug == site.flagship {
-            outputs.push(Output { path: "index.html".into(), text: page("./") });
+            outputs.extend(printer.all_below(""));
+            outputs.push(printer.examples());
         }
-        outputs.push(Output { path: format!("{}/index.html", story.slug), text: page("../") });
+        outputs.extend(printer.all_below(&format!("{}/", story.slug)));
+        outputs.push(printer.single(style));
     }
     outputs
+}
+
+/// The way to the root from a page that is so far below it.
+fn root_of(path: &str) -> String {
+    match path.matches('/').count() {
+        0 => "./".into(),
+        depth => "../".repeat(depth),
+    }
+}
+
+impl Printer<'_> {
+    fn edition<'a>(&'a self, place: Place<'a>) -> Edition<'a> {
+        let words = in_language(&self.story.article.language);
+        Edition::new(self.story, &self.site.name, words, &self.drawing, &self.assets, place)
+    }
+
+    /// The page, its panels, and how each is embedded.
+    fn all_below(&self, base: &str) -> Vec<Output> {
+        let root = root_of(base);
+        let place = Place { root: &root, path: base, alone: None, address: &self.site.address };
+        let edition = self.edition(place);
+        let panels = panels(&edition);
+        let mut outputs = vec![
+            Output { path: format!("{base}index.html"), text: tidy(&render(&edition)) },
+            self.oembed(base, base, Panel::Story),
+        ];
+        for panel in panels {
+            let path = format!("{base}embed/{}/", panel.key());
+            outputs.push(self.panel(&path, panel));
+            outputs.push(self.oembed(&path, base, panel));
+        }
+        outputs
+    }
+
+    fn panel(&self, path: &str, panel: Panel) -> Output {
+        let root = root_of(path);
+        let edition = self.edition(Place { root: &root, path, alone: Some(panel), address: &self.site.address });
+        let html = tidy(&render(&edition));
+        let whole = format!("{root}{}/", self.story.slug);
+        Output { path: format!("{path}index.html"), text: lead_home(&html, &whole) }
+    }
+
+    /// How the page at `path` is embedded: as a panel of the story below `base`.
+    fn oembed(&self, path: &str, base: &str, panel: Panel) -> Output {
+        Output { path: format!("{path}oembed.json"), text: oembed(self.site, self.story, base, panel) }
+    }
+
+    fn examples(&self) -> Output {
+        let edition = self.edition(Place { root: "./", path: "", alone: None, address: &self.site.address });
+        Output { path: "embedding.html".into(), text: tidy(&render_examples(&edition)) }
+    }
+
+    fn single(&self, style: &str) -> Output {
+        let address = &self.site.address;
+        let edition = self.edition(Place { root: address, path: "", alone: None, address });
+        let html = tidy(&render(&edition));
+        Output {
+            path: format!("{}.single.html", self.story.slug),
+            text: single(&html, style, &format!("{address}{}/", self.story.slug), edition.words),
+        }
+    }
 }

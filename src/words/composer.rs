@@ -6,6 +6,8 @@
 pub struct Words {
     /// Comments stay where they are written.
     pub on_device: &'static str,
+    /// Where comments are, where the box stands in a frame of another site.
+    pub in_a_frame: &'static str,
     /// The same, where nothing can be kept.
     pub in_memory: &'static str,
     /// Comments are public; what stands before the server's host.
@@ -98,6 +100,7 @@ pub struct Words {
 
 static ENGLISH: Words = Words {
     on_device: "Comments are kept on this device only, in this browser. Nobody else sees them, and nothing is sent anywhere. Save them as a file to take them along.",
+    in_a_frame: " In this frame they stay apart from those that you wrote on the story\u{2019}s own page or on other sites.",
     in_memory: "This browser keeps nothing for this page: comments are gone when you leave it.",
     public_on: "Comments are public, on ",
     public_note: ". A copy of what waits to be sent is kept on this device.",

@@ -5,6 +5,7 @@
 
 pub mod comments;
 pub mod composer;
+pub mod embedding;
 pub mod labels;
 pub mod page;
 pub mod tools;

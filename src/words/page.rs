@@ -136,6 +136,12 @@ pub struct Words {
     pub foot: &'static str,
     /// Leads to the top.
     pub to_top: &'static str,
+    /// Above the claims that a panel rests on.
+    pub panel_claims: &'static str,
+    /// Leads from a panel that is embedded to all of the story.
+    pub open_whole_page: &'static str,
+    /// Before the address from which a single file was saved.
+    pub saved_from: &'static str,
     /// Parts the entries of a list.
     pub comma: &'static str,
     /// Ends a sentence that others follow.
@@ -215,6 +221,9 @@ static ENGLISH: Words = Words {
     comments: "Your view",
     foot: "About this page",
     to_top: "Back to the top",
+    panel_claims: "Who says so, and where",
+    open_whole_page: "Open the whole page",
+    saved_from: "The living page, with its tools and its comments: ",
     comma: ", ",
     stop: ". ",
     dot: " \u{b7} ",

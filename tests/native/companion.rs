@@ -2,21 +2,11 @@
 
 use std::collections::HashSet;
 
-use backgrounder::page::Assets;
-use backgrounder::reading::Site;
-use backgrounder::site::pages;
 use backgrounder::story::{Section, Story, claims_in_blocks, claims_in_text};
 
 use crate::flagship::{files_of, oman_talks};
-use crate::map::atlas;
+use crate::printed::printed;
 use crate::tiny::{added, files, read_tiny};
-
-fn page(story: Story) -> String {
-    let site = Site { name: "Small".into(), flagship: story.slug.clone() };
-    let [style, boot, glue, wasm, policy] = ["style.css", "boot.js", "glue.js", "islands.wasm", ""].map(str::to_owned);
-    let assets = Assets { style, boot, glue, wasm, policy };
-    pages(&site, &[story], &atlas(), &assets).swap_remove(0).text
-}
 
 /// The companion; nothing where there is none.
 fn companion(html: &str) -> Option<&str> {
@@ -58,7 +48,7 @@ fn written(id: &str) -> String {
 
 #[test]
 fn every_panel_is_a_sections_and_the_first_alone_shows() {
-    let (story, html) = (oman_talks(), page(oman_talks()));
+    let (story, html) = (oman_talks(), printed(oman_talks()));
     let panels = panels(&html);
     let ids: Vec<&str> = panels.iter().map(|(id, _)| *id).collect();
     assert_eq!(ids.iter().collect::<HashSet<_>>().len(), ids.len(), "one for each section: {ids:?}");
@@ -73,7 +63,7 @@ fn every_panel_is_a_sections_and_the_first_alone_shows() {
 
 #[test]
 fn its_events_are_those_to_which_the_section_links_oldest_first() {
-    let (story, html) = (oman_talks(), page(oman_talks()));
+    let (story, html) = (oman_talks(), printed(oman_talks()));
     let mut named = 0;
     for (id, panel) in panels(&html) {
         let written = written(id);
@@ -89,7 +79,7 @@ fn its_events_are_those_to_which_the_section_links_oldest_first() {
 
 #[test]
 fn its_questions_share_the_most_claims_with_the_section() {
-    let (story, html) = (oman_talks(), page(oman_talks()));
+    let (story, html) = (oman_talks(), printed(oman_talks()));
     for (id, panel) in panels(&html) {
         let section = section(&story, id);
         let claims = [claims_in_text(&section.summary), claims_in_blocks(&section.body)].concat();
@@ -114,7 +104,7 @@ fn its_questions_share_the_most_claims_with_the_section() {
 
 #[test]
 fn its_map_marks_those_near_whom_the_section_names() {
-    let html = page(oman_talks());
+    let html = printed(oman_talks());
     assert_eq!(marked(&html, "distrust"), ["ir", "qa", "il"], "not the United States, which are elsewhere");
     assert_eq!(marked(&html, "responses"), ["om", "ir", "qa", "tr", "sa", "il"]);
     assert!(companion(&html).unwrap().contains("href=\"#map-land\""), "outlines are those of the big map");
@@ -147,7 +137,7 @@ fn names(html: &str) -> Vec<(String, [f64; 4])> {
 
 #[test]
 fn no_name_covers_another_or_leaves_the_sheet() {
-    let names = names(&page(oman_talks()));
+    let names = names(&printed(oman_talks()));
     assert_eq!(names.len(), 6, "{names:?}");
     for (at, (one, [left, top, right, bottom])) in names.iter().enumerate() {
         assert!(*left >= 0.0 && *right <= 640.0, "{one} is on the sheet");
@@ -160,7 +150,7 @@ fn no_name_covers_another_or_leaves_the_sheet() {
 
 #[test]
 fn a_small_story_has_one_panel_with_all_that_belongs_to_its_section() {
-    let html = page(read_tiny(&files()).unwrap());
+    let html = printed(read_tiny(&files()).unwrap());
     let panels = panels(&html);
     assert_eq!(panels.len(), 1);
     assert_eq!(links(panels[0].1, "event"), ["beginning"]);
@@ -174,7 +164,7 @@ fn a_section_to_which_nothing_belongs_has_no_panel() {
         added("article.md", "\n## Nothing {#nothing}\n\n> Nothing was said.[^quiet]\n\nNothing was said.[^quiet]\n");
     let claim = "\n[[claim]]\nid = \"quiet\"\nsays = \"Nothing was said.\"\nspeaker = \"A paper\"\nstatus = \"reported\"\ndate = \"2026-02-06\"\nsources = [\"paper\"]\n";
     files.get_mut("claims.toml").unwrap().extend(claim.as_bytes());
-    let html = page(read_tiny(&files).unwrap());
+    let html = printed(read_tiny(&files).unwrap());
     let ids: Vec<&str> = panels(&html).into_iter().map(|(id, _)| id).collect();
     assert_eq!(ids, ["began"]);
     assert_eq!(marked(&html, "nothing"), Vec::<&str>::new());

@@ -61,6 +61,23 @@ fn text_can_be_read_by_everybody() {
     assert_eq!(too_faint(&TEXT, &GROUNDS, 7.0), Vec::<String>::new());
 }
 
+/// A page for embedding checks a host's accent before the style sheet is there.
+#[test]
+fn frames_check_accents_on_the_papers_of_the_style_sheet() {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let script = fs::read_to_string(root.join("public/frame.js")).unwrap();
+    let known = script.lines().find(|line| line.contains("const PAPERS")).unwrap();
+    let hex = |colour: [f64; 3]| {
+        let parts = colour.map(|part| format!("{:02x}", (part * 255.0).round() as u8));
+        format!("#{}", parts.concat())
+    };
+    let [light, dark] = [0, 1].map(|scheme| {
+        let colours = ["paper", "act", "act-wash"].map(|name| format!("\"{}\"", hex(colours(name)[scheme])));
+        colours.join(", ")
+    });
+    assert!(known.contains(&format!("light: [{light}], dark: [{dark}]")), "{known}");
+}
+
 #[test]
 fn marks_can_be_seen_by_everybody() {
     assert_eq!(too_faint(&MARKS, &SHEETS, 3.0), Vec::<String>::new());

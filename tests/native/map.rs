@@ -2,21 +2,16 @@
 
 use std::path::PathBuf;
 
-use backgrounder::page::{Anchor, Assets, Drawing, Mark, Sheet};
-use backgrounder::reading::Site;
-use backgrounder::site::{Atlas, draw, pages};
-use backgrounder::story::{Stance, Story};
+use backgrounder::page::{Anchor, Drawing, Mark, Sheet};
+use backgrounder::site::{Atlas, draw};
+use backgrounder::story::Stance;
 
 use crate::flagship::oman_talks;
+use crate::printed::{atlas, printed};
 use crate::tiny::{added, read_tiny};
 
 fn drawing() -> Drawing {
     draw(&atlas(), &oman_talks())
-}
-
-pub fn atlas() -> Atlas {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("node_modules/world-atlas/countries-50m.json");
-    Atlas::read(&std::fs::read_to_string(path).expect("run `make setup`")).unwrap()
 }
 
 /// Those whose places the view of the region has, on its own sheet and in insets.
@@ -248,17 +243,10 @@ fn a_touch_in_the_world_means_one_place() {
     }
 }
 
-fn page(story: Story) -> String {
-    let site = Site { name: "Small".into(), flagship: story.slug.clone() };
-    let [style, boot, glue, wasm, policy] = ["style.css", "boot.js", "glue.js", "islands.wasm", ""].map(str::to_owned);
-    let assets = Assets { style, boot, glue, wasm, policy };
-    pages(&site, &[story], &atlas(), &assets).swap_remove(0).text
-}
-
 #[test]
 fn each_view_says_of_every_actor_what_the_list_says() {
     let story = oman_talks();
-    let html = page(oman_talks());
+    let html = printed(oman_talks());
     let map = html.split_once("<div class=\"map\"").unwrap().1.split("</figure>").next().unwrap();
     let (region, world) = map.split_once("data-view=\"world\"").unwrap();
     let (world, insets) = world.split_once("map-insets").unwrap();

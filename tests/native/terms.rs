@@ -1,12 +1,10 @@
 //! A term opens where a section or an answer first uses it, and nowhere else in it.
 
-use backgrounder::page::Assets;
-use backgrounder::reading::{Files, Site};
-use backgrounder::site::pages;
+use backgrounder::reading::Files;
 use backgrounder::story::{Block, Inline, Story, Target, plain};
 
 use crate::flagship::oman_talks;
-use crate::map::atlas;
+use crate::printed::printed;
 use crate::tiny::{added, read_tiny, replaced};
 
 /// Words, and where they lead.
@@ -83,11 +81,7 @@ fn every_passage_links_a_term_where_it_first_names_it() {
 
 /// The page of a story.
 fn page(files: &Files) -> String {
-    let story = read_tiny(files).unwrap();
-    let site = Site { name: "Small".into(), flagship: story.slug.clone() };
-    let [style, boot, glue, wasm, policy] = ["style.css", "boot.js", "glue.js", "islands.wasm", ""].map(str::to_owned);
-    let assets = Assets { style, boot, glue, wasm, policy };
-    pages(&site, &[story], &atlas(), &assets).swap_remove(0).text
+    printed(read_tiny(files).unwrap())
 }
 
 /// A page from the element with that id to the end of the section around it.

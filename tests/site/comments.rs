@@ -2,7 +2,7 @@
 
 use crate::html::validator;
 use crate::support::small_site::site_with;
-use crate::{files_below, pages};
+use crate::{files_below, is_whole, pages};
 
 const SERVER: &str = "https://comments.example.org";
 
@@ -16,7 +16,7 @@ fn asks(html: &str) -> Vec<String> {
 /// The pages of the small story.
 fn small_pages(server: Option<&str>, contact: Option<&str>) -> Vec<String> {
     let site = site_with(server, contact);
-    let files = files_below(site.path()).into_iter().filter(|(name, _)| name.ends_with(".html"));
+    let files = files_below(site.path()).into_iter().filter(|(name, _)| is_whole(name));
     let pages: Vec<_> = files.map(|(_, path)| path).collect();
     assert_eq!(pages.len(), 2, "the story's page and its copy at the root");
     assert_eq!(validator(&pages), "");

@@ -6,10 +6,10 @@ use std::process::Command;
 use backgrounder::site::policy;
 
 use crate::support::{dist, root};
-use crate::{files, pages};
+use crate::{documents, files, pages};
 
 /// Part of a text between two marks.
-fn between<'a>(text: &'a str, before: &str, after: &str) -> Vec<&'a str> {
+pub fn between<'a>(text: &'a str, before: &str, after: &str) -> Vec<&'a str> {
     text.split(before).skip(1).map(|rest| rest.split(after).next().unwrap()).collect()
 }
 
@@ -23,22 +23,34 @@ pub fn validator(pages: &[PathBuf]) -> String {
     said
 }
 
-/// Links within a page to what is not there.
+/// Links within a page to what is not there. (Those of a host that begin with `bg-` lead into frames.)
 pub fn dangling(html: &str) -> Vec<String> {
-    let links = between(html, "href=\"#", "\"").into_iter();
+    let links = between(html, "href=\"#", "\"").into_iter().filter(|id| !id.starts_with("bg-"));
     links.filter(|id| !html.contains(&format!(" id=\"{id}\""))).map(str::to_owned).collect()
 }
 
 #[test]
 fn the_html_validator_finds_no_error() {
-    let pages: Vec<PathBuf> =
-        files().into_iter().filter(|(name, _)| name.ends_with(".html")).map(|(_, path)| path).collect();
+    let (single, mut pages): (Vec<PathBuf>, Vec<PathBuf>) = files()
+        .into_iter()
+        .filter(|(name, _)| name.ends_with(".html"))
+        .map(|(_, path)| path)
+        .partition(|path| path.to_str().unwrap().ends_with(".single.html"));
+    // What the validator knows of CSS is older than the style sheet, which single files have in them.
+    let folder = tempfile::tempdir().unwrap();
+    for path in single {
+        let html = std::fs::read_to_string(&path).unwrap();
+        let (before, after) = (html.split_once("<style>").unwrap().0, html.split_once("</style>").unwrap().1);
+        let bare = folder.path().join(path.file_name().unwrap());
+        std::fs::write(&bare, format!("{before}{after}")).unwrap();
+        pages.push(bare);
+    }
     assert_eq!(validator(&pages), "");
 }
 
 #[test]
 fn every_link_within_a_page_leads_somewhere() {
-    for (name, html) in pages() {
+    for (name, html) in documents() {
         assert_eq!(dangling(&html), Vec::<String>::new(), "{name}");
     }
 }
@@ -52,7 +64,7 @@ fn the_policy_is_in_every_page_and_in_the_headers() {
         assert_eq!(content, policy(None), "{name}");
     }
     let headers = std::fs::read_to_string(dist().join("_headers")).unwrap();
-    for path in ["/", "/index.html", "/oman-talks/*"] {
+    for path in ["/", "/index.html", "/oman-talks/", "/oman-talks/index.html"] {
         let line = format!("\n{path}\n  Content-Security-Policy: {}\n", policy(None));
         assert!(headers.contains(&line), "{path} has the policy of its story");
     }
@@ -100,7 +112,7 @@ fn every_page_has_its_parts_under_their_ids() {
 
 #[test]
 fn every_page_has_one_h1_and_headings_in_order() {
-    for (name, html) in pages() {
+    for (name, html) in documents() {
         assert_eq!(html.matches("<h1").count(), 1, "{name}");
         let mut last = 0;
         for heading in between(&html, "<h", ">") {
@@ -123,7 +135,7 @@ fn every_page_says_its_language_and_has_its_landmarks() {
 
 #[test]
 fn every_address_is_relative_or_leads_elsewhere() {
-    for (name, html) in pages() {
+    for (name, html) in documents() {
         for attribute in ["href=\"", "src=\"", "data-glue=\"", "data-wasm=\""] {
             for address in between(&html, attribute, "\"") {
                 let elsewhere = address.starts_with("https://") || address.starts_with("http://");
@@ -136,7 +148,7 @@ fn every_address_is_relative_or_leads_elsewhere() {
 
 #[test]
 fn markers_that_validators_refuse_are_gone() {
-    for (name, html) in pages() {
+    for (name, html) in documents() {
         assert!(!html.contains("<!>"), "{name}");
     }
 }

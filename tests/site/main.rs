@@ -8,6 +8,7 @@
 mod support;
 
 mod comments;
+mod embed;
 mod growth;
 mod html;
 mod refusal;
@@ -38,13 +39,27 @@ fn files_below(folder: &Path) -> Vec<(String, PathBuf)> {
     found
 }
 
-/// Every page of the finished site.
+/// Every document of the finished site.
+fn documents() -> Vec<(String, String)> {
+    let documents = files().into_iter().filter(|(name, _)| name.ends_with(".html"));
+    documents.map(|(name, path)| (name, std::fs::read_to_string(path).unwrap())).collect()
+}
+
+/// Every page of a story.
 fn pages() -> Vec<(String, String)> {
-    let pages: Vec<_> = files()
-        .into_iter()
-        .filter(|(name, _)| name.ends_with(".html"))
-        .map(|(name, path)| (name, std::fs::read_to_string(path).unwrap()))
-        .collect();
+    let pages: Vec<_> = documents().into_iter().filter(|(name, _)| is_whole(name)).collect();
     assert!(pages.len() >= 2, "the flagship's page and its copy at the root");
     pages
+}
+
+/// Every panel that stands alone.
+fn panels() -> Vec<(String, String)> {
+    let panels: Vec<_> = documents().into_iter().filter(|(name, _)| name.contains("embed/")).collect();
+    assert!(panels.len() >= 10, "five panels, below the root and below the story");
+    panels
+}
+
+/// Whether a document is the whole page of a story.
+fn is_whole(name: &str) -> bool {
+    name.ends_with("index.html") && !name.contains("embed/")
 }

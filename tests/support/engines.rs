@@ -45,3 +45,25 @@ macro_rules! each_engine {
         }
     )+};
 }
+
+/// The same for journeys to a host of somebody else: `on_hosts!(PROBED; a_frame_grows, …)`.
+#[macro_export]
+macro_rules! on_hosts {
+    ($manners:expr; $($name:ident),+ $(,)?) => {$(
+        mod $name {
+            use super::*;
+            #[tokio::test(flavor = "multi_thread")]
+            async fn in_chromium() {
+                with_host(Engine::Chromium, $manners, |page, host| Box::pin(super::$name(page, host))).await;
+            }
+            #[tokio::test(flavor = "multi_thread")]
+            async fn in_firefox() {
+                with_host(Engine::Firefox, $manners, |page, host| Box::pin(super::$name(page, host))).await;
+            }
+            #[tokio::test(flavor = "multi_thread")]
+            async fn in_webkit() {
+                with_host(Engine::WebKit, $manners, |page, host| Box::pin(super::$name(page, host))).await;
+            }
+        }
+    )+};
+}

@@ -93,7 +93,9 @@ impl Drop for Host {
 async fn serve(mut request: Request, next: Next, manners: Manners, mut open: watch::Receiver<bool>) -> Response {
     let path = request.uri().path().to_owned();
     if path == probe::PATH {
-        return ([(header::CONTENT_TYPE, "text/javascript")], probe::SCRIPT).into_response();
+        // To a frame without an origin, as WordPress makes them, even our own files are those of somebody else.
+        let headers = [("content-type", "text/javascript"), ("cross-origin-resource-policy", "cross-origin")];
+        return (headers, probe::SCRIPT).into_response();
     }
     if manners.no_loader && path.contains("/boot-") {
         return StatusCode::NOT_FOUND.into_response();

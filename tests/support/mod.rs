@@ -12,6 +12,7 @@ pub mod engines;
 pub mod harmless;
 pub mod honest;
 pub mod host;
+pub mod host_site;
 pub mod hostile;
 pub mod isso;
 pub mod page;
@@ -19,6 +20,7 @@ pub mod probe;
 pub mod small_site;
 pub mod tiny;
 pub mod wire;
+pub mod wordpress;
 
 use std::net::TcpListener;
 use std::path::PathBuf;

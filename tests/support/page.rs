@@ -67,7 +67,7 @@ pub async fn journey_with_server(
     travel(pages, true, steps).await;
 }
 
-async fn travel(pages: Vec<Page>, probed: bool, steps: impl for<'a> FnOnce(&'a [Page]) -> Steps<'a>) {
+pub async fn travel(pages: Vec<Page>, probed: bool, steps: impl for<'a> FnOnce(&'a [Page]) -> Steps<'a>) {
     let whole = async {
         steps(&pages).await;
         for page in pages.iter().filter(|_| probed) {

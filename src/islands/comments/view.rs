@@ -128,7 +128,13 @@ fn fill_quote(link: &Option<Element>, quote: Option<&Quote>) {
     let heading = browser::by_id(&[&quote.section, "-heading"].concat()).map(|heading| browser::text(&heading));
     let passage = if quote.passage.is_empty() { heading.unwrap_or_default() } else { quote.passage.clone() };
     browser::show_text(&browser::first_within(link, "q"), &passage);
-    browser::set_attribute(&Some(link.clone()), "href", &browser::address_of_passage(quote));
+    let (link, home) =
+        (Some(link.clone()), browser::by_id("comments").map(|box_| browser::attribute(&box_, "data-home")));
+    let home = home.unwrap_or_default();
+    browser::set_attribute(&link, "href", &(home.clone() + &browser::address_of_passage(quote)));
+    if !home.is_empty() {
+        browser::set_attribute(&link, "target", "_blank");
+    }
 }
 
 fn fill_text(element: &Element, text: &str) {

@@ -89,6 +89,18 @@ impl Words {
         format!("{name} ({count})")
     }
 
+    /// The title of a panel: its name, and that of the page from which it is.
+    pub fn panel_title(&self, panel: &str, page: &str) -> String {
+        let name = match panel {
+            "faq" => self.faq,
+            "timeline" => self.timeline,
+            "reactions" => self.reactions,
+            "comments" => self.comments,
+            _ => return page.to_owned(),
+        };
+        format!("{name}: {page}")
+    }
+
     /// The title of a page: the story's, and the site's name.
     pub fn page_title(&self, story: &str, site: &str) -> String {
         format!("{story} \u{2013} {site}")

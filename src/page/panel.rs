@@ -1,0 +1,162 @@
+//! A panel alone, for embedding: with what its own statements rest on, and the way to the whole page.
+//!
+//! Deliberately absent: what the host of a frame asks for, which frame.js reads from the address.
+
+use leptos::prelude::*;
+
+use super::{
+    Edition, article, aside, bars, comments, document, faq, figures, glossary, head, reactions, related, sources,
+    timeline,
+};
+
+/// What can be embedded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Panel {
+    /// All of the story.
+    Story,
+    /// The questions and answers.
+    Faq,
+    /// The timeline.
+    Timeline,
+    /// The reactions, on the map and in a list.
+    Reactions,
+    /// The comment box.
+    Comments,
+}
+
+impl Panel {
+    /// All of them, the largest first.
+    pub const ALL: [Self; 5] = [Self::Story, Self::Faq, Self::Timeline, Self::Reactions, Self::Comments];
+
+    /// Its name in addresses.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Story => "story",
+            Self::Faq => "faq",
+            Self::Timeline => "timeline",
+            Self::Reactions => "reactions",
+            Self::Comments => "comments",
+        }
+    }
+
+    /// How high a frame is, in pixels, in which a host leaves it as it is: a part of what there is shows, and the
+    /// rest is scrolled to.
+    pub fn height(self) -> u32 {
+        match self {
+            Self::Story | Self::Reactions => 900,
+            Self::Timeline => 800,
+            Self::Faq | Self::Comments => 720,
+        }
+    }
+
+    /// Whether the story has something to show in it.
+    pub(super) fn is_in(self, edition: &Edition<'_>) -> bool {
+        self == Self::Story || edition.shows(self.key())
+    }
+}
+
+/// The panels of the story, largest first.
+pub fn panels(edition: &Edition<'_>) -> Vec<Panel> {
+    Panel::ALL.into_iter().filter(|panel| panel.is_in(edition)).collect()
+}
+
+/// A panel as a document of its own.
+pub(super) fn panel(edition: &Edition<'_>, panel: Panel) -> impl IntoView + use<> {
+    let article = &edition.story.article;
+    // What the panel refers to is known when it is laid out.
+    let (body, head) = (body(edition, panel), (panel != Panel::Story).then(|| headline(edition)));
+    let (below, foot) = (below(edition, panel), foot(edition, panel));
+    view! {
+        <html lang=article.language.clone() dir=edition.words.direction data-embed=panel.key() data-story=edition.story.slug.to_string()>
+            {document::metadata(edition)}
+            <body>
+                <div class="frame" data-frame>
+                    {head}
+                    <main>{body}{below}</main>
+                    {bars::note(edition)}
+                    {follows(panel).then(|| bars::following(edition))}
+                    {foot}
+                </div>
+            </body>
+        </html>
+    }
+}
+
+/// Whether an actor can be followed in a panel.
+fn follows(panel: Panel) -> bool {
+    matches!(panel, Panel::Story | Panel::Timeline | Panel::Reactions)
+}
+
+fn body(edition: &Edition<'_>, panel: Panel) -> AnyView {
+    match panel {
+        Panel::Story => story(edition).into_any(),
+        Panel::Faq => faq::faq(edition).into_any(),
+        Panel::Timeline => view! { {timeline::timeline(edition)}{reactions::named(edition)} }.into_any(),
+        Panel::Reactions => reactions::reactions(edition).into_any(),
+        Panel::Comments => comments::comments(edition).into_any(),
+    }
+}
+
+/// The page's parts but for what speaks of the screen: what belongs beside the section being read.
+fn story(edition: &Edition<'_>) -> impl IntoView + use<> {
+    view! {
+        {head::head(edition)}
+        <div class="reading">
+            {article::article(edition)}
+            <div class="companion">
+                {aside::did_you_know(edition)}
+                {aside::tip(edition)}
+                {edition.shows("faq").then(|| faq::faq(edition))}
+            </div>
+        </div>
+        {edition.shows("reactions").then(|| reactions::reactions(edition))}
+        {edition.shows("timeline").then(|| timeline::timeline(edition))}
+        {edition.shows("figures").then(|| figures::figures(edition))}
+        {edition.shows("glossary").then(|| glossary::glossary(edition))}
+        {edition.shows("related").then(|| related::related(edition))}
+        {comments::comments(edition)}
+        {sources::sources(edition)}
+        {comments::on_selection(edition)}
+    }
+}
+
+fn headline(edition: &Edition<'_>) -> impl IntoView + use<> {
+    let article = &edition.story.article;
+    view! {
+        <header class="frame-head">
+            <p class="kicker">{article.kicker.clone()}</p>
+            <h1>{article.title.clone()}</h1>
+        </header>
+    }
+}
+
+/// Below a panel: the claims and terms that it refers to, so that its notes have their text.
+fn below(edition: &Edition<'_>, panel: Panel) -> Option<impl IntoView + use<>> {
+    let (claims, terms) = (sources::referred(edition), glossary::explained(edition));
+    let has_any = panel != Panel::Story && (claims.is_some() || terms.is_some());
+    has_any.then(|| {
+        view! {
+            <div class="frame-below">
+                {claims.map(|claims| view! { <div class="publications"><details><summary><h3>{edition.words.panel_claims}</h3></summary>{claims}</details></div> })}
+                {terms.map(|terms| view! { <div class="publications"><details><summary><h3>{edition.words.glossary}</h3></summary>{terms}</details></div> })}
+            </div>
+        }
+    })
+}
+
+/// The line of provenance.
+fn foot(edition: &Edition<'_>, panel: Panel) -> impl IntoView + use<> {
+    let words = edition.words;
+    let part = if panel == Panel::Story { String::new() } else { format!("#{}", panel.key()) };
+    let whole = format!("{}{}/{part}", edition.place.root, edition.story.slug);
+    view! {
+        <footer class="frame-foot" aria-label=words.foot>
+            <p>
+                <a href=whole target="_blank" rel="noopener">
+                    {edition.story.article.title.clone()}<span class="frame-out">{words.open_whole_page}</span>
+                </a>
+            </p>
+            <p>{edition.site.to_owned()}{words.dot}{head::as_of(edition)}</p>
+        </footer>
+    }
+}

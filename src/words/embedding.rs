@@ -1,0 +1,90 @@
+//! The words of the dialog for those who embed the story, which stand in the page.
+//!
+//! Deliberately absent: what is handed out, which no reader reads.
+
+/// The words in one language.
+pub struct Words {
+    /// Opens the dialog for a part of the page.
+    pub embed: &'static str,
+    /// Above the dialog.
+    pub heading: &'static str,
+    /// Below it: what happens.
+    pub intro: &'static str,
+    /// The choice of what is embedded.
+    pub what: &'static str,
+    /// All of the story, as such a choice.
+    pub whole_story: &'static str,
+    /// The choice of light and dark.
+    pub theme: &'static str,
+    /// The themes, by their names in addresses.
+    pub themes: [(&'static str, &'static str); 3],
+    /// Whether the host has a colour of its own.
+    pub own_accent: &'static str,
+    /// That colour.
+    pub accent: &'static str,
+    /// The width at which to look at the preview.
+    pub width: &'static str,
+    /// The widths, as the style sheet takes them.
+    pub widths: [(&'static str, &'static str); 4],
+    /// Names the preview.
+    pub preview: &'static str,
+    /// The choice of how it is embedded.
+    pub way: &'static str,
+    /// The ways: their names in the code, what they are called, and what each needs.
+    pub ways: [(&'static str, &'static str, &'static str); 4],
+    /// The label of what is handed out.
+    pub code: &'static str,
+    /// Copies it.
+    pub copy: &'static str,
+    /// It has been copied.
+    pub copied: &'static str,
+    /// It could not be copied.
+    pub refused: &'static str,
+    /// Above the page of examples.
+    pub examples: &'static str,
+    /// Below it: what one sees.
+    pub examples_intro: &'static str,
+    /// Before the question to which the host's own link leads.
+    pub deep_link: &'static str,
+    /// Closes the dialog.
+    pub close: &'static str,
+}
+
+static ENGLISH: Words = Words {
+    embed: "Embed",
+    heading: "Embed this",
+    intro: "Free for any site. The frame asks nobody but this site for anything, sets no cookie, and names its source.",
+    what: "What",
+    whole_story: "All of the story",
+    theme: "Theme",
+    themes: [("", "As the reader has it"), ("light", "Light"), ("dark", "Dark")],
+    own_accent: "Your colour",
+    accent: "Colour of links and buttons; one that cannot be read is left out",
+    width: "Try it at",
+    widths: [("22.5rem", "360"), ("30rem", "480"), ("45rem", "720"), ("100%", "all of the width")],
+    preview: "Preview",
+    way: "How",
+    ways: [
+        ("frame", "Frame", "Works everywhere. Where the site cannot size frames, this one scrolls."),
+        ("script", "Frame and script", "The script sizes the frame and leads links of your page into it."),
+        (
+            "wordpress",
+            "WordPress",
+            "Put the address on a line of its own; WordPress makes a frame of it. It knows no themes and colours.",
+        ),
+        ("amp", "AMP", "For pages that load the extension amp-iframe, over HTTPS, below the first screen."),
+    ],
+    code: "Code",
+    copy: "Copy",
+    copied: "Copied.",
+    refused: "This browser does not let the page copy. The code is selected: copy it with Ctrl+C or from the menu.",
+    examples: "Embedded panels",
+    examples_intro: "A page like that of any host, with one frame for each panel and the script that sizes them.",
+    deep_link: "A link of this page into a frame: ",
+    close: "Close",
+};
+
+/// The words in a language; English where there are none.
+pub fn in_language(_language: &str) -> &'static Words {
+    &ENGLISH
+}

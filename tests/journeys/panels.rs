@@ -1,0 +1,252 @@
+//! A panel alone: its options, and what it is without storage, origin or help from its host.
+//!
+//! Deliberately absent: heights, which are in `hosts`.
+
+use serde_json::json;
+
+use crate::engines;
+use crate::on_hosts;
+use crate::support::browser::{Engine, Habits};
+use crate::support::host::PROBED;
+use crate::support::host_site::{HostSite, with_host};
+use crate::support::page::{Page, journey};
+
+async fn options_are_taken_before_the_islands(page: &Page) {
+    page.visit("/embed/faq/?theme=dark&accent=%237a1f5c&header=0&open=faq-oman,faq-direct").await;
+    page.until("both are open", "document.querySelectorAll('details[open]').length === 2").await;
+    assert_eq!(page.text("document.documentElement.dataset.theme").await, "dark");
+    assert_eq!(page.text("getComputedStyle(document.documentElement).colorScheme").await, "dark");
+    assert_eq!(page.number("document.querySelector('.frame-head').getBoundingClientRect().height").await, 1.0);
+    // The colour cannot be read on the dark paper.
+    assert_eq!(
+        page.text("document.documentElement.style.getPropertyValue('--act')").await,
+        "light-dark(#7a1f5c,#7cc7dd)"
+    );
+    page.visit("/embed/faq/?accent=abc").await;
+    assert_eq!(
+        page.text("document.documentElement.style.getPropertyValue('--act')").await,
+        "light-dark(#0a5a73,#aabbcc)"
+    );
+}
+
+async fn wrong_options_are_left_out(page: &Page) {
+    let wrong = "theme=purple&accent=javascript:1&header=no&open=faq-nowhere,%3Cb%3E&depth=deep&actor=nobody";
+    page.visit_awake(&format!("/embed/faq/?{wrong}")).await;
+    assert_eq!(page.number("document.querySelectorAll('details[open]').length").await, 0.0);
+    let attributes = page
+        .value(
+            "['data-theme', 'data-header', 'data-depth'].filter((name) => document.documentElement.hasAttribute(name))",
+        )
+        .await;
+    assert_eq!(attributes, json!([]));
+    assert_eq!(page.text("document.documentElement.style.cssText").await, "");
+}
+
+async fn an_actor_is_followed_as_the_address_says(page: &Page) {
+    page.visit_awake("/embed/reactions/?actor=qa").await;
+    page.until("Qatar is followed", "document.querySelector('.card[data-chosen]')?.id === 'actor-qa'").await;
+    page.visit_awake("/embed/timeline/?actor=qa+om").await;
+    page.until("two are followed", "document.querySelector('.following-who strong').textContent.includes(' and ')")
+        .await;
+}
+
+async fn a_depth_is_taken_and_not_remembered(page: &Page) {
+    page.visit_awake("/embed/story/?depth=short").await;
+    assert!(page.holds("document.querySelector('#depth-short').checked").await);
+    page.visit_awake("/embed/story/").await;
+    assert!(page.holds("document.querySelector('#depth-full').checked").await, "it was the host's choice");
+}
+
+async fn claims_have_their_notes_in_the_panel(page: &Page) {
+    page.visit_awake("/embed/faq/?open=faq-oman").await;
+    page.value("document.querySelector('[data-question=oman] .claim-ref a').click()").await;
+    page.until("the note is open", "document.querySelector('.note:popover-open')").await;
+    assert!(page.holds("document.querySelector('.note-text').textContent.length > 60").await);
+    let inside = "(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(document.querySelector('.note').getBoundingClientRect())";
+    assert!(page.holds(inside).await, "the note is within the frame");
+}
+
+engines!(PROBED, Habits::default();
+    options_are_taken_before_the_islands,
+    wrong_options_are_left_out,
+    an_actor_is_followed_as_the_address_says,
+    a_depth_is_taken_and_not_remembered,
+    claims_have_their_notes_in_the_panel);
+
+const READY: &str = "document.documentElement.hasAttribute('data-ready')";
+
+/// WordPress's frame may run scripts and nothing else: no origin, no storage, no window of its own.
+async fn without_an_origin_everything_but_storage_works(page: &Page, host: &HostSite) {
+    for panel in ["faq", "timeline", "reactions", "comments", "story"] {
+        let body = format!(
+            "<iframe title=\"Ours\" sandbox=\"allow-scripts\" style=\"width: 100%; height: 700px; border: 0\" src=\"{{site}}/embed/{panel}/#?secret=S3cret\"></iframe>"
+        );
+        page.go(&host.page(&body)).await;
+        page.within(0, async || {
+            page.until("the panel is ready", READY).await;
+            let asleep = page.value("[...document.querySelectorAll('[data-island]')].filter((one) => one.dataset.island !== 'awake').map((one) => one.className)").await;
+            assert_eq!(asleep, json!([]), "{panel}");
+            if panel == "comments" {
+                page.until("comments are in memory", "document.querySelector('[data-store=memory]')").await;
+                assert!(page.holds("!document.querySelector('.comments-where-memory').hidden").await, "the reader is told");
+            }
+        })
+        .await;
+        assert!(page.holds("messages.every(({ origin }) => origin === 'null')").await);
+    }
+}
+
+/// A host whose policy asks for headers of everything that it shows, and one that allows nothing but our frame.
+async fn strict_hosts_show_the_panel(page: &Page, host: &HostSite) {
+    let frames = &host.frames;
+    let strict: [Vec<(&'static str, String)>; 2] = [
+        vec![
+            ("cross-origin-embedder-policy", "require-corp".into()),
+            ("cross-origin-opener-policy", "same-origin".into()),
+        ],
+        vec![(
+            "content-security-policy",
+            format!("default-src 'none'; frame-src {frames}; script-src {frames} 'self'; img-src 'self'"),
+        )],
+    ];
+    for headers in strict {
+        let body = "<iframe title=\"Ours\" width=\"700\" src=\"{site}/embed/faq/\"></iframe><script async src=\"{site}/embed.js\"></script>";
+        page.go(&host.page_with(body, headers)).await;
+        page.within(0, async || page.until("the panel is ready", READY).await).await;
+        page.until_fitting(0, "our script is let in, and sizes it").await;
+    }
+}
+
+/// Tab goes through the frame and out of it again.
+async fn the_keyboard_enters_and_leaves_the_frame(page: &Page, host: &HostSite) {
+    let body = "<button id=\"before\">Before</button><iframe title=\"Ours\" width=\"700\" height=\"500\" src=\"{site}/embed/comments/?header=0\"></iframe><button id=\"after\">After</button>";
+    page.go(&host.page(body)).await;
+    page.within(0, async || page.until("the panel is ready", READY).await).await;
+    page.focus("#before").await;
+    let mut path = Vec::new();
+    for _ in 0..30 {
+        page.press("\u{e004}").await;
+        let at = page.text("document.activeElement.id || document.activeElement.localName").await;
+        if path.last() != Some(&at) {
+            path.push(at.clone());
+        }
+        if at == "after" {
+            break;
+        }
+        // Keys go to whatever has the focus, which is now in the frame.
+        if at == "iframe" {
+            page.enter(0).await;
+            let steps = "[...document.querySelectorAll('a[href], button, input, select, textarea, summary')].filter((one) => one.checkVisibility({ visibilityProperty: true })).at(-1).focus()";
+            page.value(steps).await;
+            page.press("\u{e004}").await;
+            page.browser.driver.enter_default_frame().await.unwrap();
+        }
+        let at = page.text("document.activeElement.id || document.activeElement.localName").await;
+        if at == "after" {
+            path.push(at);
+            break;
+        }
+    }
+    assert_eq!(path, ["iframe", "after"]);
+}
+
+/// Complaint 18, a third party's runtime breaks published work: there is no third party.
+async fn a_frame_asks_nobody_but_its_own_site(page: &Page, host: &HostSite) {
+    let body = "<iframe title=\"Ours\" width=\"700\" height=\"500\" src=\"{site}/embed/story/\"></iframe>";
+    page.go(&host.page(body)).await;
+    page.within(0, async || {
+        page.until("the panel is ready", READY).await;
+        let others = "performance.getEntriesByType('resource').map(({ name }) => new URL(name).origin).filter((origin) => origin !== location.origin)";
+        assert_eq!(page.value(others).await, json!([]));
+    })
+    .await;
+}
+
+/// A story has one thread of comments, wherever its box stands.
+async fn the_thread_is_the_same_in_every_frame(page: &Page) {
+    for address in ["/", "/oman-talks/", "/embed/comments/", "/oman-talks/embed/comments/", "/embed/story/"] {
+        page.visit_awake(address).await;
+        assert_eq!(page.text("document.querySelector('#comments').dataset.thread").await, "/oman-talks/", "{address}");
+    }
+}
+
+engines!(PROBED, Habits::default(); the_thread_is_the_same_in_every_frame);
+
+on_hosts!(PROBED; a_frame_asks_nobody_but_its_own_site, without_an_origin_everything_but_storage_works, strict_hosts_show_the_panel);
+
+#[tokio::test(flavor = "multi_thread")]
+async fn tab_enters_and_leaves_the_frame_in_chromium() {
+    with_host(Engine::Chromium, PROBED, |page, host| Box::pin(the_keyboard_enters_and_leaves_the_frame(page, host)))
+        .await;
+}
+
+/// Whatever schemes the host and the frame have, the frame shows its own paper.
+#[tokio::test(flavor = "multi_thread")]
+async fn no_scheme_of_a_host_shows_through_the_frame() {
+    with_host(Engine::Chromium, PROBED, |page, host| {
+        Box::pin(async move {
+            for (outside, inside, paper) in [("light", "light", 252), ("light", "dark", 20), ("dark", "light", 252), ("dark", "dark", 20)] {
+                let body = format!("<style>:root {{ color-scheme: {outside}; }} body {{ margin: 0; }}</style><iframe title=\"Ours\" style=\"border: 0; width: 600px; height: 600px; color-scheme: normal\" src=\"{{site}}/embed/faq/?theme={inside}\"></iframe>");
+                page.go(&host.page(&body)).await;
+                page.within(0, async || page.until("the panel is ready", READY).await).await;
+                let picture = page.devtools("Page.captureScreenshot", json!({"clip": {"x": 2, "y": 560, "width": 1, "height": 1, "scale": 1}, "format": "png"})).await;
+                let png = picture["data"].as_str().unwrap().to_owned();
+                let red = page
+                    .browser
+                    .driver
+                    .execute_async(format!("const done = arguments[0]; const image = new Image(); image.onload = () => {{ const canvas = new OffscreenCanvas(1, 1).getContext('2d'); canvas.drawImage(image, 0, 0); done(canvas.getImageData(0, 0, 1, 1).data[0]); }}; image.src = 'data:image/png;base64,{png}';"), vec![])
+                    .await
+                    .unwrap();
+                assert_eq!(*red.json(), json!(paper), "{inside} within {outside}");
+            }
+        })
+    })
+    .await;
+}
+
+/// A printed frame leads to the whole page, and a panel prints whole.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_panel_prints_with_its_source() {
+    journey(Engine::Chromium, PROBED, Habits::default(), |page| {
+        Box::pin(async {
+            page.visit_awake("/embed/faq/").await;
+            page.devtools("Emulation.setEmulatedMedia", json!({"media": "print"})).await;
+            assert!(page.holds("document.querySelector('.frame-foot').getBoundingClientRect().height > 0").await);
+            assert!(
+                page.holds(
+                    "[...document.querySelectorAll('.answer')].every((one) => one.getBoundingClientRect().height > 0)"
+                )
+                .await,
+                "every answer is printed"
+            );
+            let pdf = page.devtools("Page.printToPDF", json!({})).await;
+            assert!(pdf["data"].as_str().unwrap().len() > 20_000, "it is more than an empty sheet");
+        })
+    })
+    .await;
+}
+
+/// The single file opens from a disk and asks for nothing.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_single_file_opens_from_a_disk() {
+    for engine in [Engine::Chromium, Engine::Firefox] {
+        journey(engine, crate::support::host::Manners::default(), Habits::default(), |page| {
+            Box::pin(async {
+                page.go(&format!("file://{}/oman-talks.single.html", crate::support::dist().display())).await;
+                assert_eq!(page.number("performance.getEntriesByType('resource').length").await, 0.0);
+                assert!(page.holds("document.querySelector('#faq-goal, .answer')").await);
+                page.value("document.querySelector('[data-question=oman] summary').click()").await;
+                page.until(
+                    "a question opens",
+                    "document.querySelector('#faq-oman').getBoundingClientRect().height > 0",
+                )
+                .await;
+                assert!(
+                    page.holds("getComputedStyle(document.body).backgroundColor !== 'rgba(0, 0, 0, 0)'").await,
+                    "it has its style"
+                );
+            })
+        })
+        .await;
+    }
+}

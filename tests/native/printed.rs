@@ -1,0 +1,27 @@
+//! The pages of a story, as they are written.
+
+use std::path::PathBuf;
+
+use backgrounder::page::Assets;
+use backgrounder::reading::{HERE, Site};
+use backgrounder::site::{Atlas, Output, pages};
+use backgrounder::story::Story;
+
+pub fn atlas() -> Atlas {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("node_modules/world-atlas/countries-50m.json");
+    Atlas::read(&std::fs::read_to_string(path).expect("run `make setup`")).unwrap()
+}
+
+/// All files of a site with one story, in the order in which they are written: the page first.
+pub fn site_of(story: Story) -> Vec<Output> {
+    let site = Site { name: "Small".into(), flagship: story.slug.clone(), address: HERE.into() };
+    let [style, boot, frame, glue, wasm] =
+        ["style.css", "boot.js", "frame.js", "glue.js", "islands.wasm"].map(str::to_owned);
+    let assets = Assets { style, boot, frame, glue, wasm, ..Assets::default() };
+    pages(&site, &[story], &atlas(), &assets, "p { color: inherit }")
+}
+
+/// The page of a story.
+pub fn printed(story: Story) -> String {
+    site_of(story).swap_remove(0).text
+}

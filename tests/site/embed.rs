@@ -1,0 +1,107 @@
+//! What others read to embed a story, and the story as a single file.
+//!
+//! Deliberately absent: how a frame behaves, which the journeys show.
+
+use std::collections::BTreeMap;
+
+use backgrounder::site::{PANEL_POLICY, policy};
+use serde_json::Value;
+
+use crate::html::between;
+use crate::support::{dist, wordpress};
+use crate::{pages, panels};
+
+#[test]
+fn a_panel_has_its_own_islands_and_no_others() {
+    let own = BTreeMap::from([
+        ("faq", vec!["faq", "notes-on-claims"]),
+        ("comments", vec!["comments-box", "notes-on-claims"]),
+        ("timeline", vec!["axis", "following", "notes-on-claims", "timeline"]),
+        ("reactions", vec!["following", "map-box", "notes-on-claims", "reactions"]),
+    ]);
+    for (name, html) in panels() {
+        let panel = name.split('/').rev().nth(1).unwrap();
+        let roots = between(&html, "<div ", ">").into_iter().filter(|tag| tag.contains("data-island="));
+        let mut islands: Vec<&str> = roots.map(|tag| between(tag, "class=\"", "\"")[0]).collect();
+        islands.sort_unstable();
+        if let Some(own) = own.get(panel) {
+            assert_eq!(&islands, own, "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_panel_names_its_source_and_leads_to_the_whole_page() {
+    for (name, html) in panels() {
+        let foot = html.split("class=\"frame-foot\"").nth(1).unwrap_or_else(|| panic!("{name} has a foot"));
+        assert!(foot.contains("The US and Iran agree in Muscat to keep talking"), "{name} names the story");
+        assert!(foot.contains("As of 8 February 2026"), "{name} names its day");
+        assert!(foot.contains("target=\"_blank\" rel=\"noopener\""), "{name} opens the page in a window of its own");
+        let canonical = between(&html, "rel=\"canonical\" href=\"", "\"")[0];
+        assert!(canonical.ends_with("../oman-talks/"), "{name}: {canonical}");
+    }
+}
+
+#[test]
+fn a_panel_reads_its_options_before_its_styles() {
+    for (name, html) in panels() {
+        let script = html.find("<script src=").unwrap_or_else(|| panic!("{name} has its script"));
+        assert!(script < html.find("rel=\"stylesheet\"").unwrap(), "{name}");
+        assert!(html.contains("<meta name=\"responsive-embedded-sizing\" content=\"allow-origins=*\">"), "{name}");
+        let brought = between(&html, "data-policy=\"", "\"")[0].replace("&#39;", "'").replace("&#x27;", "'");
+        assert_eq!(brought, policy(None), "{name} brings its policy");
+    }
+    let headers = std::fs::read_to_string(dist().join("_headers")).unwrap();
+    for path in ["/embed/*", "/oman-talks/embed/*"] {
+        assert!(headers.contains(&format!("\n{path}\n  Content-Security-Policy: {PANEL_POLICY}\n")), "{path}");
+    }
+    assert!(!headers.contains("X-Frame-Options") && !headers.contains("frame-ancestors"), "anybody may embed");
+}
+
+/// The answer that a page leads to.
+fn answer(page: &str, html: &str) -> Value {
+    let address = wordpress::discovered(html).unwrap_or_else(|| panic!("{page} leads to its answer"));
+    let path = address.strip_prefix("http://127.0.0.1:8080/").unwrap_or_else(|| panic!("{address}"));
+    assert_eq!(path, page.replace("index.html", "oembed.json"), "the answer is beside the page");
+    serde_json::from_str(&std::fs::read_to_string(dist().join(path)).unwrap()).unwrap()
+}
+
+#[test]
+fn wordpress_finds_a_frame_for_every_page_and_panel() {
+    for (name, html) in pages().into_iter().chain(panels()) {
+        let answer = answer(&name, &html);
+        assert_eq!((answer["type"].as_str(), answer["version"].as_str()), (Some("rich"), Some("1.0")), "{name}");
+        assert!(answer["width"].is_u64() && answer["height"].is_u64(), "{name}");
+        let frame = wordpress::shown(&answer).unwrap_or_else(|| panic!("{name}: WordPress shows {answer}"));
+        let address = between(&frame, "src=\"", "\"")[0].split('#').next().unwrap().to_owned();
+        let path = address.strip_prefix("http://127.0.0.1:8080/").unwrap();
+        assert!(dist().join(path).join("index.html").exists(), "{name}: {address} is there");
+        assert!(frame.contains("sandbox=\"allow-scripts\"") && frame.contains("#?secret="), "{name}: {frame}");
+    }
+}
+
+/// What a document says, without what its tools say, by its tags.
+fn words(html: &str) -> String {
+    let main = html.split_once("<main>").unwrap().1.split("</main>").next().unwrap();
+    let text: String = main.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Complaint 19, there is no single file.
+#[test]
+fn the_single_file_says_what_the_page_says_and_asks_for_nothing() {
+    let single = std::fs::read_to_string(dist().join("oman-talks.single.html")).unwrap();
+    let page = std::fs::read_to_string(dist().join("oman-talks/index.html")).unwrap();
+    let (said, _) = single.split_once("<p class=\"single-from\">").unwrap();
+    let rest = single.split_once("<p class=\"single-from\">").unwrap().1.split_once("</p>").unwrap().1;
+    assert!(words(&format!("{said}{rest}")) == words(&page), "they say the same");
+    for asking in
+        ["<script", "<link rel=\"stylesheet", "<link rel=\"icon", "<img", "<iframe", " src=", "@import", "@font-face"]
+    {
+        assert!(!single.contains(asking), "it has {asking}");
+    }
+    let style = single.split("<style>").nth(1).unwrap().split("</style>").next().unwrap();
+    let fetched =
+        between(style, "url(", ")").into_iter().filter(|address| !address.trim_matches('"').starts_with("data:"));
+    assert_eq!(fetched.collect::<Vec<_>>(), Vec::<&str>::new());
+}
