@@ -33,6 +33,7 @@ pub(super) fn comments(edition: &Edition<'_>) -> impl IntoView + use<> {
             <p class="prompt">{text::inline(edition, &talk.prompt)}</p>
             <noscript><p class="intro">{words.needs_scripts}</p></noscript>
             <ul class="comments-words" hidden>{said}</ul>
+            {headings(edition)}
             <Comments>
                 <div class="comments-write">
                     {where_they_go}
@@ -57,6 +58,14 @@ pub(super) fn comments(edition: &Edition<'_>) -> impl IntoView + use<> {
 fn home(edition: &Edition<'_>) -> Option<String> {
     let is_apart = edition.place.alone == Some(Panel::Comments);
     is_apart.then(|| format!("{}{}/", edition.place.root, edition.story.slug))
+}
+
+/// What the sections are called, where this panel stands without them: a comment on all of one shows its heading.
+fn headings(edition: &Edition<'_>) -> Option<impl IntoView + use<>> {
+    let sections = edition.story.article.sections.iter();
+    let headings =
+        sections.map(|section| view! { <li id=format!("{}-heading", section.id)>{section.heading.clone()}</li> });
+    home(edition).map(|_| view! { <ul hidden>{headings.collect_view()}</ul> })
 }
 
 /// The way to the comment box from the end of a section, with how many comments there are on it.

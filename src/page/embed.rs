@@ -41,10 +41,10 @@ pub(super) fn dialog(edition: &Edition<'_>) -> impl IntoView + use<> {
     view! {
         <Embed>
             <dialog class="embed" aria-labelledby="embed-heading" data-script=script>
-                <header class="embed-head">
+                <div class="embed-head">
                     <h2 id="embed-heading">{words.heading}</h2>
                     <button type="button" class="embed-close">{words.close}</button>
-                </header>
+                </div>
                 <p class="embed-intro">{words.intro}</p>
                 <div class="embed-body">
                     <div class="embed-choices">{choices}</div>
@@ -103,7 +103,7 @@ fn preview(words: &'static Words) -> impl IntoView + use<> {
     view! {
         <div class="embed-trial">
             <fieldset class="choice"><legend>{words.width}</legend>{widths.collect_view()}</fieldset>
-            <div class="embed-preview" role="group" aria-label=words.preview></div>
+            <div class="embed-preview" role="group" tabindex="0" aria-label=words.preview></div>
         </div>
     }
 }

@@ -24,7 +24,7 @@ type State = (&'static str, &'static str, &'static str, &'static str);
 /// Brings in a hundred comments, some of which answer others.
 const HUNDRED: &str = "(() => { const comments = Array.from({ length: 100 }, (_, at) => ({ v: 2, id: `c${at}`, thread: '/oman-talks/', place: at % 5 === 4 ? `c${at - 4}` : '', created: 1.77e12 + at * 6e4, author: at % 3 ? `Reader ${at}` : '', text: `Comment ${at}`, likes: at % 7, section: 'talks', quote: at % 2 ? 'a passage' : '' })); const file = new File([JSON.stringify({ format: 'backgrounder-comments', v: 1, comments })], 'comments.json'); const files = new DataTransfer(); files.items.add(file); const field = document.querySelector('[name=import]'); field.files = files.files; field.dispatchEvent(new Event('change', { bubbles: true })); })()";
 
-const STATES: [State; 17] = [
+const STATES: [State; 22] = [
     ("as it loads", "/", "0", "true"),
     ("all open", "/", "document.querySelectorAll('details').forEach((details) => { details.open = true; })", "true"),
     ("following one", "/#actor-om", "0", "document.querySelector('.card[data-chosen]')"),
@@ -102,6 +102,31 @@ const STATES: [State; 17] = [
         "((field) => { field.value = 'xyz xyz'; field.dispatchEvent(new Event('input', { bubbles: true })); })(document.querySelector('.faq input'))",
         "document.querySelector('.faq [role=status]').textContent.startsWith('0 ')",
     ),
+    (
+        "the dialog for those who embed",
+        "/",
+        "document.querySelector('#faq .embed-link').click()",
+        "document.querySelector('.embed').open && document.querySelector('.embed-code').value",
+    ),
+    (
+        "the questions alone, open, with what they rest on",
+        "/embed/faq/",
+        "document.querySelectorAll('details').forEach((details) => { details.open = true; })",
+        "true",
+    ),
+    (
+        "the timeline alone, following one",
+        "/embed/timeline/?actor=qa",
+        "0",
+        "!document.querySelector('.following-bar').hidden",
+    ),
+    (
+        "the reactions alone, in a colour of the host's",
+        "/embed/reactions/?accent=8a3c0e&actor=om",
+        "0",
+        "document.querySelector('.card[data-chosen]')",
+    ),
+    ("the comments alone, without the headline", "/embed/comments/?header=0", "0", "true"),
 ];
 
 async fn axe_finds_nothing(width: u32, dark: bool) {
@@ -113,7 +138,7 @@ async fn axe_finds_nothing(width: u32, dark: bool) {
                 page.visit("/icon.svg").await;
                 page.visit_awake(address).await;
                 page.value("localStorage.clear()").await;
-                page.until("the comments are read", "document.querySelector('.comments-extent').textContent !== ''").await;
+                page.until("the comments are read", "document.querySelector('.comments-extent')?.textContent !== ''").await;
                 page.value(act).await;
                 page.until(name, reached).await;
                 page.value("document.querySelectorAll('main > .part').forEach((part) => { part.style.contentVisibility = 'visible'; })").await;

@@ -8,7 +8,7 @@ use crate::engines;
 use crate::on_hosts;
 use crate::support::browser::{Engine, Habits};
 use crate::support::host::PROBED;
-use crate::support::host_site::{HostSite, with_host};
+use crate::support::host_site::{HostSite, with_host, with_host_for};
 use crate::support::page::{Page, journey};
 
 async fn options_are_taken_before_the_islands(page: &Page) {
@@ -249,4 +249,37 @@ async fn the_single_file_opens_from_a_disk() {
         })
         .await;
     }
+}
+
+/// A reader's browser that leaves frames of other sites no storage: the box says where the words are.
+async fn a_comment_is_written_where_nothing_may_be_kept(page: &Page, host: &HostSite) {
+    page.go(&host.page("<iframe title=\"Ours\" width=\"700\" height=\"900\" src=\"{site}/embed/comments/\"></iframe>"))
+        .await;
+    page.within(0, async || {
+        page.until("the panel is ready", READY).await;
+        page.until("the box is open", "document.querySelector('[data-store]')").await;
+        let told = "document.querySelector('[data-store]').dataset.store === (document.querySelector('.comments-where-memory').hidden ? 'device' : 'memory')";
+        assert!(page.holds(told).await, "the reader is told where comments are");
+        page.value("((field) => { field.value = 'Written in a frame'; field.form.requestSubmit(); })(document.querySelector('.composer textarea'))").await;
+        page.until("the comment shows", "document.querySelector('.comment-text')?.textContent === 'Written in a frame'").await;
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_storage_for_frames_in_chromium() {
+    let habits = Habits { no_foreign_storage: true, ..Habits::default() };
+    with_host_for(Engine::Chromium, habits, PROBED, |page, host| {
+        Box::pin(a_comment_is_written_where_nothing_may_be_kept(page, host))
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_storage_for_frames_in_firefox() {
+    let habits = Habits { no_foreign_storage: true, ..Habits::default() };
+    with_host_for(Engine::Firefox, habits, PROBED, |page, host| {
+        Box::pin(a_comment_is_written_where_nothing_may_be_kept(page, host))
+    })
+    .await;
 }

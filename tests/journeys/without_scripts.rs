@@ -103,7 +103,7 @@ engines!(Manners { no_loader: true, ..Manners::default() }, Habits::default(); w
 
 #[tokio::test(flavor = "multi_thread")]
 async fn with_javascript_off_in_chromium() {
-    journey(Engine::Chromium, Manners::default(), Habits { no_javascript: true }, |page| {
+    journey(Engine::Chromium, Manners::default(), Habits { no_javascript: true, ..Habits::default() }, |page| {
         Box::pin(with_javascript_off(page))
     })
     .await;
@@ -111,7 +111,7 @@ async fn with_javascript_off_in_chromium() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn with_javascript_off_in_firefox() {
-    journey(Engine::Firefox, Manners::default(), Habits { no_javascript: true }, |page| {
+    journey(Engine::Firefox, Manners::default(), Habits { no_javascript: true, ..Habits::default() }, |page| {
         Box::pin(with_javascript_off(page))
     })
     .await;

@@ -24,6 +24,8 @@ pub enum Engine {
 pub struct Habits {
     /// The reader has turned JavaScript off. (Not in WebKitGTK, whose driver needs it.)
     pub no_javascript: bool,
+    /// The reader's browser leaves frames of other sites no storage. (Chromium and Firefox.)
+    pub no_foreign_storage: bool,
 }
 
 /// A running browser.
@@ -111,6 +113,9 @@ fn capabilities(engine: Engine, habits: Habits, profile: Option<&Path>) -> Capab
             if habits.no_javascript {
                 preferences = json!({"profile.managed_default_content_settings.javascript": 2});
             }
+            if habits.no_foreign_storage {
+                preferences = json!({"profile.block_third_party_cookies": true, "profile.cookie_controls_mode": 1});
+            }
             json!({
                 "browserName": "chrome",
                 "goog:chromeOptions": {"binary": "/usr/bin/chromium", "args": arguments, "prefs": preferences},
@@ -122,6 +127,8 @@ fn capabilities(engine: Engine, habits: Habits, profile: Option<&Path>) -> Capab
                 "args": firefox(profile),
                 "prefs": {
                     "javascript.enabled": !habits.no_javascript,
+                    // 1 forbids it to other sites, 5 keeps it apart for each, which is what Firefox does by itself.
+                    "network.cookie.cookieBehavior": if habits.no_foreign_storage { 1 } else { 5 },
                     "app.update.disabledForTesting": true,
                     "datareporting.policy.dataSubmissionEnabled": false,
                     "network.captive-portal-service.enabled": false,

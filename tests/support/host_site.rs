@@ -104,10 +104,20 @@ pub async fn with_host(
     manners: Manners,
     steps: impl for<'a> FnOnce(&'a Page, &'a HostSite) -> Steps<'a> + Send + 'static,
 ) {
+    with_host_for(engine, Habits::default(), manners, steps).await;
+}
+
+/// The same, for a reader with such habits.
+pub async fn with_host_for(
+    engine: Engine,
+    habits: Habits,
+    manners: Manners,
+    steps: impl for<'a> FnOnce(&'a Page, &'a HostSite) -> Steps<'a> + Send + 'static,
+) {
     let ours = Host::start(&dist(), manners).await;
     let frames = ours.url("").replace("127.0.0.1", "localhost");
     let site = HostSite::start(frames.clone()).await;
-    let mut page = Page::new(Browser::start(engine, Habits::default()).await, ours);
+    let mut page = Page::new(Browser::start(engine, habits).await, ours);
     page.server = Some(frames);
     travel(vec![page], true, move |pages| {
         Box::pin(async move {
