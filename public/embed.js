@@ -7,6 +7,9 @@ const LINK = /^#bg-([\w-]{1,64})$/;
 /** The most that a frame may be high, in pixels. */
 const MOST = 200000;
 
+/** Whether the browser keeps the reader's place when something above it grows; Safari does not. */
+const ANCHORS = CSS.supports("overflow-anchor", "auto");
+
 const home = new URL(".", import.meta.url);
 const frames = () => [...document.querySelectorAll("iframe")].filter(isOurs);
 
@@ -76,7 +79,10 @@ const hear = (event) => {
   if (type === "height" && height > 0 && height <= MOST) {
     if (heights.get(frame) === height) return;
     heights.set(frame, height);
+    const before = frame.getBoundingClientRect();
     frame.style.height = `${height + edges(frame)}px`;
+    // What is read below a frame stays where it is, also where browsers do not see to that.
+    if (before.bottom <= 0 && !ANCHORS) scrollBy(0, frame.getBoundingClientRect().height - before.height);
     announce(frame, "height", { height });
   } else if (type === "ready") {
     if (known.get(frame) === page) return;
