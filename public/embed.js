@@ -79,10 +79,11 @@ const hear = (event) => {
   if (type === "height" && height > 0 && height <= MOST) {
     if (heights.get(frame) === height) return;
     heights.set(frame, height);
-    const before = frame.getBoundingClientRect();
+    // What is read below a frame stays where it is, also where browsers do not see to that. Where they do, nothing is
+    // asked that has the page laid out at once.
+    const before = ANCHORS ? undefined : frame.getBoundingClientRect();
     frame.style.height = `${height + edges(frame)}px`;
-    // What is read below a frame stays where it is, also where browsers do not see to that.
-    if (before.bottom <= 0 && !ANCHORS) scrollBy(0, frame.getBoundingClientRect().height - before.height);
+    if (before?.bottom <= 0) scrollBy(0, frame.getBoundingClientRect().height - before.height);
     announce(frame, "height", { height });
   } else if (type === "ready") {
     if (known.get(frame) === page) return;
