@@ -117,7 +117,7 @@ fn write() -> Outcome<()> {
 fn islands(staging: &Path, shell: &Shell) -> Outcome<(Vec<u8>, Vec<u8>)> {
     let (glue, wasm) = (staging.join(&shell.glue), fs::read(staging.join(&shell.wasm))?);
     if is_release() {
-        Ok((minified(&read(&glue)?, Kind::Module)?, site::pruned(&wasm)?))
+        Ok((minified(&site::pruned_glue(&read(&glue)?), Kind::Module)?, site::pruned(&wasm)?))
     } else {
         Ok((fs::read(glue)?, wasm))
     }

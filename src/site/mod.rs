@@ -27,7 +27,7 @@ pub use geometry::draw;
 pub use headers::{PANEL_POLICY, headers_file, policy};
 pub use pack::{Packed, pack, table};
 pub use pages::{Output, pages};
-pub use prune::{PruneError, pruned};
+pub use prune::{PruneError, pruned, pruned_glue};
 pub use script::classic;
 pub use shell::{Shell, ShellError, read_shell};
 pub use style::{StyleError, bundle};

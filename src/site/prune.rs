@@ -74,6 +74,26 @@ pub fn pruned(wasm: &[u8]) -> Result<Vec<u8>, PruneError> {
     Ok(module.emit_wasm())
 }
 
+/// Takes out of the islands' glue the classes for streams of server functions, which no page has: each from its head to
+/// the line that has it freed, and what would free it.
+pub fn pruned_glue(glue: &str) -> String {
+    let mut kept = String::with_capacity(glue.len());
+    let mut until: Option<&str> = None;
+    for line in glue.split_inclusive('\n') {
+        if line.starts_with("export class IntoUnderlying") {
+            until = Some("if (Symbol.dispose)");
+        } else if line.starts_with("const IntoUnderlying") {
+            until = Some(":");
+        }
+        match until {
+            None => kept.push_str(line),
+            Some(end) if line.trim_start().starts_with(end) => until = None,
+            Some(_) => {}
+        }
+    }
+    kept
+}
+
 /// The functions that only say what a panic was, and those that nothing calls but what is itself never called.
 fn never_called(module: &Module) -> HashSet<FunctionId> {
     let panics = named(module, &PANICS);
@@ -188,6 +208,12 @@ mod tests {
         let caller = caller.finish(vec![], &mut module.funcs);
         module.exports.add("answer", caller);
         assert!(!never_called(&module).contains(&merged));
+    }
+
+    #[test]
+    fn classes_for_streams_are_taken_out_of_the_glue() {
+        let glue = "export class IntoUnderlyingSink {\n    free() {\n    }\n}\nif (Symbol.dispose) IntoUnderlyingSink.prototype.free;\n\nexport function faq() {}\nconst IntoUnderlyingSinkFinalization = (typeof FinalizationRegistry)\n    ? {}\n    : new FinalizationRegistry();\nconst here = 1;\n";
+        assert_eq!(pruned_glue(glue), "\nexport function faq() {}\nconst here = 1;\n");
     }
 
     #[test]
