@@ -46,9 +46,12 @@ const ask = () => {
     // What is to be shown cannot wait until it is near.
     frame.loading = "eager";
     load(frame);
-    say(frame, "open", { id: asked });
+    follow(frame);
   }
 };
+
+/** Has a frame go where the host's address leads, and say that it is for that. */
+const follow = (frame) => say(frame, "open", { id: asked, linked: true });
 
 /** What a frame's border and padding take of its height, where the host's style counts them in. */
 const edges = (frame) => {
@@ -59,9 +62,10 @@ const edges = (frame) => {
 };
 
 /** Scrolls to a place in a frame, below whatever the host keeps at the top of the screen. */
-const scroll = (frame, top, id) => {
-  if (asked && id !== asked) return;
-  asked = undefined;
+const scroll = (frame, top, id, linked) => {
+  // Of several frames that have the part that the host's address asks for, the first is gone to.
+  if (linked && id !== asked) return;
+  if (linked) asked = undefined;
   const room = parseFloat(frame.dataset.offset ?? getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
   const edge = frame.clientTop + (parseFloat(getComputedStyle(frame).paddingTop) || 0);
   scrollBy(0, frame.getBoundingClientRect().top + edge + top - room);
@@ -75,7 +79,7 @@ const hear = (event) => {
   // A frame that may not keep its origin has none.
   const isBare = frame.sandbox.length > 0 && !frame.sandbox.contains("allow-same-origin");
   if (event.origin !== (isBare ? "null" : home.origin)) return;
-  const { type, height, top, id, story, panel, page } = said;
+  const { type, height, top, id, story, panel, page, linked } = said;
   if (type === "height" && height > 0 && height <= MOST) {
     if (heights.get(frame) === height) return;
     heights.set(frame, height);
@@ -90,9 +94,9 @@ const hear = (event) => {
     known.set(frame, page);
     say(frame, "hello");
     announce(frame, "ready", { story: String(story), panel: String(panel) });
-    if (asked) say(frame, "open", { id: asked });
+    if (asked) follow(frame);
   } else if (type === "select") announce(frame, "select", { id: String(id) });
-  else if (type === "scroll" && top >= 0 && top <= MOST) scroll(frame, top, String(id));
+  else if (type === "scroll" && top >= 0 && top <= MOST) scroll(frame, top, String(id), linked);
 };
 /** The height that each frame last had of us, so that nothing is laid out for what is the same. */
 const heights = new WeakMap();

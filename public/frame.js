@@ -211,17 +211,17 @@
   const sendChange = () => measure() !== last && send("resizeObserver");
 
   /** Has the host scroll to an element. Browsers scroll the hosts of a frame too; these messages are for the others. */
-  const reach = (element) => {
+  const reach = (element, linked) => {
     sendChange();
     const top = Math.max(0, Math.round(element.getBoundingClientRect().top + scrollY));
-    if (scripted) tell("scroll", { top, id: element.id });
+    if (scripted) tell("scroll", { top, id: element.id, linked });
     else element.scrollIntoView();
     pym("scrollToChildPos", top);
     if (sizer) post(`[iFrameSizer]${sizer}:${top}:0:scrollToOffset`);
   };
 
   /** Goes to a part of the page, without an entry in the host's history. */
-  const go = (id) => {
+  const go = (id, linked) => {
     const element = ID.test(id) && document.getElementById(id);
     if (!element) return false;
     use();
@@ -232,7 +232,7 @@
     write(`#${id}`);
     dispatchEvent(new Event("hashchange"));
     // Not with the next frame: browsers draw none where the host's reader does not see us.
-    reach(element);
+    reach(element, linked);
     return true;
   };
 
@@ -248,10 +248,10 @@
     send();
   };
 
-  const hear = ({ backgrounder, type, id, message, secret: known, sentinel }) => {
+  const hear = ({ backgrounder, type, id, linked, message, secret: known, sentinel }) => {
     if (backgrounder === 1) {
       scripted = true;
-      if (type === "open") go(String(id).slice(0, 65));
+      if (type === "open") go(String(id).slice(0, 65), linked === true);
       if (type === "hello" && document.readyState !== "loading") ready();
     } else if (message === "ready" && secret && known === secret) send();
     else if (sentinel === "amp" && type === "frames-init") send();

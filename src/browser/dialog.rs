@@ -3,10 +3,10 @@
 //! Deliberately absent: closing by Escape and giving the focus back, which browsers do by themselves.
 
 use leptos::prelude::document;
-use leptos::wasm_bindgen::{JsCast, JsValue};
+use leptos::wasm_bindgen::JsValue;
 
+use super::Element;
 use super::objects::{call, get, global, kept, make};
-use super::{Element, Event};
 
 /// Opens a dialog before everything else on the page.
 pub fn open_dialog(dialog: &Option<Element>) {
@@ -45,9 +45,4 @@ pub fn absolute(path: &str) -> String {
     let here: JsValue = document().base_uri().ok().flatten().into();
     let address = make(&global("URL"), &[&path.into(), &here]).unwrap_or_default();
     get(&address, "href").as_string().unwrap_or_default()
-}
-
-/// What an event happened to.
-pub fn target(event: &Event) -> Option<Element> {
-    event.target()?.dyn_into().ok()
 }

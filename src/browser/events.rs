@@ -31,16 +31,19 @@ pub fn listen_everywhere<E: JsCast>(name: &str, answer: impl Fn(&E) + 'static) {
     listen(&window(), name, answer);
 }
 
+/// The element that an event happened to.
+pub fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
 /// The nearest element with that attribute around what the event happened to.
 pub fn around(event: &Event, name: &str) -> Option<Element> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    target.closest(&format!("[{name}]")).ok().flatten()
+    target(event)?.closest(&format!("[{name}]")).ok().flatten()
 }
 
 /// The nearest element that matches around what the event happened to.
 pub fn closest(event: &Event, selector: &str) -> Option<Element> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    target.closest(selector).ok().flatten()
+    target(event)?.closest(selector).ok().flatten()
 }
 
 /// Calls `answer` for every click on the page that has no other meaning, such as opening a new tab.
@@ -91,6 +94,5 @@ fn is_plain_click(event: &MouseEvent) -> bool {
 
 /// Whether the event happened at an element that matches, not at one within it.
 pub fn happened_at(event: &Event, selector: &str) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    target.is_some_and(|target| target.matches(selector).unwrap_or(false))
+    target(event).is_some_and(|target| target.matches(selector).unwrap_or(false))
 }

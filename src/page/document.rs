@@ -11,19 +11,21 @@ use super::{
 
 /// The document as HTML, with the markers that the islands wake up by.
 pub fn render(edition: &Edition<'_>) -> String {
-    // The owner must outlive the rendering, or the islands' signals are gone before they are read.
-    let owner = Owner::new_root(Some(std::sync::Arc::new(hydration_context::SsrSharedContext::new_islands())));
-    let html = owner.with(|| match edition.place.alone {
-        Some(panel) => panel::panel(edition, panel).to_html(),
-        None => document(edition).to_html(),
-    });
-    format!("<!doctype html>\n{html}\n")
+    rendered(|| match edition.place.alone {
+        Some(panel) => panel::panel(edition, panel).into_any(),
+        None => document(edition).into_any(),
+    })
 }
 
 /// The page of examples for a story.
 pub fn render_examples(edition: &Edition<'_>) -> String {
+    rendered(|| examples::examples(edition).into_any())
+}
+
+fn rendered(lay_out: impl FnOnce() -> AnyView) -> String {
+    // The owner must outlive the rendering, or the islands' signals are gone before they are read.
     let owner = Owner::new_root(Some(std::sync::Arc::new(hydration_context::SsrSharedContext::new_islands())));
-    let html = owner.with(|| examples::examples(edition).to_html());
+    let html = owner.with(|| lay_out().to_html());
     format!("<!doctype html>\n{html}\n")
 }
 
@@ -45,13 +47,7 @@ fn document(edition: &Edition<'_>) -> impl IntoView + use<> {
                             {companion::companion(edition)}
                         </div>
                     </div>
-                    {edition.shows("reactions").then(|| reactions::reactions(edition))}
-                    {edition.shows("timeline").then(|| timeline::timeline(edition))}
-                    {edition.shows("figures").then(|| figures::figures(edition))}
-                    {edition.shows("glossary").then(|| glossary::glossary(edition))}
-                    {edition.shows("related").then(|| related::related(edition))}
-                    {comments::comments(edition)}
-                    {sources::sources(edition)}
+                    {after_reading(edition)}
                 </main>
                 {head::foot(edition)}
                 {bars::note(edition)}
@@ -60,6 +56,19 @@ fn document(edition: &Edition<'_>) -> impl IntoView + use<> {
                 {embed::dialog(edition)}
             </body>
         </html>
+    }
+}
+
+/// The parts of the page below the article.
+pub(super) fn after_reading(edition: &Edition<'_>) -> impl IntoView + use<> {
+    view! {
+        {edition.shows("reactions").then(|| reactions::reactions(edition))}
+        {edition.shows("timeline").then(|| timeline::timeline(edition))}
+        {edition.shows("figures").then(|| figures::figures(edition))}
+        {edition.shows("glossary").then(|| glossary::glossary(edition))}
+        {edition.shows("related").then(|| related::related(edition))}
+        {comments::comments(edition)}
+        {sources::sources(edition)}
     }
 }
 

@@ -45,8 +45,9 @@ fn example(edition: &Edition<'_>, words: &'static Words, panel: Panel) -> impl I
     let key = panel.key();
     let path = format!("{}{}/embed/{key}/", edition.place.root, edition.story.slug);
     let title = edition.words.panel_title(key, &edition.story.article.title);
+    let label = title.clone();
     view! {
-        <section class="part" aria-label=key>
+        <section class="part" aria-label=label>
             <h2>{title.clone()}</h2>
             <p class="intro"><code>{path.trim_start_matches("./").to_owned()}</code></p>
             <iframe class="example" title=title data-src=path height=panel.height() allow="clipboard-write; web-share"></iframe>

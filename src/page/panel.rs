@@ -4,10 +4,7 @@
 
 use leptos::prelude::*;
 
-use super::{
-    Edition, article, aside, bars, comments, document, faq, figures, glossary, head, reactions, related, sources,
-    timeline,
-};
+use super::{Edition, article, aside, bars, comments, document, faq, glossary, head, reactions, sources, timeline};
 
 /// What can be embedded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -109,13 +106,7 @@ fn story(edition: &Edition<'_>) -> impl IntoView + use<> {
                 {edition.shows("faq").then(|| faq::faq(edition))}
             </div>
         </div>
-        {edition.shows("reactions").then(|| reactions::reactions(edition))}
-        {edition.shows("timeline").then(|| timeline::timeline(edition))}
-        {edition.shows("figures").then(|| figures::figures(edition))}
-        {edition.shows("glossary").then(|| glossary::glossary(edition))}
-        {edition.shows("related").then(|| related::related(edition))}
-        {comments::comments(edition)}
-        {sources::sources(edition)}
+        {document::after_reading(edition)}
         {comments::on_selection(edition)}
     }
 }

@@ -87,7 +87,7 @@ pub(super) fn contact(sheet: &Sheet<'_>, written: &str, span: Range<usize>) -> O
     None
 }
 
-fn is_web(rest: &str) -> bool {
+pub(super) fn is_web(rest: &str) -> bool {
     let host = rest.strip_prefix("//").unwrap_or_default();
     !host.is_empty()
         && !host.starts_with('/')

@@ -35,7 +35,7 @@ use toml::de::DeTable;
 
 pub use problem::Problem;
 pub use report::{Style, report};
-pub use site_file::{HERE, Site, as_folder, read_site};
+pub use site_file::{HERE, Site, read_site, site_address};
 
 use crate::story::{Slug, Story};
 use document::with_document;

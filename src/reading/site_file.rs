@@ -7,6 +7,7 @@ use std::cell::RefCell;
 use super::Files;
 use super::document::with_document;
 use super::fields::Fields;
+use super::links;
 use super::problem::Problem;
 use super::references;
 use super::sheet::{Kind, Log, Sheet};
@@ -27,9 +28,12 @@ pub struct Site {
 /// Where `make serve` serves the site.
 pub const HERE: &str = "http://127.0.0.1:8080/";
 
-/// An address with a slash at its end, so that what stands below it can be written behind it.
-pub fn as_folder(address: &str) -> String {
-    format!("{}/", address.trim_end_matches('/'))
+/// A site's address with a slash at its end, so that what stands below it can be written behind it; nothing where it is
+/// no web address.
+pub fn site_address(written: &str) -> Option<String> {
+    let (scheme, rest) = written.split_once(':')?;
+    let is_address = matches!(scheme, "http" | "https") && links::is_web(rest);
+    is_address.then(|| format!("{}/", written.trim_end_matches('/')))
 }
 
 /// Reads `site.toml` from the files that stand beside the folders `stories`.
@@ -45,9 +49,13 @@ pub fn read_site(files: &Files, stories: &[&str]) -> Result<Site, Vec<Problem>> 
             let fields = Fields::new(sheet, table, "site.toml", 0..first_line);
             let name = fields.words("name");
             let flagship = fields.mention("flagship", Kind::Story);
-            let address = fields.maybe_web("address").map_or_else(|| HERE.to_owned(), |address| as_folder(&address));
+            let address = fields.maybe_web("address").and_then(|address| site_address(&address));
             fields.finish();
-            Some(Site { name: name?, flagship: Slug::new(flagship?), address })
+            Some(Site {
+                name: name?,
+                flagship: Slug::new(flagship?),
+                address: address.unwrap_or_else(|| HERE.to_owned()),
+            })
         })
     });
     match (site, references::check(log.into_inner(), stories)) {

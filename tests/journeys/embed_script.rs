@@ -110,6 +110,21 @@ async fn a_link_in_the_frame_scrolls_the_host(page: &Page, host: &HostSite) {
     page.until("the host has scrolled", "scrollY > 300").await;
 }
 
+/// A link of the host to what no frame has changes nothing, and ends nothing.
+async fn a_link_of_the_host_that_leads_nowhere_changes_nothing(page: &Page, host: &HostSite) {
+    let body =
+        format!("<div style=\"height: 300px\"></div>{}<div style=\"height: 3000px\"></div>{SCRIPT}", frame("faq"));
+    page.go(&format!("{}#bg-faq-nowhere", host.page(&body))).await;
+    page.until_fitting(0, "as it loads").await;
+    assert_eq!(page.number("scrollY").await, 0.0, "there is nowhere to go");
+    page.within(0, async || {
+        page.value("document.querySelector('.question:last-child details').open = true").await;
+        page.value("document.querySelector('.question:last-child .answer-foot a').click()").await;
+    })
+    .await;
+    page.until("a link in the frame scrolls the host all the same", "scrollY > 300").await;
+}
+
 /// Frames that come later, frames that wait until they are near, and a script that is included twice.
 async fn later_and_lazy_frames_are_sized(page: &Page, host: &HostSite) {
     let lazy = frame("comments").replace(" src=", " data-src=").replace(" loading=\"lazy\"", "");
@@ -187,6 +202,7 @@ on_hosts!(PROBED;
     the_host_is_told_who_is_followed,
     a_link_of_the_host_opens_a_question_in_the_frame,
     a_link_in_the_frame_scrolls_the_host,
+    a_link_of_the_host_that_leads_nowhere_changes_nothing,
     later_and_lazy_frames_are_sized,
     the_module_mounts_panels,
     forged_messages_change_nothing);

@@ -56,6 +56,19 @@ fn checking_alone_tells_the_mistake_and_exits_with_1() {
 }
 
 #[test]
+fn an_address_that_is_none_is_refused_with_the_remedy() {
+    let checked = |address: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_prerender"));
+        command.arg("check").env("ADDRESS", address).current_dir(root()).output().unwrap()
+    };
+    let output = checked("example.org/news");
+    assert_eq!(output.status.code(), Some(1));
+    let said = "ADDRESS=example.org/news is not a web address; write it whole, as in ADDRESS=https://example.org/\n";
+    assert_eq!(String::from_utf8(output.stderr).unwrap(), said);
+    assert!(checked("https://example.org/news").status.success());
+}
+
+#[test]
 fn a_folder_without_stories_is_refused_with_the_remedy() {
     let temporary = tempfile::tempdir().unwrap();
     let output = Command::new(env!("CARGO_BIN_EXE_prerender"))

@@ -2,11 +2,13 @@
 //!
 //! Deliberately absent: everything but input and output.
 
+mod scripts;
+
 use std::collections::BTreeMap;
 use std::error::Error;
-use std::io::{IsTerminal, Write};
+use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode, Stdio};
+use std::process::ExitCode;
 use std::{env, fs};
 
 use backgrounder::page::Assets;
@@ -14,11 +16,11 @@ use backgrounder::reading::{self, Files, Site, Style};
 use backgrounder::site::{self, Atlas, Packed, Shell};
 use backgrounder::story::{Depth, Story};
 
+use scripts::Kind;
+
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
 const ATLAS: &str = "node_modules/world-atlas/countries-50m.json";
-
-const UGLIFY: &str = "node_modules/uglify-js/bin/uglifyjs";
 
 const USAGE: &str = "usage: prerender [check]\n  STORIES            the folder of the stories (default: stories)\n  ADDRESS            where the site is published (default: `address` in site.toml)\n  TRUNK_STAGING_DIR  where Trunk left what it built, and the pages go";
 
@@ -59,15 +61,13 @@ fn check() -> Outcome<()> {
 
 /// Writes the site, once all of it is made and compressed.
 fn write() -> Outcome<()> {
-    let (mut site, stories) = read_stories()?;
-    if let Ok(address) = env::var("ADDRESS") {
-        site.address = reading::as_folder(&address);
-    }
+    let (site, stories) = read_stories()?;
     let staging = PathBuf::from(env::var("TRUNK_STAGING_DIR").map_err(|_| USAGE)?);
     let atlas = Atlas::read(&read(Path::new(ATLAS))?)?;
     let shell = site::read_shell(&read(&staging.join("index.html"))?)?;
     let style = site::bundle(Path::new("style/layers.css"))?;
-    let (boot, frame) = (own_script("public/boot.js", Kind::Module)?, own_script("public/frame.js", Kind::Classic)?);
+    let (boot, frame) =
+        (scripts::own("public/boot.js", Kind::Module)?, scripts::own("public/frame.js", Kind::Classic)?);
     let (glue, wasm) = islands(&staging, &shell)?;
     let assets = Assets {
         style: site::fingerprinted("style.css", style.as_bytes()),
@@ -80,7 +80,7 @@ fn write() -> Outcome<()> {
     };
     let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     files.insert("icon.svg".into(), fs::read("public/icon.svg")?);
-    for (name, text) in scripts_for_hosts()? {
+    for (name, text) in scripts::for_hosts()? {
         files.insert(name.into(), text);
     }
     files.insert("_headers".into(), site::headers_file(&site, &stories).into_bytes());
@@ -116,63 +116,11 @@ fn write() -> Outcome<()> {
 /// The islands and their glue; of a release build without what no page needs.
 fn islands(staging: &Path, shell: &Shell) -> Outcome<(Vec<u8>, Vec<u8>)> {
     let (glue, wasm) = (staging.join(&shell.glue), fs::read(staging.join(&shell.wasm))?);
-    if is_release() {
-        Ok((minified(&site::pruned_glue(&read(&glue)?), Kind::Module)?, site::pruned(&wasm)?))
+    if scripts::is_release() {
+        Ok((scripts::minified(&site::pruned_glue(&read(&glue)?), Kind::Module)?, site::pruned(&wasm)?))
     } else {
         Ok((fs::read(glue)?, wasm))
     }
-}
-
-fn is_release() -> bool {
-    env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release")
-}
-
-fn own_script(path: &str, kind: Kind) -> Outcome<Vec<u8>> {
-    script(&read(Path::new(path))?, kind)
-}
-
-/// A script of ours; in a release build minified.
-fn script(text: &str, kind: Kind) -> Outcome<Vec<u8>> {
-    if is_release() { minified(text, kind) } else { Ok(text.as_bytes().to_vec()) }
-}
-
-/// Our script for hosts: as a module, with its types, and as a classic script.
-fn scripts_for_hosts() -> Outcome<[(&'static str, Vec<u8>); 3]> {
-    let module = read(Path::new("public/embed.js"))?;
-    Ok([
-        ("embed.mjs", script(&module, Kind::Module)?),
-        ("embed.js", script(&site::classic(&module), Kind::Classic)?),
-        ("embed.d.mts", fs::read("public/embed.d.mts")?),
-    ])
-}
-
-/// Whether a script is a module, whose names nobody else sees.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Module,
-    Classic,
-}
-
-/// A script without its comments, and with short names where nobody else sees them.
-fn minified(text: &str, kind: Kind) -> Outcome<Vec<u8>> {
-    let started = Command::new("node")
-        .arg(UGLIFY)
-        .args((kind == Kind::Module).then_some("--module"))
-        .args(["--compress", "--mangle"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn();
-    let mut process =
-        started.map_err(|error| format!("node cannot be started: {error}; `make setup` brings what is missing"))?;
-    // The minifier reads all before it writes anything; a pipe that it has closed shows in how it ends.
-    let _ = process.stdin.take().map(|mut input| input.write_all(text.as_bytes()));
-    let output = process.wait_with_output()?;
-    if !output.status.success() {
-        let said = String::from_utf8_lossy(&output.stderr);
-        return Err(format!("{UGLIFY} failed: {said}; `make setup` brings what is missing").into());
-    }
-    Ok(output.stdout)
 }
 
 fn write_packed(staging: &Path, packed: &[Packed]) -> Outcome<()> {
@@ -221,12 +169,22 @@ fn read_stories() -> Outcome<(Site, Vec<Story>)> {
         }
     }
     match site {
-        Some(site) if mistakes == 0 => Ok((site, stories)),
+        Some(site) if mistakes == 0 => Ok((published(site)?, stories)),
         _ => {
             let mistakes = if mistakes == 1 { "1 mistake".into() } else { format!("{mistakes} mistakes") };
             Err(format!("{mistakes} in {}; nothing was written", folder.display()).into())
         }
     }
+}
+
+/// The site with the address that was given for this build, if one was.
+fn published(mut site: Site) -> Outcome<Site> {
+    if let Ok(given) = env::var("ADDRESS") {
+        site.address = reading::site_address(&given).ok_or_else(|| {
+            format!("ADDRESS={given} is not a web address; write it whole, as in ADDRESS=https://example.org/")
+        })?;
+    }
+    Ok(site)
 }
 
 fn folders(folder: &Path) -> Outcome<Vec<String>> {
