@@ -3,7 +3,7 @@ export interface BackgrounderEvents {
   "backgrounder:ready": CustomEvent<{ story: string; panel: "story" | "faq" | "timeline" | "reactions" | "comments" }>;
   /** In pixels. */
   "backgrounder:height": CustomEvent<{ height: number }>;
-  /** The id of a part of the story, as in its address: `faq-oman`, `actor-qa`, `event-muscat-2026`; empty for none. */
+  /** The id of a part of the story, as in its address: `faq-toll`, `actor-se`, `event-opening-2025`; empty for none. */
   "backgrounder:select": CustomEvent<{ id: string }>;
 }
 

@@ -8,8 +8,8 @@ use super::Edition;
 use super::comments;
 use super::reading_bar::reading_bar;
 use super::statements::statements;
-use super::text;
-use crate::story::Section;
+use super::{notes, text};
+use crate::story::{Section, Target};
 
 /// The article's sections, each below its summary.
 pub(super) fn article(edition: &Edition<'_>) -> impl IntoView + use<> {
@@ -26,6 +26,7 @@ fn section(edition: &Edition<'_>, section: &Section) -> impl IntoView + use<> {
         <section id=section.id.to_string() aria-labelledby=label.as_str().to_owned()>
             <h2 id=label.as_str().to_owned()>{section.heading.clone()}</h2>
             <p class="summary">{summary}</p>
+            {notes::beside(edition, &Target::Section(section.id.clone()))}
             {body}
             {comments::on_section(edition, section)}
         </section>

@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 
 use super::{
-    Edition, article, aside, bars, comments, companion, embed, examples, faq, figures, glossary, head, panel,
+    Edition, article, aside, bars, comments, companion, embed, examples, faq, figures, glossary, head, notes, panel,
     reactions, related, sources, timeline,
 };
 
@@ -69,6 +69,7 @@ pub(super) fn after_reading(edition: &Edition<'_>) -> impl IntoView + use<> {
         {edition.shows("related").then(|| related::related(edition))}
         {comments::comments(edition)}
         {sources::sources(edition)}
+        {notes::history(edition)}
     }
 }
 
@@ -77,7 +78,8 @@ pub(super) fn metadata(edition: &Edition<'_>) -> impl IntoView + use<> {
     let (article, assets, root) = (&edition.story.article, edition.assets, edition.place.root);
     let title = edition.words.page_title(&article.title, edition.site);
     let panel = edition.place.alone;
-    let title = panel.map_or_else(|| title.clone(), |panel| edition.words.panel_title(panel.key(), &title));
+    let title =
+        panel.map_or_else(|| title.clone(), |panel| edition.words.panel_title(panel.key(), edition.story, &title));
     let at = |file: &str| format!("{root}{file}");
     view! {
         <head>

@@ -2,7 +2,7 @@
 //!
 //! Deliberately absent: degrees. Everything is in the sheet's own units.
 
-use crate::story::ActorId;
+use crate::story::{ActorId, PlaceId};
 
 /// A map, in two views.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,6 +28,8 @@ pub struct Sheet {
     pub shapes: Vec<Shape>,
     /// The places of the actors.
     pub marks: Vec<Mark>,
+    /// The sites and cities that the story marks.
+    pub landmarks: Vec<Spot>,
     /// The places where events took place.
     pub scenes: Vec<Scene>,
 }
@@ -54,6 +56,21 @@ pub struct Mark {
     pub point: bool,
     /// How far around it a touch still means it.
     pub reach: f64,
+    /// Where its name stands; `None` where there is no room for it among the others.
+    pub label: Option<Label>,
+}
+
+/// A site or city that the story marks.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Spot {
+    /// Which it is.
+    pub place: PlaceId,
+    /// Its name.
+    pub name: String,
+    /// How far from the left.
+    pub x: f64,
+    /// How far from the top.
+    pub y: f64,
     /// Where its name stands; `None` where there is no room for it among the others.
     pub label: Option<Label>,
 }

@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use std::collections::HashSet;
 
 use super::{Drawing, Panel};
-use crate::story::{ClaimId, Story, TermId};
+use crate::story::{ClaimId, Stance, Story, TermId};
 use crate::words::{composer, labels, page::Words};
 
 /// Addresses of the files that a page loads, relative to the site's root.
@@ -111,23 +111,30 @@ impl<'a> Edition<'a> {
     }
 
     /// The parts of the page beside the article that have something to show, with their headings.
-    pub(super) fn parts(&self) -> impl Iterator<Item = (&'static str, &'static str)> + use<> {
+    pub(super) fn parts(&self) -> Vec<(&'static str, String)> {
         let (story, words) = (self.story, self.words);
+        let reactions = words.reactions_of(story);
         let parts = [
             ("faq", words.faq, story.questions.is_empty()),
-            ("reactions", words.reactions, story.actors.is_empty()),
+            ("reactions", &reactions, story.actors.is_empty()),
             ("timeline", words.timeline, story.events.is_empty()),
             ("figures", words.figures, story.figures.is_empty()),
             ("glossary", words.glossary, story.terms.is_empty()),
             ("related", words.related, story.related.is_empty()),
             ("comments", words.comments, false),
             ("sources", words.sources, false),
+            ("history", words.history, false),
         ];
-        parts.into_iter().filter(|(_, _, empty)| !empty).map(|(id, heading, _)| (id, heading))
+        parts.into_iter().filter(|(_, _, empty)| !empty).map(|(id, heading, _)| (id, heading.to_owned())).collect()
+    }
+
+    /// What a stance is called in this story.
+    pub(super) fn stance(&self, stance: Stance) -> String {
+        self.story.wording.stance(stance).unwrap_or_else(|| self.words.stance(stance)).to_owned()
     }
 
     /// Whether a part of the page has something to show.
     pub(super) fn shows(&self, part: &str) -> bool {
-        self.parts().any(|(id, _)| id == part)
+        self.parts().iter().any(|(id, _)| *id == part)
     }
 }

@@ -29,7 +29,7 @@ fn path(edition: &Edition<'_>, panel: Panel) -> String {
 fn name(edition: &Edition<'_>, words: &Words, panel: Panel) -> String {
     match panel {
         Panel::Story => words.whole_story.to_owned(),
-        _ => edition.parts().find(|(id, _)| *id == panel.key()).map(|(_, name)| name.to_owned()).unwrap_or_default(),
+        _ => edition.parts().into_iter().find(|(id, _)| *id == panel.key()).map(|(_, name)| name).unwrap_or_default(),
     }
 }
 
@@ -76,7 +76,7 @@ fn choice_of(edition: &Edition<'_>, words: &'static Words, panel: Panel) -> impl
     let key = panel.key();
     let part = if panel == Panel::Story { String::new() } else { format!("#{key}") };
     let page = format!("{}{}/{part}", edition.place.root, edition.story.slug);
-    let title = edition.words.panel_title(key, &edition.story.article.title);
+    let title = edition.words.panel_title(key, edition.story, &edition.story.article.title);
     let path = path(edition, panel);
     view! {
         <label>

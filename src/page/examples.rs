@@ -44,7 +44,7 @@ pub(super) fn examples(edition: &Edition<'_>) -> impl IntoView + use<> {
 fn example(edition: &Edition<'_>, words: &'static Words, panel: Panel) -> impl IntoView + use<> {
     let key = panel.key();
     let path = format!("{}{}/embed/{key}/", edition.place.root, edition.story.slug);
-    let title = edition.words.panel_title(key, &edition.story.article.title);
+    let title = edition.words.panel_title(key, edition.story, &edition.story.article.title);
     let label = title.clone();
     view! {
         <section class="part" aria-label=label>

@@ -5,9 +5,9 @@
 use leptos::prelude::*;
 
 use super::text::{self, Below};
-use super::{Edition, Panel, embed};
+use super::{Edition, Panel, embed, notes};
 use crate::islands::Faq;
-use crate::story::{Date, Question, claims_in_blocks};
+use crate::story::{Date, Question, Target, claims_in_blocks};
 
 /// The FAQ.
 pub(super) fn faq(edition: &Edition<'_>) -> impl IntoView + use<> {
@@ -53,6 +53,7 @@ fn question(edition: &Edition<'_>, question: &Question) -> impl IntoView + use<>
             <summary><h3>{question.question.clone()}</h3></summary>
             <div class="answer" id=format!("faq-{}", question.id)>
                 {answer}
+                {notes::beside(edition, &Target::Question(question.id.clone()))}
                 <ul class="answer-foot">
                     <li class="answer-day" class:as-of=question.as_of.is_some()>{as_of}</li>
                     <li><a href=address>{words.link_to_question}</a></li>

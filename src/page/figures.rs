@@ -1,12 +1,12 @@
-//! Figures: each number beside its counter-figures, in equal weight.
+//! Figures: counts beside their counter-counts in equal weight, tables, and values over time.
 //!
 //! Deliberately absent: colours of sides, and an order by size; the editors' order stays.
 
 use leptos::prelude::*;
 
 use super::units::{Picture, Squares, Units, units};
-use super::{Edition, text};
-use crate::story::{Bound, Count, Figure};
+use super::{Edition, chart, table, text};
+use crate::story::{Bound, Content, Count, Figure};
 
 /// The figures.
 pub(super) fn figures(edition: &Edition<'_>) -> impl IntoView + use<> {
@@ -20,26 +20,36 @@ pub(super) fn figures(edition: &Edition<'_>) -> impl IntoView + use<> {
 }
 
 fn figure(edition: &Edition<'_>, figure: &Figure) -> impl IntoView + use<> {
-    let amounts: Vec<_> = figure.counts.iter().map(|item| (item.amount, item.bound)).collect();
-    let units = units(&amounts);
-    let pictures = units.counts.iter().map(|squares| picture(&units, squares));
-    let counts: Vec<_> =
-        figure.counts.iter().zip(pictures).map(|(item, picture)| count(edition, item, picture)).collect();
+    let content = match &figure.content {
+        Content::Counts(counts) => self::counts(edition, counts).into_any(),
+        Content::Table(table) => table::table(edition, &figure.question, table).into_any(),
+        Content::Chart(chart) => chart::chart(edition, &figure.id, chart).into_any(),
+    };
     let note = figure.note.as_ref().map(|note| view! { <p class="figure-note">{text::inline(edition, note)}</p> });
     view! {
         <div class="figure" id=format!("figure-{}", figure.id)>
             <h3>{figure.question.clone()}</h3>
             {note}
-            <ul class="counts">{counts}</ul>
-            <p class="figure-scale">{scale(edition, figure, units.unit)}</p>
+            {content}
         </div>
     }
 }
 
+fn counts(edition: &Edition<'_>, counts: &[Count]) -> impl IntoView + use<> {
+    let amounts: Vec<_> = counts.iter().map(|item| (item.amount, item.bound)).collect();
+    let units = units(&amounts);
+    let pictures = units.counts.iter().map(|squares| picture(&units, squares));
+    let items: Vec<_> = counts.iter().zip(pictures).map(|(item, picture)| count(edition, item, picture)).collect();
+    view! {
+        <ul class="counts">{items}</ul>
+        <p class="figure-scale">{scale(edition, counts, units.unit)}</p>
+    }
+}
+
 /// What a square stands for, and how numbers that are bounds are drawn where there are some.
-fn scale(edition: &Edition<'_>, figure: &Figure, unit: u64) -> String {
+fn scale(edition: &Edition<'_>, counts: &[Count], unit: u64) -> String {
     let words = edition.words;
-    let has = |bound: Bound| figure.counts.iter().any(|count| count.bound == bound);
+    let has = |bound: Bound| counts.iter().any(|count| count.bound == bound);
     let square = words.each_square(unit);
     let minimum = has(Bound::Least).then_some(words.dashed_squares);
     let maximum = has(Bound::Most).then_some(words.outlined_squares);

@@ -4,13 +4,13 @@
 
 use leptos::prelude::*;
 
-use super::{Edition, Panel, embed, text};
-use crate::story::{Depth, Note};
+use super::{Edition, Panel, embed, notes, text};
+use crate::story::Depth;
 
 /// The bar above everything.
 pub(super) fn bar(edition: &Edition<'_>) -> impl IntoView + use<> {
     let words = edition.words;
-    let links = edition.parts().filter(|(id, _)| ["timeline", "reactions", "faq", "sources"].contains(id));
+    let links = edition.parts().into_iter().filter(|(id, _)| ["timeline", "reactions", "faq", "sources"].contains(id));
     let links = links.map(|(id, name)| view! { <li class="bar-part"><a href=format!("#{id}")>{name}</a></li> });
     view! {
         <a class="skip" href="#article">{words.skip}</a>
@@ -30,7 +30,9 @@ pub(super) fn bar(edition: &Edition<'_>) -> impl IntoView + use<> {
 pub(super) fn head(edition: &Edition<'_>) -> impl IntoView + use<> {
     let (article, words) = (&edition.story.article, edition.words);
     let published = view! { <li>{words.published}" "{text::day(edition, article.published)}</li> };
-    let updated = article.updated.map(|day| view! { <li>{words.updated}" "{text::day(edition, day)}</li> });
+    let updated = article
+        .updated
+        .map(|day| view! { <li><a href="#history">{words.updated}" "{text::day(edition, day)}</a></li> });
     view! {
         <header class="head">
             <div class="head-title">
@@ -45,7 +47,7 @@ pub(super) fn head(edition: &Edition<'_>) -> impl IntoView + use<> {
                     {updated}
                 </ul>
                 {embed::link(edition, Panel::Story)}
-                {notes(edition)}
+                {notes::notes(edition)}
             </div>
             {contents(edition)}
         </header>
@@ -58,21 +60,6 @@ pub(super) fn as_of(edition: &Edition<'_>) -> impl IntoView + use<> {
     view! { <time datetime=as_of.to_string()>{edition.words.as_of(&edition.words.day(as_of))}</time> }
 }
 
-fn notes(edition: &Edition<'_>) -> Option<impl IntoView + use<>> {
-    let notes: Vec<_> = edition.story.notes.iter().map(|item| note(edition, item)).collect();
-    (!notes.is_empty())
-        .then(|| view! { <aside class="notes" id="notes" aria-label=edition.words.notes>{notes}</aside> })
-}
-
-fn note(edition: &Edition<'_>, note: &Note) -> impl IntoView + use<> {
-    view! {
-        <p>
-            <strong>{edition.words.note(note.kind)}{edition.words.comma}{text::day(edition, note.date)}{edition.words.stop}</strong>
-            {text::inline(edition, &note.text)}
-        </p>
-    }
-}
-
 fn contents(edition: &Edition<'_>) -> impl IntoView + use<> {
     let words = edition.words;
     let sections: Vec<_> = edition
@@ -82,7 +69,7 @@ fn contents(edition: &Edition<'_>) -> impl IntoView + use<> {
         .iter()
         .map(|section| view! { <li><a href=format!("#{}", section.id)>{section.heading.clone()}</a></li> })
         .collect();
-    let parts = edition.parts().map(|(id, name)| view! { <li><a href=format!("#{id}")>{name}</a></li> });
+    let parts = edition.parts().into_iter().map(|(id, name)| view! { <li><a href=format!("#{id}")>{name}</a></li> });
     view! {
         <nav class="contents" id="contents" aria-labelledby="contents-heading">
             <h2 id="contents-heading">{words.contents}</h2>

@@ -5,7 +5,7 @@
 
 use leptos::prelude::*;
 
-use super::drawing::{Label, Mark, Scene, Shape, Sheet};
+use super::drawing::{Label, Mark, Scene, Shape, Sheet, Spot};
 use super::{Edition, stances};
 use crate::islands::Map;
 use crate::story::{Actor, ActorId, plain};
@@ -74,11 +74,13 @@ fn views(edition: &Edition<'_>) -> impl IntoView + use<> {
 fn sheet(edition: &Edition<'_>, sheet: &Sheet, view: &'static str, name: &'static str) -> impl IntoView + use<> {
     let scenes: Vec<_> = sheet.scenes.iter().map(|item| scene(edition, item)).collect();
     let marks: Vec<_> = sheet.marks.iter().map(|item| mark(edition, item, sheet.width)).collect();
+    let landmarks: Vec<_> = sheet.landmarks.iter().map(|item| landmark(item, sheet.width)).collect();
     view! {
         <svg class="map-sheet" data-view=view viewBox=format!("0 0 {} {}", sheet.width, sheet.height) role="group" aria-label=name>
             <g class="map-camera">
                 <g class="map-land">{land(edition, sheet, true, view == "region")}</g>
                 <g class="map-scenes">{scenes}</g>
+                {landmarks}
                 {marks}
             </g>
         </svg>
@@ -145,7 +147,7 @@ fn mark(edition: &Edition<'_>, mark: &Mark, width: f64) -> Option<impl IntoView 
     let stance = stances::main_stance(actor)?;
     let id = actor.id.to_string();
     let point = mark.point.then(|| view! { <path class="map-mark" d=stances::glyph(stance)></path> });
-    let (x, y, anchor) = name_place(mark, width);
+    let (x, y, anchor) = name_place(mark.label, (mark.x, mark.y), width);
     Some(view! {
         <a
             class="map-place"
@@ -169,12 +171,30 @@ fn mark(edition: &Edition<'_>, mark: &Mark, width: f64) -> Option<impl IntoView 
     })
 }
 
-/// Where a name stands, from its place; one that is not printed shows above it.
-fn name_place(mark: &Mark, width: f64) -> (f64, f64, &'static str) {
-    match mark.label {
-        Some(Label { x, y, anchor }) => (x - mark.x, y - mark.y, anchor.key()),
-        None if mark.x < width * NEAR => (0.0, -ABOVE, "start"),
-        None if mark.x > width * (1.0 - NEAR) => (0.0, -ABOVE, "end"),
+/// A site or city, which leads to what the list says of it.
+fn landmark(spot: &Spot, width: f64) -> impl IntoView + use<> {
+    let (x, y, anchor) = name_place(spot.label, (spot.x, spot.y), width);
+    view! {
+        <a class="map-place map-landmark" href=format!("#place-{}", spot.place) aria-label=spot.name.clone()>
+            <g transform=format!("translate({} {})", spot.x, spot.y)>
+                <g class="map-fixed">
+                    <circle class="map-reach" r="16"></circle>
+                    <path class="map-pin" d="M-5-5h10v10h-10z"></path>
+                    <text class="map-name" data-unprinted=spot.label.is_none() x=x y=y text-anchor=anchor>
+                        {spot.name.clone()}
+                    </text>
+                </g>
+            </g>
+        </a>
+    }
+}
+
+/// Where a name stands, from its place at that point; one that is not printed shows above it.
+fn name_place(label: Option<Label>, (left, top): (f64, f64), width: f64) -> (f64, f64, &'static str) {
+    match label {
+        Some(Label { x, y, anchor }) => (x - left, y - top, anchor.key()),
+        None if left < width * NEAR => (0.0, -ABOVE, "start"),
+        None if left > width * (1.0 - NEAR) => (0.0, -ABOVE, "end"),
         None => (0.0, -ABOVE, "middle"),
     }
 }
@@ -184,6 +204,6 @@ fn said(edition: &Edition<'_>, actor: &Actor) -> String {
     let words = edition.words;
     let reaction = actor.reactions.first();
     let reaction =
-        reaction.map(|reaction| [words.stance(reaction.stance), words.stop, &plain(&reaction.text)].concat());
+        reaction.map(|reaction| [&*edition.stance(reaction.stance), words.stop, &plain(&reaction.text)].concat());
     [words.label(&actor.name), reaction.unwrap_or_default()].concat()
 }

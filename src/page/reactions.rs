@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-use super::{Edition, Panel, embed, map, stances, text};
+use super::{Edition, Panel, embed, landmarks, map, stances, text};
 use crate::islands::Reactions;
 use crate::story::{Actor, Reaction};
 
@@ -14,16 +14,18 @@ pub(super) fn reactions(edition: &Edition<'_>) -> impl IntoView + use<> {
     let cards: Vec<_> = edition.story.reacting().map(|actor| card(edition, actor)).collect();
     let reacted = (!cards.is_empty()).then(|| view! { {map::map(edition)}<ul class="cards">{cards}</ul> });
     let (panel, others) = (panel(edition), others(edition));
+    let intro = edition.story.wording.intro.clone().unwrap_or_else(|| words.reactions_intro.to_owned());
     view! {
         <section class="part" id="reactions" aria-labelledby="reactions-heading">
-            <h2 id="reactions-heading">{words.reactions}</h2>
+            <h2 id="reactions-heading">{words.reactions_of(edition.story)}</h2>
             {embed::link(edition, Panel::Reactions)}
-            <p class="intro">{words.reactions_intro}</p>
+            <p class="intro">{intro}</p>
             <Reactions>
                 {panel}
                 {reacted}
                 {others}
             </Reactions>
+            {landmarks::landmarks(edition)}
         </section>
     }
 }
@@ -96,7 +98,7 @@ fn reaction(edition: &Edition<'_>, reaction: &Reaction) -> impl IntoView + use<>
         <div class="reaction" data-stance=reaction.stance.key()>
             <p class="reaction-stance">
                 {stances::stance_mark(reaction.stance)}
-                {edition.words.stance(reaction.stance)}
+                {edition.stance(reaction.stance)}
             </p>
             <p class="reaction-text">{text::inline(edition, &reaction.text)}</p>
             <p class="reaction-date">{text::date(edition, &reaction.date)}{said_in}</p>

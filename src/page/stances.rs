@@ -89,7 +89,7 @@ pub(super) fn legend(edition: &Edition<'_>) -> impl IntoView + use<> {
         .filter(|(_, count)| *count > 0)
         .map(|(stance, count)| {
             let signs = view! { {stance_mark(stance)}{swatch(stance)} }.into_any();
-            choice(stance.key(), signs, edition.words.counted_choice(words.stance(stance), count))
+            choice(stance.key(), signs, words.counted_choice(&edition.stance(stance), count))
         })
         .collect();
     let all = edition.words.counted_choice(words.all_stances, edition.story.reacting().count());

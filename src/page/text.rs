@@ -116,6 +116,7 @@ pub(super) fn address(edition: &Edition<'_>, to: &Target) -> String {
         Target::Term(id) => format!("#term-{id}"),
         Target::Event(id) => format!("#event-{id}"),
         Target::Era(id) => format!("#era-{id}"),
+        Target::Place(id) => format!("#place-{id}"),
         Target::Question(id) => format!("#faq-{id}"),
         Target::Section(id) => format!("#{id}"),
         Target::Story(slug) => format!("{}{slug}/", edition.place.root),

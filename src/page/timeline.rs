@@ -4,9 +4,9 @@
 
 use leptos::prelude::*;
 
-use super::{Edition, Panel, axis, embed, text};
+use super::{Edition, Panel, axis, embed, notes, text};
 use crate::islands::Timeline;
-use crate::story::{Actor, Era, Event, Status};
+use crate::story::{Actor, Era, Event, Status, Target};
 
 /// How many eras, counted from the last, stand open at first.
 const OPEN_ERAS: usize = 2;
@@ -129,6 +129,7 @@ fn event(edition: &Edition<'_>, event: &Event) -> impl IntoView + use<> {
                 {later.then(|| view! { <p class="event-later">{words.later}</p> })}
                 <p>{text::inline(edition, &event.text)}</p>
                 {account(edition, event)}
+                {notes::beside(edition, &Target::Event(event.id.clone()))}
                 <ul class="facts">
                     {actors_of(edition, event)}
                     {places(edition, event)}

@@ -64,7 +64,7 @@ fn kind(fields: &Fields<'_>, state: bool) -> Option<story::Kind> {
         let complaint = Complaint::new(
             format!("`{code}` is not a country's code"),
             "not in ISO 3166-1",
-            "write the two capital letters of ISO 3166-1, as in OM for Oman",
+            "write the two capital letters of ISO 3166-1, as in SE for Sweden",
         );
         fields.sheet().complain(span, complaint);
         return None;

@@ -1,4 +1,4 @@
-//! Reading the number of a count from how it is printed.
+//! Reading numbers from how they are printed.
 //!
 //! Deliberately absent: numbers in words, as in `2 million`, which every language writes in its own way.
 
@@ -38,4 +38,21 @@ fn whole(number: &str) -> Result<u64, &'static str> {
         return Err("not a whole number");
     }
     groups.concat().parse().map_err(|_| "too large")
+}
+
+/// A number that may have a fraction, printed with a point before it.
+pub(super) fn quantity(printed: &str) -> Result<f64, Complaint> {
+    let (whole_part, fraction) = printed.split_once('.').unwrap_or((printed, "0"));
+    let is_fraction = !fraction.is_empty() && fraction.bytes().all(|byte| byte.is_ascii_digit());
+    let number = whole(whole_part).ok().filter(|_| is_fraction).and_then(|_| {
+        let digits: String = printed.chars().filter(|letter| !SEPARATORS.contains(letter)).collect();
+        digits.parse().ok()
+    });
+    number.ok_or_else(|| {
+        Complaint::new(
+            format!("`{printed}` is not a number"),
+            "not a number",
+            "write digits alone, as in 3.67 or 1,200",
+        )
+    })
 }

@@ -13,7 +13,7 @@ use super::sheet::{Kind, Sheet};
 use crate::story::{Article, Block, Section, SectionId, Text, claims_in_blocks, claims_in_text};
 
 /// Ids of the page's own parts, which a section of the article cannot have.
-const TAKEN: [&str; 14] = [
+const TAKEN: [&str; 15] = [
     "who-says-so",
     "article",
     "did-you-know",
@@ -28,6 +28,7 @@ const TAKEN: [&str; 14] = [
     "contents",
     "sources",
     "notes",
+    "history",
 ];
 
 const FENCE: &str = "+++";
@@ -191,6 +192,7 @@ fn is_taken(id: &str) -> bool {
         "term-",
         "era-",
         "figure-",
+        "place-",
         "source-",
         "comment-",
         "contents-",

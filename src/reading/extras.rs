@@ -3,14 +3,14 @@
 //! Deliberately absent: asking whether a comment server answers.
 
 use super::fields::Fields;
+use super::figures::figure;
 use super::links;
 use super::markdown::Cover;
+use super::notes::{Dated, note};
 use super::places;
-use super::problem::Complaint;
 use super::sheet::Kind;
 use crate::story::{
-    Bound, ClaimId, Count, Departure, Figure, FigureId, Note, NoteKind, Provenance, Region, Related, Shelf, SourceId,
-    Talk, Text,
+    Departure, Figure, Landmark, Provenance, Region, Related, Shelf, SourceId, Stance, Talk, Text, Wording,
 };
 
 /// What `story.toml` holds.
@@ -18,8 +18,10 @@ pub(super) struct Extras {
     pub tip: Text,
     pub did_you_know: Text,
     pub region: Region,
+    pub landmarks: Vec<Landmark>,
+    pub wording: Wording,
     pub figures: Vec<Figure>,
-    pub notes: Vec<Note>,
+    pub notes: Vec<Dated>,
     pub related: Vec<Related>,
     pub provenance: Provenance,
     pub talk: Talk,
@@ -28,21 +30,23 @@ pub(super) struct Extras {
 pub(super) fn extras(file: Fields<'_>) -> Option<Extras> {
     let tip = file.table("tip").and_then(covered);
     let did_you_know = file.table("did_you_know").and_then(covered);
-    let region = file.table("map").and_then(places::region);
+    let map = file.table("map").and_then(places::map);
+    let wording = file.maybe_table("reactions").map(wording).unwrap_or_default();
     let figures = file.each("figure", "[[figure]]", figure);
     let notes = file.each("note", "[[note]]", note);
     let related = file.each("related", "[[related]]", related);
     let provenance = file.table("provenance").and_then(provenance);
     let talk = file.table("comments").and_then(talk);
     file.finish();
-    let mut notes = notes?;
-    notes.sort_by_key(|note| std::cmp::Reverse(note.date));
+    let (region, landmarks) = map?;
     Some(Extras {
         tip: tip?,
         did_you_know: did_you_know?,
-        region: region?,
+        region,
+        landmarks,
+        wording,
         figures: figures?,
-        notes,
+        notes: notes?,
         related: related?,
         provenance: provenance?,
         talk: talk?,
@@ -63,52 +67,23 @@ fn talk(fields: Fields<'_>) -> Option<Talk> {
     Some(Talk { prompt: prompt?, server: server.flatten(), contact: contact.flatten() })
 }
 
-fn figure(fields: Fields<'_>) -> Option<Figure> {
-    let id = fields.id(Kind::Figure);
-    let question = fields.words("question");
-    let note = fields.maybe_text("note");
-    let counts: Option<Vec<Count>> = fields.each("count", "[[figure.count]]", count);
-    if counts.as_ref().is_some_and(Vec::is_empty) {
-        let complaint = Complaint::new("[[figure]] has no count", "no number", "add a [[figure.count]] below it");
-        fields.sheet().complain(fields.span(), complaint);
-    }
+fn wording(fields: Fields<'_>) -> Wording {
+    let title = fields.maybe_words("title");
+    let intro = fields.maybe_words("intro");
+    let stances = fields.maybe_table("stances").map(stances).unwrap_or_default();
     fields.finish();
-    Some(Figure { id: FigureId::new(id?), question: question?, note, counts: counts? })
+    Wording { title, intro, stances }
 }
 
-fn count(fields: Fields<'_>) -> Option<Count> {
-    let value = fields.amount("value");
-    let bound = fields.maybe_choice("bound", &[("least", Bound::Least), ("most", Bound::Most)]).unwrap_or_default();
-    let unit = fields.words("unit");
-    let who = fields.words("who");
-    let date = fields.date("date");
-    let uncertainty = fields.text("uncertainty", Cover::Free);
-    let claim = fields.mention("claim", Kind::Claim);
+fn stances(fields: Fields<'_>) -> Vec<(Stance, String)> {
+    let words = Stance::ALL.into_iter().filter_map(|stance| Some((stance, fields.maybe_words(stance.key())?)));
+    let words = words.collect();
     fields.finish();
-    let (value, amount) = value?;
-    Some(Count {
-        value,
-        amount,
-        bound,
-        unit: unit?,
-        who: who?,
-        date: date?,
-        uncertainty: uncertainty?,
-        claim: ClaimId::new(claim?),
-    })
-}
-
-fn note(fields: Fields<'_>) -> Option<Note> {
-    let kinds = [("note", NoteKind::Note), ("correction", NoteKind::Correction), ("update", NoteKind::Update)];
-    let kind = fields.choice("kind", &kinds);
-    let date = fields.full_day("date");
-    let text = fields.text("text", Cover::Free);
-    fields.finish();
-    Some(Note { kind: kind?, date: date?, text: text? })
+    words
 }
 
 fn related(fields: Fields<'_>) -> Option<Related> {
-    let shelf = fields.choice("shelf", &[("explore", Shelf::Explore), ("also", Shelf::Also)]);
+    let shelf = fields.choice("shelf", &Shelf::ALL);
     let title = fields.words("title");
     let text = fields.text("text", Cover::Free);
     let link = fields.string("link").and_then(|(written, span)| links::target(&fields.sheet(), &written, span));

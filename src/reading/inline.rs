@@ -97,8 +97,8 @@ impl<'p> Reader<'p> {
                     "this statement has no claim",
                     "nobody is named who says so",
                     match self.cover {
-                        Cover::ClaimsOrVoice => "end it with a claim, as in `…in Muscat.[^talks-held]`; if the whole paragraph is the editors' own voice, set it in *emphasis*",
-                        _ => "end it with a claim, as in `…in Muscat.[^talks-held]`",
+                        Cover::ClaimsOrVoice => "end it with a claim, as in `…opened in May.[^tunnel-opened]`; if the whole paragraph is the editors' own voice, set it in *emphasis*",
+                        _ => "end it with a claim, as in `…opened in May.[^tunnel-opened]`",
                     },
                 ),
             );

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::problem::Complaint;
 use super::sheet::{Kind, Sheet};
-use crate::story::{ActorId, EraId, EventId, QuestionId, SectionId, Slug, Target, TermId};
+use crate::story::{ActorId, EraId, EventId, PlaceId, QuestionId, SectionId, Slug, Target, TermId};
 
 /// Reads a link's destination; complains and returns nothing where it is not one that a story may have.
 pub(super) fn target(sheet: &Sheet<'_>, written: &str, span: Range<usize>) -> Option<Target> {
@@ -29,6 +29,7 @@ pub(super) fn target(sheet: &Sheet<'_>, written: &str, span: Range<usize>) -> Op
         "actor" => (Kind::Actor, Target::Actor(ActorId::new(rest))),
         "era" => (Kind::Era, Target::Era(EraId::new(rest))),
         "event" => (Kind::Event, Target::Event(EventId::new(rest))),
+        "place" => (Kind::Place, Target::Place(PlaceId::new(rest))),
         "faq" => (Kind::Question, Target::Question(QuestionId::new(rest))),
         "section" => (Kind::Section, Target::Section(SectionId::new(rest))),
         "story" => (Kind::Story, Target::Story(Slug::new(rest))),
@@ -46,7 +47,7 @@ fn refused(written: &str) -> Complaint {
     Complaint::new(
         format!("a link to `{written}` is refused"),
         "leads nowhere that a story may lead",
-        "link to https://…, http://…, actor:…, term:…, event:…, era:…, faq:…, section:… or story:…",
+        "link to https://…, http://…, actor:…, term:…, event:…, era:…, place:…, faq:…, section:… or story:…",
     )
 }
 

@@ -5,6 +5,7 @@
 mod actors;
 mod amounts;
 mod article;
+mod charts;
 mod claims;
 mod dates;
 mod did_you_mean;
@@ -12,11 +13,13 @@ mod document;
 mod extras;
 mod faq;
 mod fields;
+mod figures;
 mod glossary;
 mod inline;
 mod links;
 mod markdown;
 mod nested;
+mod notes;
 mod parts;
 mod passage;
 mod places;
@@ -84,7 +87,7 @@ fn check_slug(slug: &str, log: &RefCell<Log>) {
     if !is_id(slug) || ["assets", "embed"].contains(&slug) {
         sheet.complain_whole(
             format!("`{slug}` cannot be the folder of a story"),
-            "name the folder in lower-case letters, digits and single hyphens, as in oman-talks; `assets` and `embed` are taken",
+            "name the folder in lower-case letters, digits and single hyphens, as in harbour-tunnel; `assets` and `embed` are taken",
         );
     }
 }
@@ -99,12 +102,14 @@ fn draft(slug: &str, files: &Files, log: &RefCell<Log>) -> Option<Story> {
     let timeline = timeline.and_then(|sheet| toml(sheet, timeline::timeline));
     let actors = actors.and_then(|sheet| toml(sheet, actors::actors));
     let terms = terms.and_then(|sheet| toml(sheet, glossary::terms));
+    let story_sheet = extras;
     let extras = extras.and_then(|sheet| toml(sheet, extras::extras));
     let (eras, events) = timeline?;
-    let extras = extras?;
+    let (article, extras) = (article?, extras?);
+    let notes = notes::held_to(&article, extras.notes, &story_sheet?);
     Some(Story {
         slug: Slug::new(slug),
-        article: article?,
+        article,
         questions: questions?,
         claims: claims?,
         sources: sources?,
@@ -115,8 +120,10 @@ fn draft(slug: &str, files: &Files, log: &RefCell<Log>) -> Option<Story> {
         tip: extras.tip,
         did_you_know: extras.did_you_know,
         region: extras.region,
+        landmarks: extras.landmarks,
+        wording: extras.wording,
         figures: extras.figures,
-        notes: extras.notes,
+        notes,
         related: extras.related,
         provenance: extras.provenance,
         talk: extras.talk,

@@ -3,8 +3,10 @@
 //! Deliberately absent: looking a place's point up by its name.
 
 use super::fields::Fields;
+use super::markdown::Cover;
 use super::problem::Complaint;
-use crate::story::{Place, Point, Region};
+use super::sheet::Kind;
+use crate::story::{Landmark, Place, PlaceId, Point, Region};
 
 pub(super) fn place(fields: Fields<'_>) -> Option<Place> {
     let name = fields.words("name");
@@ -26,13 +28,35 @@ pub(super) fn place(fields: Fields<'_>) -> Option<Place> {
     Some(Place { name: name?, point })
 }
 
-pub(super) fn region(fields: Fields<'_>) -> Option<Region> {
+/// What the map shows beside the actors.
+pub(super) fn map(fields: Fields<'_>) -> Option<(Region, Vec<Landmark>)> {
+    let landmarks = fields.each("place", "[[map.place]]", landmark);
+    let region = region(&fields);
+    fields.finish();
+    Some((region?, landmarks?))
+}
+
+fn landmark(fields: Fields<'_>) -> Option<Landmark> {
+    let id = fields.id(Kind::Place);
+    let text = fields.text("text", Cover::Claims);
+    let (sheet, span) = (fields.sheet(), fields.span());
+    let Place { name, point } = place(fields)?;
+    if point.is_none() {
+        let complaint = Complaint::new(
+            format!("the map cannot mark {name}"),
+            "`point` is missing",
+            "add a line `point = [latitude, longitude]`",
+        );
+        sheet.complain(span, complaint);
+    }
+    Some(Landmark { id: PlaceId::new(id?), name, point: point?, text: text? })
+}
+
+fn region(fields: &Fields<'_>) -> Option<Region> {
     let wanted = "a region: [south, west, north, east]";
     let found = fields.maybe_numbers::<4>("region", wanted);
     let (sheet, span) = (fields.sheet(), fields.span());
-    let missing = !fields.has("region");
-    fields.finish();
-    if missing {
+    if !fields.has("region") {
         sheet.complain(
             span,
             Complaint::new(

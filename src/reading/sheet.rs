@@ -17,6 +17,7 @@ pub(super) enum Kind {
     Era,
     Event,
     Figure,
+    Place,
     Question,
     Section,
     Source,
@@ -32,6 +33,7 @@ impl Kind {
             Self::Era => "era",
             Self::Event => "event",
             Self::Figure => "figure",
+            Self::Place => "place",
             Self::Question => "question",
             Self::Section => "section",
             Self::Source => "source",
@@ -46,7 +48,7 @@ impl Kind {
             Self::Actor => "actors.toml",
             Self::Claim => "claims.toml",
             Self::Era | Self::Event => "timeline.toml",
-            Self::Figure => "story.toml",
+            Self::Figure | Self::Place => "story.toml",
             Self::Question => "faq.md",
             Self::Section => "article.md",
             Self::Source => "sources.toml",
@@ -63,6 +65,7 @@ impl Kind {
             Self::Era => format!("add an [[era]] with id = \"{id}\" to timeline.toml"),
             Self::Event => format!("add an [[event]] with id = \"{id}\" to timeline.toml"),
             Self::Figure => format!("add a [[figure]] with id = \"{id}\" to story.toml"),
+            Self::Place => format!("add a [[map.place]] with id = \"{id}\" to story.toml"),
             Self::Question => format!("add a question with {{#{id}}} to faq.md"),
             Self::Section => format!("add a section with {{#{id}}} to article.md"),
             Self::Source => format!("add a [[source]] with id = \"{id}\" to sources.toml"),
@@ -176,7 +179,7 @@ fn not_an_id(id: &str) -> Complaint {
     Complaint::new(
         format!("`{id}` is not an id"),
         "not an id",
-        "use lower-case letters, digits and single hyphens, as in `talks-held`",
+        "use lower-case letters, digits and single hyphens, as in `tunnel-opened`",
     )
 }
 

@@ -17,7 +17,7 @@ use super::markdown::{self, Cover};
 use super::passage::Passage;
 use super::problem::Complaint;
 use super::sheet::Kind;
-use crate::story::{Date, Day, Target, Text, plain};
+use crate::story::{Date, Day, Quantity, Target, Text, plain};
 
 impl<'a> Fields<'a> {
     /// A web address, which may be left out.
@@ -68,6 +68,25 @@ impl<'a> Fields<'a> {
         let printed = plain(&self.as_text(&found, Cover::Free));
         let amount = self.judged(&(Cow::Borrowed(&*printed), found.1), amounts::amount)?;
         Some((printed, amount))
+    }
+
+    /// A number that is not below zero and may have a fraction, which must be there, as it is printed and as it is.
+    pub(super) fn quantity(&self, key: &'static str) -> Option<Quantity> {
+        let (written, span) = self.string(key)?;
+        let number = self.judged(&(Cow::Borrowed(&*written), span), amounts::quantity)?;
+        Some(Quantity { printed: written.into_owned(), number })
+    }
+
+    /// A list of texts of one paragraph each; empty where it is left out.
+    pub(super) fn texts(&self, key: &'static str) -> Vec<Text> {
+        let mut texts = Vec::new();
+        for value in self.list(key) {
+            match value.get_ref().as_str() {
+                Some(written) => texts.push(self.as_text(&(Cow::Borrowed(written), value.span()), Cover::Free)),
+                None => self.wrong_type(key, value, "a list of strings"),
+            }
+        }
+        texts
     }
 
     /// The table's own id, noted as defined.

@@ -9,8 +9,8 @@ use super::labels::{self, Wanted};
 use super::outline::{FINE, Lines, path};
 use super::projection::Projection;
 use super::world::world;
-use crate::page::{Anchor, Drawing, Label, Mark, Scene, Shape, Sheet};
-use crate::story::{Actor, Kind, Point, Region, Story};
+use crate::page::{Anchor, Drawing, Label, Mark, Scene, Shape, Sheet, Spot};
+use crate::story::{Actor, Kind, Landmark, Point, Region, Story};
 
 /// The width of the map's sheet.
 const WIDTH: f64 = 640.0;
@@ -41,12 +41,14 @@ pub fn draw(atlas: &Atlas, story: &Story) -> Drawing {
         story.reacting().partition(|actor| is_within(actor, story.region, &outlines));
     let (land, shapes) = countries(&outlines, &near);
     let project = |longitude, latitude| projection.project(longitude, latitude);
+    let (marks, landmarks) = named(&near, story, &projection, &outlines);
     let region = Sheet {
         width: WIDTH,
         height: projection.height,
         land,
         shapes,
-        marks: marks(&near, &projection, &outlines),
+        marks,
+        landmarks,
         scenes: scenes(story, project, |point| is_inside(point, story.region)),
     };
     Drawing {
@@ -93,7 +95,13 @@ fn countries(outlines: &[Outline<'_>], actors: &[&Actor]) -> (String, Vec<Shape>
     (land, shapes)
 }
 
-fn marks(actors: &[&Actor], projection: &Projection, outlines: &[Outline<'_>]) -> Vec<Mark> {
+/// The places of the actors and the landmarks that are on the sheet, with their names; the actors' names come first.
+fn named(
+    actors: &[&Actor],
+    story: &Story,
+    projection: &Projection,
+    outlines: &[Outline<'_>],
+) -> (Vec<Mark>, Vec<Spot>) {
     let placed: Vec<(&Actor, f64, f64, bool)> = actors
         .iter()
         .filter_map(|actor| {
@@ -109,8 +117,27 @@ fn marks(actors: &[&Actor], projection: &Projection, outlines: &[Outline<'_>]) -
     let wanted: Vec<Wanted<'_>> =
         placed.iter().map(|(actor, x, y, point)| Wanted { name: &actor.name, x: *x, y: *y, point: *point }).collect();
     let labels = labels::place(&wanted, WIDTH, projection.height);
+    let spots = landmarks(story, projection, &wanted, &labels);
     let marks = placed.into_iter().zip(labels);
-    marks.map(|((actor, x, y, point), label)| mark(actor, (x, y), point, label)).collect()
+    (marks.map(|((actor, x, y, point), label)| mark(actor, (x, y), point, label)).collect(), spots)
+}
+
+/// The landmarks that are on the sheet. A name for which the actors leave no room is not printed at first.
+fn landmarks(story: &Story, projection: &Projection, actors: &[Wanted<'_>], labels: &[Label]) -> Vec<Spot> {
+    let shown = story.landmarks.iter().filter(|landmark| is_inside(landmark.point, story.region));
+    let placed: Vec<(&Landmark, f64, f64)> = shown
+        .map(|landmark| {
+            let (x, y) = projection.project(landmark.point.longitude, landmark.point.latitude);
+            (landmark, x.round(), y.round())
+        })
+        .collect();
+    let wanted: Vec<Wanted<'_>> =
+        placed.iter().map(|(landmark, x, y)| Wanted { name: &landmark.name, x: *x, y: *y, point: true }).collect();
+    let fitting = labels::fitting_among(&wanted, actors, labels, WIDTH, projection.height);
+    let spots = placed.into_iter().zip(fitting);
+    spots
+        .map(|((landmark, x, y), label)| Spot { place: landmark.id.clone(), name: landmark.name.clone(), x, y, label })
+        .collect()
 }
 
 /// The places where events took place, each once, of those that are to be on the sheet.
@@ -155,7 +182,7 @@ fn inset(atlas: &Atlas, actor: &Actor) -> Option<Sheet> {
     let label = Label { x: (x + side.1).round(), y: (y + 9.0).round(), anchor: side.0 };
     let mark = mark(actor, (x, y), point_of(actor).is_some(), label);
     let (width, height) = (INSET_WIDTH, projection.height);
-    Some(Sheet { width, height, land, shapes, marks: vec![mark], scenes: Vec::new() })
+    Some(Sheet { width, height, land, shapes, marks: vec![mark], landmarks: Vec::new(), scenes: Vec::new() })
 }
 
 /// The part of a country in which an actor is, in degrees, and its seat; without a seat, a point within.

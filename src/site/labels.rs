@@ -58,7 +58,20 @@ pub(super) fn place(wanted: &[Wanted<'_>], width: f64, height: f64) -> Vec<Label
 /// A place for each name at which it is wholly on the sheet and covers no other name and no mark; none for those for
 /// which there is none. Earlier ones choose first.
 pub(super) fn fitting(wanted: &[Wanted<'_>], width: f64, height: f64) -> Vec<Option<Label>> {
+    fitting_among(wanted, &[], &[], width, height)
+}
+
+/// The same on a sheet on which others have their marks, and their names at these places.
+pub(super) fn fitting_among(
+    wanted: &[Wanted<'_>],
+    others: &[Wanted<'_>],
+    named: &[Label],
+    width: f64,
+    height: f64,
+) -> Vec<Option<Label>> {
     let mut taken: Vec<Bounds> = wanted.iter().map(|mark| around(mark, SMALL_MARK)).collect();
+    taken.extend(others.iter().filter(|mark| mark.point).map(|mark| around(mark, MARK)));
+    taken.extend(others.iter().zip(named).map(|(mark, label)| bounds(mark.name, *label)));
     wanted
         .iter()
         .map(|mark| {

@@ -18,7 +18,7 @@ const WIDTH: u32 = 720;
 /// The answer for a panel of the story whose pages are below `base`.
 pub(super) fn oembed(site: &Site, story: &Story, base: &str, panel: Panel) -> String {
     let words = in_language(&story.article.language);
-    let title = words.panel_title(panel.key(), &story.article.title);
+    let title = words.panel_title(panel.key(), story, &story.article.title);
     let answer = json!({
         "version": "1.0",
         "type": "rich",

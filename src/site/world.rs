@@ -44,6 +44,7 @@ pub(super) fn world(atlas: &Atlas, story: &Story) -> Sheet {
         land: path(&lines.uncut(&atlas.land, SMALLEST)),
         shapes: actors.iter().filter_map(|actor| shape(atlas, &lines, actor)).collect(),
         marks: marks(atlas, &actors, &earth),
+        landmarks: Vec::new(),
         scenes: scenes(story, project, |_| true),
     }
 }

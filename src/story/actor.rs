@@ -68,7 +68,7 @@ pub enum Stance {
     Party,
     /// Welcomes what happens.
     Welcomes,
-    /// Asks for talks and against force.
+    /// Asks for a peaceful way.
     UrgesDiplomacy,
     /// Criticises a side.
     Critical,

@@ -1,8 +1,8 @@
-//! What stands around the article: figures, notes, glossary, related reading, provenance.
+//! What stands around the article: glossary, related reading, provenance, map, comment box.
 //!
 //! Deliberately absent: how any of it looks.
 
-use super::{ClaimId, Date, Day, FigureId, SourceId, Target, TermId, Text};
+use super::{PlaceId, Point, SourceId, Stance, Target, TermId, Text};
 
 /// A term of the glossary.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,74 +15,6 @@ pub struct Term {
     pub definition: Text,
     /// Where to read more.
     pub sources: Vec<SourceId>,
-}
-
-/// A question that is answered in numbers.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Figure {
-    /// Its id, and with `figure-` before it its address.
-    pub id: FigureId,
-    /// What is counted, as a question.
-    pub question: String,
-    /// What to know before comparing.
-    pub note: Option<Text>,
-    /// Who counts what; never empty.
-    pub counts: Vec<Count>,
-}
-
-/// One party's number.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Count {
-    /// The number as it is printed: `6,505`, `at least 3,428`.
-    pub value: String,
-    /// The number itself.
-    pub amount: u64,
-    /// Whether the number is exact.
-    pub bound: Bound,
-    /// What it counts.
-    pub unit: String,
-    /// Who counts.
-    pub who: String,
-    /// The day for which it holds.
-    pub date: Date,
-    /// How sure it is and what it leaves out.
-    pub uncertainty: Text,
-    /// The claim that it rests on.
-    pub claim: ClaimId,
-}
-
-/// Whether a number is exact.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Bound {
-    /// It is meant as it stands.
-    #[default]
-    Exact,
-    /// It is a minimum.
-    Least,
-    /// It is a maximum.
-    Most,
-}
-
-/// A word of the editors about the story.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Note {
-    /// What sort of word.
-    pub kind: NoteKind,
-    /// When it was written.
-    pub date: Day,
-    /// The word.
-    pub text: Text,
-}
-
-/// Sorts of editors' notes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NoteKind {
-    /// What to know before reading.
-    Note,
-    /// What was wrong and has been put right.
-    Correction,
-    /// What has been added.
-    Update,
 }
 
 /// Something else to read.
@@ -107,6 +39,11 @@ pub enum Shelf {
     Also,
 }
 
+impl Shelf {
+    /// Every list, with the word for it in a story's files.
+    pub const ALL: [(&'static str, Self); 2] = [("explore", Self::Explore), ("also", Self::Also)];
+}
+
 /// What the story rests on.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Provenance {
@@ -125,6 +62,37 @@ pub struct Departure {
     pub title: String,
     /// What the article has, what is printed, and why.
     pub text: Text,
+}
+
+/// A site or city that the map marks beside the actors.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Landmark {
+    /// Its id, and with `place-` before it its address.
+    pub id: PlaceId,
+    /// Its name, as events have it.
+    pub name: String,
+    /// Where it is.
+    pub point: Point,
+    /// What is there or happened there, with the claims that cover it.
+    pub text: Text,
+}
+
+/// What the story calls the part about its actors, where the usual words do not fit.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Wording {
+    /// Its heading.
+    pub title: Option<String>,
+    /// What stands below its heading.
+    pub intro: Option<String>,
+    /// What a stance is called.
+    pub stances: Vec<(Stance, String)>,
+}
+
+impl Wording {
+    /// What the story calls a stance, if it has a word of its own for it.
+    pub fn stance(&self, stance: Stance) -> Option<&str> {
+        self.stances.iter().find(|(named, _)| *named == stance).map(|(_, word)| word.as_str())
+    }
 }
 
 /// A part of the world, in degrees.

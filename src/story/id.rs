@@ -31,24 +31,26 @@ macro_rules! ids {
 }
 
 ids! {
-    /// A state or organisation: `qa`.
+    /// A state or organisation: `se`.
     ActorId,
-    /// A statement of fact: `talks-held`.
+    /// A statement of fact: `tunnel-opened`.
     ClaimId,
     /// A period of the timeline: `deal`.
     EraId,
-    /// An event: `jcpoa-2015`.
+    /// An event: `opening-2025`.
     EventId,
+    /// A site or city of the map: `north-portal`.
+    PlaceId,
     /// A figure with its counter-figures: `killed`.
     FigureId,
-    /// A question of the FAQ: `oman`.
+    /// A question of the FAQ: `toll`.
     QuestionId,
     /// A section of the article: `human-cost`.
     SectionId,
-    /// A story, by its folder: `oman-talks`.
+    /// A story, by its folder: `harbour-tunnel`.
     Slug,
     /// A publication: `ap-good-start`.
     SourceId,
-    /// A term of the glossary: `jcpoa`.
+    /// A term of the glossary: `immersed-tube`.
     TermId,
 }

@@ -10,7 +10,9 @@ mod claim;
 mod date;
 mod event;
 mod extras;
+mod figure;
 mod id;
+mod note;
 mod text;
 
 pub use actor::{Actor, Kind, Place, Point, Reaction, Stance};
@@ -18,8 +20,10 @@ pub use article::{Article, Depth, Question, Section};
 pub use claim::{Claim, Source, Status};
 pub use date::{Date, Day};
 pub use event::{Era, Event};
-pub use extras::{Bound, Count, Departure, Figure, Note, NoteKind, Provenance, Region, Related, Shelf, Talk, Term};
-pub use id::{ActorId, ClaimId, EraId, EventId, FigureId, QuestionId, SectionId, Slug, SourceId, TermId};
+pub use extras::{Departure, Landmark, Provenance, Region, Related, Shelf, Talk, Term, Wording};
+pub use figure::{Bound, Chart, Content, Count, Figure, Limit, Measure, Quantity, Row, Shape, Table, Unknown};
+pub use id::{ActorId, ClaimId, EraId, EventId, FigureId, PlaceId, QuestionId, SectionId, Slug, SourceId, TermId};
+pub use note::{Note, NoteKind};
 pub use text::{Block, Inline, Target, Text, claims_in_blocks, claims_in_text, plain, words_in_blocks, words_in_text};
 
 /// One explainer, whole: what its eight files say, checked against each other.
@@ -49,6 +53,10 @@ pub struct Story {
     pub did_you_know: Text,
     /// The part of the world that the map shows.
     pub region: Region,
+    /// The sites and cities that the map marks beside the actors.
+    pub landmarks: Vec<Landmark>,
+    /// What the part about the actors is called.
+    pub wording: Wording,
     /// Numbers, each beside its counter-figures.
     pub figures: Vec<Figure>,
     /// Editors' notes, corrections and updates, newest first.
@@ -106,6 +114,16 @@ impl Story {
     /// What a comment server knows the story by: the same from the page, from its copies and from every embed.
     pub fn thread(&self) -> String {
         format!("/{}/", self.slug)
+    }
+
+    /// The notes about a passage, newest first.
+    pub fn notes_about<'a>(&'a self, passage: &'a Target) -> impl Iterator<Item = &'a Note> {
+        self.notes.iter().filter(move |note| note.about.as_ref() == Some(passage))
+    }
+
+    /// The events that took place at a landmark, oldest first.
+    pub fn events_at<'a>(&'a self, landmark: &'a Landmark) -> impl Iterator<Item = &'a Event> {
+        self.events.iter().filter(move |event| event.places.iter().any(|place| place.name == landmark.name))
     }
 
     /// Whether something dated so came after the day that the story describes.

@@ -2,7 +2,7 @@
 //!
 //! Deliberately absent: raw HTML, images and code, which a story does not use.
 
-use super::{ActorId, ClaimId, EraId, EventId, QuestionId, SectionId, Slug, TermId};
+use super::{ActorId, ClaimId, EraId, EventId, PlaceId, QuestionId, SectionId, Slug, TermId};
 
 /// One paragraph's worth of text.
 pub type Text = Vec<Inline>;
@@ -38,6 +38,8 @@ pub enum Target {
     Event(EventId),
     /// A period of the timeline.
     Era(EraId),
+    /// A site or city of the map.
+    Place(PlaceId),
     /// A question of the FAQ.
     Question(QuestionId),
     /// A section of the article.

@@ -36,6 +36,20 @@ pub struct Words {
     pub all_sides: &'static str,
     /// Statements of nobody who is a side, as a choice of whose to mark.
     pub others_say: &'static str,
+    /// Leads from a note to the passage that it is about.
+    pub to_passage: &'static str,
+    /// Above what changed and when.
+    pub history: &'static str,
+    /// Below the heading of the history.
+    pub history_intro: &'static str,
+    /// The first entry of every history.
+    pub first_published: &'static str,
+    /// Before what a correction replaced.
+    pub was: &'static str,
+    /// Above the sites and cities of the map.
+    pub places: &'static str,
+    /// Names the period of a chart for which nobody knows.
+    pub unknown: &'static str,
     /// Names the notes above the article.
     pub notes: &'static str,
     /// Above the surprising fact.
@@ -171,6 +185,13 @@ static ENGLISH: Words = Words {
     whose_word: "Whose word to mark",
     all_sides: "All statements",
     others_say: "Others say",
+    to_passage: "To the passage",
+    history: "What changed, and when",
+    history_intro: "Notes, corrections and updates of this page, the newest first.",
+    first_published: "First published.",
+    was: "It said",
+    places: "Places",
+    unknown: "Not known",
     notes: "Editors\u{2019} notes",
     did_you_know: "Did you know?",
     tip: "Pro tip",
@@ -184,8 +205,8 @@ static ENGLISH: Words = Words {
     ask: "Ask",
     reactions: "Who reacted how",
     reactions_intro: "Each state\u{2019}s words or acts, with the day they date from. The map and the list say the same.",
-    map: "Map of the reactions",
-    map_of_world: "Map of the reactions, all the world",
+    map: "Map of those who reacted",
+    map_of_world: "Map of those who reacted, all the world",
     map_view: "What the map shows",
     region: "Region",
     world: "World",
@@ -243,14 +264,7 @@ static ENGLISH: Words = Words {
     ],
     months_in_short: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
     statuses: ["Reported", "Claimed", "Disputed", "Analysis"],
-    stances: [
-        "Mediates",
-        "Party to the talks",
-        "Welcomes the talks",
-        "Urges diplomacy",
-        "Critical",
-        "Took military action",
-    ],
+    stances: ["Mediates", "One of the sides", "Welcomes it", "Urges diplomacy", "Critical", "Took military action"],
     notes_of: ["Note", "Correction", "Update"],
 };
 

@@ -255,7 +255,8 @@ fn each_view_says_of_every_actor_what_the_list_says() {
         let views = [region.matches(&place).count() + insets.matches(&place).count(), world.matches(&place).count()];
         assert_eq!(views, [1, 1], "{} is in each view once", actor.name);
         let reaction = &actor.reactions[0];
-        let said = backgrounder::words::page::in_language("en").stance(reaction.stance);
+        let usual = backgrounder::words::page::in_language("en").stance(reaction.stance);
+        let said = story.wording.stance(reaction.stance).unwrap_or(usual);
         let said = format!("aria-label=\"{}: {said}. ", actor.name);
         assert_eq!(map.matches(&said).count(), 2, "its places say {said}");
     }

@@ -43,6 +43,24 @@ fn with_bytes(file: &str, bytes: &[u8]) -> Files {
     files
 }
 
+/// A figure with a table of two columns and one row of these cells.
+fn table(cells: &str) -> String {
+    format!(
+        "\n[[figure]]\nid = \"f\"\nquestion = \"How many?\"\n[figure.table]\ncolumns = [\"What\", \"How many\"]\n[[figure.table.row]]\ncells = {cells}\nclaim = \"began\"\n"
+    )
+}
+
+/// A figure with a chart of one value.
+fn chart(value: &str, date: &str) -> String {
+    format!(
+        "\n[[figure]]\nid = \"f\"\nquestion = \"How much?\"\n[figure.chart]\nunit = \"kg\"\nshape = \"steps\"\n[[figure.chart.value]]\nvalue = \"{value}\"\ndate = \"{date}\"\ntext = \"Much.\"\nclaim = \"began\"\n"
+    )
+}
+
+fn note(kind: &str, date: &str, more: &str) -> String {
+    format!("\n[[note]]\nkind = \"{kind}\"\ndate = \"{date}\"\ntext = \"Mended.\"\n{more}")
+}
+
 mistakes! {
     a_comment_server_that_is_none: added("story.toml", "server = \"comments.example.org\"\n");
     a_comment_server_with_a_query: added("story.toml", "server = \"https://example.org/?a\"\n");
@@ -127,6 +145,19 @@ mistakes! {
     a_count_that_is_no_whole_number: with_counts(&[("6.5", "")]);
     a_count_that_is_too_large: with_counts(&[("100,000,000,000,000,000,000", "")]);
     a_bound_that_is_none: with_counts(&[("At least 3,428", "bound = \"minimum\"\n")]);
+    a_figure_without_numbers: added("story.toml", "\n[[figure]]\nid = \"f\"\nquestion = \"How many?\"\n");
+    a_figure_with_numbers_of_two_kinds: added("story.toml", &format!("{}\n[[figure.count]]\nvalue = \"1\"\nunit = \"thing\"\nwho = \"Oman\"\ndate = \"2026\"\nuncertainty = \"Sure.\"\nclaim = \"began\"\n", table("[\"a\", \"b\"]")));
+    a_row_with_too_few_cells: added("story.toml", &table("[\"a\"]"));
+    a_table_without_rows: added("story.toml", "\n[[figure]]\nid = \"f\"\nquestion = \"How many?\"\n[figure.table]\ncolumns = [\"What\"]\n");
+    a_value_that_is_no_number: added("story.toml", &chart("3,67", "2026-02-06"));
+    a_limit_without_an_end: added("story.toml", &format!("{}[[figure.chart.limit]]\nvalue = \"2\"\nname = \"Cap\"\ndate = \"2026-02-06\"\nclaim = \"began\"\n", chart("3.67", "2026-02-06")));
+    values_out_of_order: added("story.toml", &format!("{}[[figure.chart.value]]\nvalue = \"2\"\ndate = \"2026-02-05\"\ntext = \"Less.\"\nclaim = \"began\"\n", chart("3.67", "2026-02-06")));
+    a_place_without_a_point: replaced("story.toml", "63.0]\n", "63.0]\n[[map.place]]\nid = \"sohar\"\nname = \"Sohar\"\ntext = \"A port.[^began]\"\n");
+    a_place_that_is_not_there: replaced("article.md", "term:muscat", "place:muscat");
+    a_stance_that_is_none: added("story.toml", "\n[reactions.stances]\nmediate = \"Mediated\"\n");
+    a_correction_that_the_article_does_not_own_up_to: added("story.toml", &note("correction", "2026-02-09", ""));
+    a_note_older_than_the_story: added("story.toml", &note("note", "2026-02-07", ""));
+    a_note_beside_no_passage: added("story.toml", &note("note", "2026-02-08", "about = \"term:muscat\"\n"));
     an_unknown_word_in_braces: replaced("faq.md", "{#why}", "{#why as_off=2026-02-17}");
 }
 

@@ -23,7 +23,7 @@ pub fn with_counts(counts: &[(&str, &str)]) -> Files {
 }
 
 fn counts(written: &[(&str, &str)]) -> Vec<Count> {
-    read_tiny(&with_counts(written)).unwrap().figures.remove(0).counts
+    read_tiny(&with_counts(written)).unwrap().figures.remove(0).counts().to_vec()
 }
 
 fn squares(amount: u64, bound: Bound) -> Squares {
@@ -137,7 +137,7 @@ fn what_a_square_stands_for_is_told_with_thousands_parted() {
 
 #[test]
 fn what_is_printed_as_a_minimum_is_drawn_as_one() {
-    for count in oman_talks().figures.iter().flat_map(|figure| &figure.counts) {
+    for count in oman_talks().figures.iter().flat_map(|figure| figure.counts().to_vec()) {
         assert_eq!(count.bound == Bound::Least, count.value.starts_with("At least"), "{}", count.value);
     }
 }

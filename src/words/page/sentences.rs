@@ -3,7 +3,7 @@
 //! Deliberately absent: strings that are always the same, which are fields of [`Words`].
 
 use super::Words;
-use crate::story::{Date, Day, NoteKind, Stance, Status};
+use crate::story::{Bound, Date, Day, NoteKind, Quantity, Stance, Status, Story};
 
 /// So many things of a kind, in English.
 fn counted(count: usize, one: &str, more: &str) -> String {
@@ -89,12 +89,18 @@ impl Words {
         format!("{name} ({count})")
     }
 
-    /// The title of a panel: its name, and that of the page from which it is.
-    pub fn panel_title(&self, panel: &str, page: &str) -> String {
+    /// The heading of the part about the actors.
+    pub fn reactions_of(&self, story: &Story) -> String {
+        story.wording.title.as_deref().unwrap_or(self.reactions).to_owned()
+    }
+
+    /// The title of a panel of the story: its name, and that of the page from which it is.
+    pub fn panel_title(&self, panel: &str, story: &Story, page: &str) -> String {
+        let reactions = self.reactions_of(story);
         let name = match panel {
             "faq" => self.faq,
             "timeline" => self.timeline,
-            "reactions" => self.reactions,
+            "reactions" => &reactions,
             "comments" => self.comments,
             _ => return page.to_owned(),
         };
@@ -153,6 +159,17 @@ impl Words {
     /// How many a square of a figure's pictures stands for.
     pub fn each_square(&self, unit: u64) -> String {
         format!("Each square stands for {}.", thousands(unit))
+    }
+
+    /// A value of a chart with its unit, which follows at once unless it is a word, and with how exact it is.
+    pub fn measured(&self, value: &Quantity, unit: &str, bound: Bound) -> String {
+        let space = if unit.starts_with(char::is_alphabetic) { "\u{a0}" } else { "" };
+        let said = format!("{}{space}{unit}", value.printed);
+        match bound {
+            Bound::Exact => said,
+            Bound::Least => format!("{said} or more"),
+            Bound::Most => format!("{said} or less"),
+        }
     }
 
     /// How many claims rest on whose word.

@@ -1,0 +1,96 @@
+//! Reading figures: counts, tables and charts.
+//!
+//! Deliberately absent: whether numbers agree with the claims that they rest on.
+
+use super::charts::chart;
+use super::fields::Fields;
+use super::markdown::Cover;
+use super::problem::Complaint;
+use super::sheet::Kind;
+use crate::story::{Bound, ClaimId, Content, Count, Figure, FigureId, Row, Table, Text};
+
+pub(super) fn figure(fields: Fields<'_>) -> Option<Figure> {
+    let id = fields.id(Kind::Figure);
+    let question = fields.words("question");
+    let note = fields.maybe_text("note");
+    let counts: Option<Vec<Count>> = fields.each("count", "[[figure.count]]", count);
+    let table = fields.maybe_table("table");
+    let chart = fields.maybe_table("chart");
+    let given = [fields.has("count"), table.is_some(), chart.is_some()].iter().filter(|given| **given).count();
+    let content = match (table, chart) {
+        _ if given != 1 => {
+            fields.sheet().complain(fields.span(), not_one(given));
+            None
+        }
+        (Some(fields), _) => self::table(fields).map(Content::Table),
+        (_, Some(fields)) => self::chart(fields).map(Content::Chart),
+        _ => counts.map(Content::Counts),
+    };
+    fields.finish();
+    Some(Figure { id: FigureId::new(id?), question: question?, note, content: content? })
+}
+
+fn not_one(given: usize) -> Complaint {
+    let (message, label) = match given {
+        0 => ("[[figure]] has no numbers", "no number"),
+        _ => ("[[figure]] has numbers of two kinds", "more than one kind"),
+    };
+    Complaint::new(
+        message,
+        label,
+        "give it one of these: [[figure.count]] for counts, [figure.table] for rows, [figure.chart] for values over time",
+    )
+}
+
+fn count(fields: Fields<'_>) -> Option<Count> {
+    let value = fields.amount("value");
+    let bound = fields.maybe_choice("bound", &Bound::WRITTEN).unwrap_or_default();
+    let unit = fields.words("unit");
+    let who = fields.words("who");
+    let date = fields.date("date");
+    let uncertainty = fields.text("uncertainty", Cover::Free);
+    let claim = fields.mention("claim", Kind::Claim);
+    fields.finish();
+    let (value, amount) = value?;
+    Some(Count {
+        value,
+        amount,
+        bound,
+        unit: unit?,
+        who: who?,
+        date: date?,
+        uncertainty: uncertainty?,
+        claim: ClaimId::new(claim?),
+    })
+}
+
+fn table(fields: Fields<'_>) -> Option<Table> {
+    let columns = fields.texts("columns");
+    let rows: Option<Vec<Row>> =
+        fields.each("row", "[[figure.table.row]]", |row_fields| row(row_fields, columns.len()));
+    if columns.len() < 2 || rows.as_ref().is_some_and(Vec::is_empty) {
+        let complaint = Complaint::new(
+            "[figure.table] is no table",
+            "fewer than two columns, or no row",
+            "write `columns = [\"…\", \"…\"]`, and a [[figure.table.row]] with `cells` and `claim` for each row",
+        );
+        fields.sheet().complain(fields.span(), complaint);
+    }
+    fields.finish();
+    Some(Table { columns, rows: rows? })
+}
+
+fn row(fields: Fields<'_>, columns: usize) -> Option<Row> {
+    let cells: Vec<Text> = fields.texts("cells");
+    let claim = fields.mention("claim", Kind::Claim);
+    if cells.len() != columns {
+        let complaint = Complaint::new(
+            format!("this row's cells ({}) are not as many as the table's columns ({columns})", cells.len()),
+            "not as many",
+            "write one cell for each column; a cell may say that nothing is known",
+        );
+        fields.sheet().complain(fields.span(), complaint);
+    }
+    fields.finish();
+    Some(Row { cells, claim: ClaimId::new(claim?) })
+}
