@@ -18,7 +18,7 @@ export STORIES
 PORT ?= 8080
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build debug test check stories bench setup setup-test prerender journeys native clean
+.PHONY: help serve build debug test check new stories bench setup setup-test prerender journeys native clean
 
 help: ## lists what one can ask
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -32,6 +32,9 @@ build: setup prerender ## writes the site to dist/ (DIST=) and prints what each 
 
 debug: setup prerender ## the same with a debug build of the islands, in target/dist-debug
 	@$(TRUNK) --dist target/dist-debug
+
+new: prerender ## begins a story in stories/ (STORY=its-name)
+	@TODAY=$(or $(TODAY),$(shell date +%F)) target/ssr/debug/prerender new "$(STORY)"
 
 stories: ## checks the stories of stories/ (or STORIES=) and builds nothing
 	@$(SSR) cargo run --quiet --features ssr --bin prerender -- check

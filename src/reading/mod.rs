@@ -82,9 +82,14 @@ fn rank(file: &str) -> usize {
     FILES.iter().position(|name| *name == file).unwrap_or(FILES.len())
 }
 
+/// Whether a story's folder can have that name.
+pub fn is_slug(name: &str) -> bool {
+    is_id(name) && !["assets", "embed"].contains(&name)
+}
+
 fn check_slug(slug: &str, log: &RefCell<Log>) {
     let sheet = Sheet { name: "", text: "", log };
-    if !is_id(slug) || ["assets", "embed"].contains(&slug) {
+    if !is_slug(slug) {
         sheet.complain_whole(
             format!("`{slug}` cannot be the folder of a story"),
             "name the folder in lower-case letters, digits and single hyphens, as in harbour-tunnel; `assets` and `embed` are taken",

@@ -7,6 +7,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod begun;
 mod comments;
 mod embed;
 mod growth;

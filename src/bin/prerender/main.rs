@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent: everything but input and output.
 
+mod new;
 mod scripts;
 
 use std::collections::BTreeMap;
@@ -22,12 +23,13 @@ type Outcome<T> = Result<T, Box<dyn Error>>;
 
 const ATLAS: &str = "node_modules/world-atlas/countries-50m.json";
 
-const USAGE: &str = "usage: prerender [check]\n  STORIES            the folder of the stories (default: stories)\n  ADDRESS            where the site is published (default: `address` in site.toml)\n  TRUNK_STAGING_DIR  where Trunk left what it built, and the pages go";
+const USAGE: &str = "usage: prerender [check | new STORY]\n  STORIES            the folder of the stories (default: stories)\n  ADDRESS            where the site is published (default: `address` in site.toml)\n  TRUNK_STAGING_DIR  where Trunk left what it built, and the pages go";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let outcome = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["check"] => check(),
+        ["new", slug] => new::begin(slug),
         [] => write(),
         _ => Err(USAGE.into()),
     };
