@@ -88,7 +88,7 @@ pub(super) fn id_of(sheet: Sheet<'_>, opening: &Opening, kind: Kind) -> Option<S
                 Complaint::new(
                     "this heading has no id",
                     "no {#id}",
-                    "end the line with an id in braces, as in `## The human cost {#human-cost}`",
+                    "end the line with an id in braces, as in `## The opening {#opening}`",
                 ),
             );
             None

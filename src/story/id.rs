@@ -35,21 +35,21 @@ ids! {
     ActorId,
     /// A statement of fact: `tunnel-opened`.
     ClaimId,
-    /// A period of the timeline: `deal`.
+    /// A period of the timeline: `works`.
     EraId,
     /// An event: `opening-2025`.
     EventId,
     /// A site or city of the map: `north-portal`.
     PlaceId,
-    /// A figure with its counter-figures: `killed`.
+    /// A figure with its counter-figures: `cost`.
     FigureId,
     /// A question of the FAQ: `toll`.
     QuestionId,
-    /// A section of the article: `human-cost`.
+    /// A section of the article: `opening`.
     SectionId,
     /// A story, by its folder: `harbour-tunnel`.
     Slug,
-    /// A publication: `ap-good-start`.
+    /// A publication: `port-report`.
     SourceId,
     /// A term of the glossary: `immersed-tube`.
     TermId,

@@ -3,7 +3,7 @@
 use crate::support::browser::{Engine, Habits};
 use crate::support::host::PROBED;
 use crate::support::page::{Page, journey};
-use crate::support::root;
+use crate::support::{addresses, root};
 
 async fn violations(page: &Page) -> Vec<String> {
     let axe = std::fs::read_to_string(root().join("node_modules/axe-core/axe.min.js")).expect("run `make setup-test`");
@@ -24,9 +24,10 @@ type State = (&'static str, &'static str, &'static str, &'static str);
 /// Brings in a hundred comments, some of which answer others.
 const HUNDRED: &str = "(() => { const comments = Array.from({ length: 100 }, (_, at) => ({ v: 2, id: `c${at}`, thread: '/oman-talks/', place: at % 5 === 4 ? `c${at - 4}` : '', created: 1.77e12 + at * 6e4, author: at % 3 ? `Reader ${at}` : '', text: `Comment ${at}`, likes: at % 7, section: 'talks', quote: at % 2 ? 'a passage' : '' })); const file = new File([JSON.stringify({ format: 'backgrounder-comments', v: 1, comments })], 'comments.json'); const files = new DataTransfer(); files.items.add(file); const field = document.querySelector('[name=import]'); field.files = files.files; field.dispatchEvent(new Event('change', { bubbles: true })); })()";
 
-const STATES: [State; 22] = [
-    ("as it loads", "/", "0", "true"),
-    ("all open", "/", "document.querySelectorAll('details').forEach((details) => { details.open = true; })", "true"),
+/// Opens every question, period and list.
+const OPEN_ALL: &str = "document.querySelectorAll('details').forEach((details) => { details.open = true; })";
+
+const STATES: [State; 20] = [
     ("following one", "/#actor-om", "0", "document.querySelector('.card[data-chosen]')"),
     (
         "following two, at a passage",
@@ -143,6 +144,14 @@ async fn axe_finds_nothing(width: u32, dark: bool) {
                 page.until(name, reached).await;
                 page.value("document.querySelectorAll('main > .part').forEach((part) => { part.style.contentVisibility = 'visible'; })").await;
                 assert_eq!(violations(page).await, Vec::<String>::new(), "{name}, {width} px, dark: {dark}");
+            }
+            for address in addresses() {
+                for act in ["0", OPEN_ALL] {
+                    page.visit_awake(&address).await;
+                    page.value(act).await;
+                    page.value("document.querySelectorAll('main > .part').forEach((part) => { part.style.contentVisibility = 'visible'; })").await;
+                    assert_eq!(violations(page).await, Vec::<String>::new(), "{address} {act}, {width} px, dark: {dark}");
+                }
             }
             let rules = page.number("axe.getRules().length").await;
             assert!(rules > 80.0, "axe ran");

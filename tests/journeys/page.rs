@@ -6,7 +6,7 @@ use crate::engines;
 use crate::support::browser::{Engine, Habits};
 use crate::support::host::{Manners, PROBED};
 use crate::support::page::{Page, journey, journey_in};
-use crate::support::root;
+use crate::support::{addresses, root};
 
 /// The states that the islands are in, each once; every island has one.
 async fn states(page: &Page) -> String {
@@ -19,8 +19,8 @@ async fn states(page: &Page) -> String {
 
 /// Every island is awake, and each has a function in the wasm.
 async fn all_islands_wake(page: &Page) {
-    for path in ["/", "/oman-talks/"] {
-        page.visit_awake(path).await;
+    for path in addresses() {
+        page.visit_awake(&path).await;
         assert_eq!(states(page).await, "awake", "islands of {path}");
     }
     let missing = page

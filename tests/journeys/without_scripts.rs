@@ -1,11 +1,12 @@
 //! The page before, or without, anything of ours that runs.
 
 use crate::engines;
+use crate::support::addresses;
 use crate::support::browser::{Engine, Habits};
 use crate::support::host::Manners;
 use crate::support::page::{Page, journey};
 
-const SECTIONS: [&str; 11] = [
+const SECTIONS: [&str; 12] = [
     "article",
     "did-you-know",
     "tip",
@@ -17,10 +18,27 @@ const SECTIONS: [&str; 11] = [
     "related",
     "comments",
     "sources",
+    "history",
 ];
 
-/// Everything can be read, the FAQ opens, and nothing shows that cannot work.
+/// Everything can be read, questions open, and nothing shows that cannot work, in every story.
 async fn everything_can_be_read(page: &Page) {
+    for address in addresses().iter().skip(1) {
+        page.visit(address).await;
+        sections_can_be_read(page).await;
+    }
+    page.visit("/").await;
+    sections_can_be_read(page).await;
+    let closed = height(page, ".question:has([data-question=oman])").await;
+    assert!(closed < 80.0, "a closed question is no higher than its question: {closed}");
+    page.click("[data-question=oman] summary").await;
+    let answer = height(page, "#faq-oman").await;
+    assert!(answer > 40.0, "an opened answer is shown");
+    assert!(height(page, ".question:has([data-question=oman])").await >= closed + answer, "the question has opened");
+    assert!(page.element("#faq-oman").await.text().await.unwrap().contains("Oman"));
+}
+
+async fn sections_can_be_read(page: &Page) {
     for id in SECTIONS {
         let section = page.element(&format!("#{id}")).await;
         assert!(section.is_displayed().await.unwrap(), "#{id} is shown");
@@ -29,13 +47,6 @@ async fn everything_can_be_read(page: &Page) {
     for tools in page.browser.driver.find_all(thirtyfour::By::Css(".tools")).await.unwrap() {
         assert!(!tools.is_displayed().await.unwrap(), "tools that cannot work are not shown");
     }
-    let closed = height(page, ".question:has([data-question=oman])").await;
-    assert!(closed < 80.0, "a closed question is no higher than its question: {closed}");
-    page.click("[data-question=oman] summary").await;
-    let answer = height(page, "#faq-oman").await;
-    assert!(answer > 40.0, "an opened answer is shown");
-    assert!(height(page, ".question:has([data-question=oman])").await >= closed + answer, "the question has opened");
-    assert!(page.element("#faq-oman").await.text().await.unwrap().contains("Oman"));
 }
 
 /// By WebDriver, which needs no script in the page. (Whether an element is displayed WebKitGTK's driver

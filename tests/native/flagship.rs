@@ -17,7 +17,9 @@ pub fn files_of(slug: &str) -> Files {
 }
 
 pub fn oman_talks() -> Story {
-    read("oman-talks", &files_of("oman-talks"), &["oman-talks"]).unwrap()
+    let slugs = crate::stories::slugs();
+    let slugs: Vec<&str> = slugs.iter().map(String::as_str).collect();
+    read("oman-talks", &files_of("oman-talks"), &slugs).unwrap()
 }
 
 /// Facts of the source article that are no statements: an opinion, a link, an invitation to comment.
@@ -29,17 +31,6 @@ fn every_fact_of_the_source_article_is_a_claim() {
     let facts: HashSet<&str> = story.claims.iter().filter_map(|claim| claim.fact.as_deref()).collect();
     for number in (1..=43).filter(|number| !NOT_CLAIMS.contains(number)) {
         assert!(facts.contains(format!("F{number}").as_str()), "F{number} is a claim");
-    }
-}
-
-#[test]
-fn every_claim_is_used_by_the_page() {
-    let story = oman_talks();
-    let text: String =
-        files_of("oman-talks").values().map(|bytes| String::from_utf8_lossy(bytes).into_owned()).collect();
-    for claim in &story.claims {
-        let (reference, key) = (format!("[^{}]", claim.id), format!("claim = \"{}\"", claim.id));
-        assert!(text.contains(&reference) || text.contains(&key), "{} is used", claim.id);
     }
 }
 

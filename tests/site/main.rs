@@ -49,14 +49,14 @@ fn documents() -> Vec<(String, String)> {
 /// Every page of a story.
 fn pages() -> Vec<(String, String)> {
     let pages: Vec<_> = documents().into_iter().filter(|(name, _)| is_whole(name)).collect();
-    assert!(pages.len() >= 2, "the flagship's page and its copy at the root");
+    assert_eq!(pages.len(), support::addresses().len(), "every story's page, and the flagship's at the root");
     pages
 }
 
 /// Every panel that stands alone.
 fn panels() -> Vec<(String, String)> {
     let panels: Vec<_> = documents().into_iter().filter(|(name, _)| name.contains("embed/")).collect();
-    assert!(panels.len() >= 10, "five panels, below the root and below the story");
+    assert_eq!(panels.len(), 5 * support::addresses().len(), "five panels, below the root and below every story");
     panels
 }
 

@@ -37,6 +37,21 @@ pub fn dist() -> PathBuf {
     dist
 }
 
+/// The folders of all stories, which are their addresses.
+pub fn slugs() -> Vec<String> {
+    let folders = std::fs::read_dir(root().join("stories")).unwrap().map(|entry| entry.unwrap().path());
+    let folders = folders.filter(|path| path.is_dir());
+    let mut slugs: Vec<String> = folders.map(|path| path.file_name().unwrap().to_str().unwrap().to_owned()).collect();
+    slugs.sort();
+    slugs
+}
+
+/// The page at the root, and that of every story.
+pub fn addresses() -> Vec<String> {
+    let stories = slugs().into_iter().map(|slug| format!("/{slug}/"));
+    ["/".to_owned()].into_iter().chain(stories).collect()
+}
+
 /// A free port on loopback, kept for whoever is to listen there, and its address. Kept, because a page names its
 /// server before that server can know the page.
 pub fn place() -> (TcpListener, String) {
