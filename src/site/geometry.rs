@@ -27,6 +27,9 @@ const INSET_MARGIN: f64 = 0.08;
 /// How many degrees an inset shows on each side of a seat that is on no land of the atlas.
 const SEA: f64 = 4.0;
 
+/// The latitude beyond which no sheet reaches: a cone has no place for what lies behind a pole.
+const POLE: f64 = 85.0;
+
 /// How far around a place a touch still means it.
 const REACH: f64 = 40.0;
 
@@ -214,7 +217,7 @@ fn around(home: &Option<Polygon>, point: Point) -> Region {
         let margin = bounds.width().max(bounds.height()) * INSET_MARGIN;
         (bounds.min().x - margin, bounds.min().y - margin, bounds.max().x + margin, bounds.max().y + margin)
     });
-    Region { south, west, north, east }
+    Region { south: south.clamp(-POLE, POLE - 1.0), west, north: north.clamp(1.0 - POLE, POLE), east }
 }
 
 fn polygons(atlas: &Atlas, country: &Country) -> Vec<Polygon> {

@@ -103,11 +103,22 @@ fn nobody_who_reacted_falls_off_the_map() {
         far("far-state-without-a-seat", "kind = \"state\"\niso = \"BR\""),
         far("far-organisation", "kind = \"organisation\"\nplace = { name = \"Vienna\", point = [48.208, 16.374] }"),
         far("at-sea", "kind = \"organisation\"\nplace = { name = \"A ship\", point = [-40.0, -120.0] }"),
+        far(
+            "far-state-up-to-the-pole",
+            "kind = \"state\"\niso = \"RU\"\nplace = { name = \"Moscow\", point = [55.756, 37.617] }",
+        ),
         far("near-state-without-a-seat", "kind = \"state\"\niso = \"IR\""),
     ];
     let story = read_tiny(&added("actors.toml", &far_ones.concat())).unwrap();
     let drawing = draw(&atlas(), &story);
-    let all = ["at-sea", "far-organisation", "far-state-without-a-seat", "near-state-without-a-seat", "om"];
+    let all = [
+        "at-sea",
+        "far-organisation",
+        "far-state-up-to-the-pole",
+        "far-state-without-a-seat",
+        "near-state-without-a-seat",
+        "om",
+    ];
     assert_eq!(actors(of_region(&drawing)), all);
     assert_eq!(actors(&drawing.world.marks), all);
     for sheet in drawing.insets.iter().chain([&drawing.world]) {

@@ -54,12 +54,9 @@ fn parts_repeated(text: &str) -> String {
 }
 
 fn grown(folder: &Path) {
-    let story = folder.join("oman-talks");
-    std::fs::create_dir_all(&story).unwrap();
-    std::fs::copy(root().join("stories/site.toml"), folder.join("site.toml")).unwrap();
-    for (name, path) in files_below(&root().join("stories/oman-talks")) {
+    for (name, path) in files_below(&root().join("stories")) {
         let text = std::fs::read_to_string(path).unwrap();
-        let text = match name.as_str() {
+        let text = match name.strip_prefix("oman-talks/").unwrap_or_default() {
             "article.md" | "faq.md" => parts_repeated(&text),
             "claims.toml" => tables_repeated(&text, "claim"),
             "timeline.toml" => tables_repeated(&text, "event"),
@@ -67,7 +64,9 @@ fn grown(folder: &Path) {
             "sources.toml" => tables_repeated(&text, "source"),
             _ => text,
         };
-        std::fs::write(story.join(name), text).unwrap();
+        let grown = folder.join(name);
+        std::fs::create_dir_all(grown.parent().unwrap()).unwrap();
+        std::fs::write(grown, text).unwrap();
     }
 }
 
