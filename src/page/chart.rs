@@ -75,7 +75,9 @@ fn grid(edition: &Edition<'_>, chart: &Chart, plot: &Plot) -> impl IntoView + us
         .map(|step| {
             let y = plot.height(step.number);
             let said = edition.words.measured(step, &chart.unit, Bound::Exact);
-            view! { <line x1="0" x2="100%" y1=y y2=y></line><text x="0" y=y - 4.0>{said}</text> }
+            // The words at zero would stand where low values do.
+            let said = (step.number > 0.0).then(|| view! { <text x="0" y=y - 4.0>{said}</text> });
+            view! { <line x1="0" x2="100%" y1=y y2=y></line>{said} }
         })
         .collect();
     view! { <g class="chart-grid">{lines}</g> }

@@ -9,7 +9,7 @@ use super::equal_earth::EqualEarth;
 use super::geometry::{home, is_of, scenes};
 use super::labels::{self, Wanted};
 use super::outline::{Grain, Lines, path};
-use crate::page::{Mark, Shape, Sheet};
+use crate::page::{Mark, Shape, Sheet, Spot};
 use crate::story::{Actor, Story};
 
 /// The width of the sheet.
@@ -44,9 +44,18 @@ pub(super) fn world(atlas: &Atlas, story: &Story) -> Sheet {
         land: path(&lines.uncut(&atlas.land, SMALLEST)),
         shapes: actors.iter().filter_map(|actor| shape(atlas, &lines, actor)).collect(),
         marks: marks(atlas, &actors, &earth),
-        landmarks: Vec::new(),
+        landmarks: landmarks(story, &earth),
         scenes: scenes(story, project, |_| true),
     }
+}
+
+/// The landmarks, small and without printed names: in the world they stand close together.
+fn landmarks(story: &Story, earth: &EqualEarth) -> Vec<Spot> {
+    let spots = story.landmarks.iter().map(|landmark| {
+        let (x, y) = earth.project(landmark.point.longitude, landmark.point.latitude);
+        Spot { place: landmark.id.clone(), name: landmark.name.clone(), x: x.round(), y: y.round(), label: None }
+    });
+    spots.collect()
 }
 
 fn countries<'a>(atlas: &'a Atlas, actor: &'a Actor) -> impl Iterator<Item = &'a Country> {

@@ -36,7 +36,7 @@ fn a_panel_names_its_source_and_leads_to_the_whole_page() {
         let foot = html.split("class=\"frame-foot\"").nth(1).unwrap_or_else(|| panic!("{name} has a foot"));
         let story = name.strip_prefix("embed/").map_or_else(|| name.split('/').next().unwrap(), |_| "oman-talks");
         let page = std::fs::read_to_string(dist().join(story).join("index.html")).unwrap();
-        let (title, day) = (between(&page, "<h1>", "</h1>")[0], between(&page, "As of ", "<")[0]);
+        let (title, day) = (between(&page, "<h1>", "</h1>")[0], between(&page, "\">As of ", "<")[0]);
         assert!(foot.contains(title), "{name} names the story");
         assert!(foot.contains(&format!("As of {day}")), "{name} names its day");
         assert!(foot.contains("target=\"_blank\" rel=\"noopener\""), "{name} opens the page in a window of its own");
