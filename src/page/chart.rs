@@ -67,7 +67,7 @@ fn segment(class: &'static str, segment: &Segment) -> impl IntoView + use<> {
     view! { <line class=class x1=x1 x2=x2 y1=segment.from.1 y2=segment.to.1 data-unsure=segment.unsure></line> }
 }
 
-/// Lines across, each with how much it means.
+/// Lines across, each with how much it means: on the right, where time goes on beyond the last value.
 fn grid(edition: &Edition<'_>, chart: &Chart, plot: &Plot) -> impl IntoView + use<> {
     let lines: Vec<_> = plot
         .steps
@@ -76,7 +76,7 @@ fn grid(edition: &Edition<'_>, chart: &Chart, plot: &Plot) -> impl IntoView + us
             let y = plot.height(step.number);
             let said = edition.words.measured(step, &chart.unit, Bound::Exact);
             // The words at zero would stand where low values do.
-            let said = (step.number > 0.0).then(|| view! { <text x="0" y=y - 4.0>{said}</text> });
+            let said = (step.number > 0.0).then(|| view! { <text x="100%" y=y - 4.0 text-anchor="end">{said}</text> });
             view! { <line x1="0" x2="100%" y1=y y2=y></line>{said} }
         })
         .collect();
