@@ -55,7 +55,8 @@ test: setup-test check build debug ## sets up what the tests need and runs every
 	@$(SSR) cargo test --features ssr --test journeys -- attacks --show-output
 
 bench: setup-test build ## measures the page against the same page without scripts, and how fast it answers
-	@$(SSR) cargo bench --profile dev --features ssr --bench page --bench interactions --bench comments --bench embedding
+	@CARGO_TARGET_DIR=target/ssr-release cargo build --quiet --release --features ssr --bin prerender
+	@$(SSR) cargo bench --profile dev --features ssr --bench page --bench interactions --bench comments --bench embedding --bench growth
 
 setup: ## brings what the build needs
 	@scripts/setup.sh build

@@ -11,7 +11,7 @@ mod support;
 
 use std::path::Path;
 
-use backgrounder::site::pack;
+use backgrounder::site::{Strength, pack};
 use serde_json::{Value, json};
 use support::browser::{Browser, Engine, Habits};
 use support::host::{Host, Manners, without_scripts};
@@ -79,7 +79,7 @@ fn copy(from: &Path, to: &Path) {
             copy(&path, &target);
         } else if name.ends_with(".html") {
             let html = without_scripts(&std::fs::read_to_string(&path).unwrap());
-            let packed = pack("index.html", html.as_bytes()).unwrap().unwrap();
+            let packed = pack("index.html", html.as_bytes(), Strength::Full).unwrap().unwrap();
             std::fs::write(format!("{}.br", target.display()), packed.brotli).unwrap();
             std::fs::write(format!("{}.gz", target.display()), packed.gzip).unwrap();
             std::fs::write(target, html).unwrap();

@@ -3,6 +3,9 @@
 //! Deliberately absent: names of countries, which are the stories' business.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use geo::{Coord, Rect};
 
 use serde::Deserialize;
 
@@ -11,10 +14,23 @@ use serde::Deserialize;
 pub struct Atlas {
     /// The arcs, each a run of points (longitude, latitude) in degrees.
     pub(super) arcs: Vec<Vec<(f64, f64)>>,
+    /// What each arc lies within, in degrees.
+    pub(super) bounds: Vec<Rect>,
     /// The countries.
     pub(super) countries: Vec<Country>,
     /// All land, without borders.
     pub(super) land: Polygons,
+    /// The arcs on the sheet of the world, which is the same for every story, once they have been asked for.
+    pub(super) world: OnceLock<WorldArcs>,
+}
+
+/// Every arc on the sheet of the world, in two grains.
+#[derive(Debug, Clone)]
+pub(super) struct WorldArcs {
+    /// For the actors' countries.
+    pub(super) fine: Vec<Vec<Coord>>,
+    /// For all other land.
+    pub(super) coarse: Vec<Vec<Coord>>,
 }
 
 /// Polygons, each of rings, each of indices of arcs; `!index` stands for the arc read backwards.
@@ -101,8 +117,28 @@ impl Atlas {
         }
         let polygons = countries.iter().flat_map(|country| &country.polygons).chain(&land);
         let sound = polygons.flatten().flatten().all(|arc| index(*arc) < arcs.len());
-        if sound { Ok(Self { arcs, countries, land }) } else { Err(AtlasError::MissingArc) }
+        if sound {
+            Ok(Self {
+                bounds: arcs.iter().map(|arc| bounds(arc)).collect(),
+                arcs,
+                countries,
+                land,
+                world: OnceLock::new(),
+            })
+        } else {
+            Err(AtlasError::MissingArc)
+        }
     }
+}
+
+fn bounds(arc: &[(f64, f64)]) -> Rect {
+    let first = arc.first().copied().unwrap_or_default();
+    let (mut least, mut most) = (first, first);
+    for (x, y) in arc {
+        least = (least.0.min(*x), least.1.min(*y));
+        most = (most.0.max(*x), most.1.max(*y));
+    }
+    Rect::new(least, most)
 }
 
 /// Which arc is meant, whichever way it is read.

@@ -2,11 +2,11 @@
 //!
 //! Deliberately absent: colours and patterns, which the page gives, and the view of the world, which is `world`'s.
 
-use geo::{Area, BoundingRect, Contains, InteriorPoint, MultiPolygon, Point as GeoPoint, Polygon};
+use geo::{Area, BoundingRect, Contains, InteriorPoint, Intersects, MultiPolygon, Point as GeoPoint, Polygon, Rect};
 
 use super::atlas::{Atlas, Country, index};
 use super::labels::{self, Wanted};
-use super::outline::{FINE, Lines, path};
+use super::outline::{Lines, path};
 use super::projection::Projection;
 use super::world::world;
 use crate::page::{Anchor, Drawing, Label, Mark, Scene, Shape, Sheet, Spot};
@@ -30,6 +30,9 @@ const SEA: f64 = 4.0;
 /// The latitude beyond which no sheet reaches: a cone has no place for what lies behind a pole.
 const POLE: f64 = 85.0;
 
+/// How many degrees around a region are drawn in full at least.
+const LEAST_WIDER: f64 = 20.0;
+
 /// How far around a place a touch still means it.
 const REACH: f64 = 40.0;
 
@@ -39,7 +42,7 @@ type Outline<'a> = (&'a Country, MultiPolygon);
 /// Draws the region of the story with its actors, an inset for each actor that is elsewhere, and the world with all.
 pub fn draw(atlas: &Atlas, story: &Story) -> Drawing {
     let projection = Projection::fit(story.region, WIDTH);
-    let outlines = outlines(atlas, &projection, WIDTH);
+    let outlines = outlines(atlas, story.region, &projection, WIDTH);
     let (near, far): (Vec<&Actor>, Vec<&Actor>) =
         story.reacting().partition(|actor| is_within(actor, story.region, &outlines));
     let (land, shapes) = countries(&outlines, &near);
@@ -62,11 +65,21 @@ pub fn draw(atlas: &Atlas, story: &Story) -> Drawing {
 }
 
 /// The countries that are on the sheet.
-fn outlines<'a>(atlas: &'a Atlas, projection: &Projection, width: f64) -> Vec<Outline<'a>> {
+fn outlines<'a>(atlas: &'a Atlas, region: Region, projection: &Projection, width: f64) -> Vec<Outline<'a>> {
     let project = |longitude, latitude| projection.project(longitude, latitude);
-    let lines = Lines::new(atlas, (width, projection.height), project, |_| FINE);
+    let near = wider(region);
+    let is_near = |arc: usize| atlas.bounds.get(arc).is_some_and(|bounds| near.intersects(bounds));
+    let lines = Lines::new(atlas, (width, projection.height), project, is_near);
     let outlines = atlas.countries.iter().map(|country| (country, lines.outline(country)));
     outlines.filter(|(_, outline)| !outline.0.is_empty()).collect()
+}
+
+/// What may be on the sheet of a region, with much room to spare: the sheet has corners that the region has not, and
+/// what is far off must not be drawn across it.
+fn wider(region: Region) -> Rect {
+    let wide = (region.east - region.west).max(region.north - region.south);
+    let reach = wide.max(LEAST_WIDER);
+    Rect::new((region.west - reach, region.south - reach), (region.east + reach, region.north + reach))
 }
 
 fn is_within(actor: &Actor, region: Region, outlines: &[Outline<'_>]) -> bool {
@@ -178,8 +191,9 @@ fn mark(actor: &Actor, (x, y): (f64, f64), point: bool, label: Label) -> Mark {
 /// The country of a far actor, or the land around its seat, on a sheet of its own.
 fn inset(atlas: &Atlas, actor: &Actor) -> Option<Sheet> {
     let (home, point) = home(atlas, actor)?;
-    let projection = Projection::fit_within(around(&home, point), INSET_WIDTH, Some(INSET_HEIGHT));
-    let (land, shapes) = countries(&outlines(atlas, &projection, INSET_WIDTH), &[actor]);
+    let region = around(&home, point);
+    let projection = Projection::fit_within(region, INSET_WIDTH, Some(INSET_HEIGHT));
+    let (land, shapes) = countries(&outlines(atlas, region, &projection, INSET_WIDTH), &[actor]);
     let (x, y) = projection.project(point.longitude, point.latitude);
     let side = if x > INSET_WIDTH / 2.0 { (Anchor::End, -18.0) } else { (Anchor::Start, 18.0) };
     let label = Label { x: (x + side.1).round(), y: (y + 9.0).round(), anchor: side.0 };

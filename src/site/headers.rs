@@ -49,16 +49,19 @@ const EVERYWHERE: &str = "/*
 
 /// The file `_headers`, in the form that static hosts such as Netlify and Cloudflare Pages read. Each story has a
 /// policy of its own, since a browser holds a page to all that it is sent.
-pub fn headers_file(site: &Site, stories: &[Story]) -> String {
-    let mut file = EVERYWHERE.to_owned();
-    for story in stories {
-        let policy = policy(story.talk.origin().as_deref());
-        let own = format!("/{}/", story.slug);
-        for base in (story.slug == site.flagship).then_some("/").into_iter().chain([own.as_str()]) {
-            for (path, policy) in [("", policy.as_str()), ("index.html", &policy), ("embed/*", PANEL_POLICY)] {
-                file.push_str(&format!("\n{base}{path}\n  Content-Security-Policy: {policy}\n"));
-            }
+pub fn headers_file(stories: &[String]) -> String {
+    EVERYWHERE.to_owned() + &stories.concat()
+}
+
+/// What `_headers` says of the pages of one story.
+pub fn headers_of(site: &Site, story: &Story) -> String {
+    let mut part = String::new();
+    let policy = policy(story.talk.origin().as_deref());
+    let own = format!("/{}/", story.slug);
+    for base in (story.slug == site.flagship).then_some("/").into_iter().chain([own.as_str()]) {
+        for (path, policy) in [("", policy.as_str()), ("index.html", &policy), ("embed/*", PANEL_POLICY)] {
+            part.push_str(&format!("\n{base}{path}\n  Content-Security-Policy: {policy}\n"));
         }
     }
-    file
+    part
 }

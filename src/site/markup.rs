@@ -2,6 +2,8 @@
 //!
 //! Deliberately absent: minifying, which would take away the markers by which islands wake up.
 
+use std::collections::HashSet;
+
 /// Takes the markers out where no island needs them, and writes the others as HTML has comments.
 ///
 /// Leptos marks dynamic text with `<!>`, which validators report. An island
@@ -38,11 +40,13 @@ pub(super) fn tidy(html: &str) -> String {
 
 /// Has links to parts of the story that this panel does not have lead to the whole page, in a window of its own.
 pub(super) fn lead_home(html: &str, whole: &str) -> String {
+    let id_of = |part: &'_ str| part.split('"').next().map(str::to_owned);
+    let ids: HashSet<String> = html.split(" id=\"").skip(1).filter_map(id_of).collect();
     let mut parts = html.split(" href=\"#");
     let mut led = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let id = part.split('"').next().unwrap_or_default();
-        if html.contains(&format!(" id=\"{id}\"")) {
+        if ids.contains(id) {
             led.push_str(&format!(" href=\"#{part}"));
         } else {
             led.push_str(&format!(" target=\"_blank\" rel=\"noopener\" href=\"{whole}#{part}"));

@@ -3,6 +3,8 @@
 //!
 //! Deliberately absent: which country is whose, and by which projection.
 
+use std::borrow::Cow;
+
 use geo::{Area, BooleanOps, BoundingRect, Coord, Intersects, LineString, MultiPolygon, Polygon, Rect, Simplify};
 
 use super::atlas::{Atlas, Country, index};
@@ -20,29 +22,36 @@ pub(super) struct Grain {
 }
 
 /// The grain of a sheet that is looked at closely.
-pub(super) const FINE: Grain = Grain { stray: 0.7, whole: false };
+const FINE: Grain = Grain { stray: 0.7, whole: false };
 
 /// The arcs of an atlas on a sheet.
-pub(super) struct Lines {
-    arcs: Vec<Vec<Coord>>,
+pub(super) struct Lines<'a> {
+    arcs: Vec<Cow<'a, [Coord]>>,
     frame: Rect,
 }
 
-impl Lines {
-    /// The arcs on a sheet of that width and height, each as coarse as it is to be.
+impl<'a> Lines<'a> {
+    /// The arcs on a sheet of that width and height. Of those that are not near, only the ends are kept.
     pub(super) fn new(
         atlas: &Atlas,
-        (width, height): (f64, f64),
+        size: (f64, f64),
         project: impl Fn(f64, f64) -> (f64, f64),
-        grain: impl Fn(usize) -> Grain,
+        is_near: impl Fn(usize) -> bool,
     ) -> Self {
         let arcs = atlas.arcs.iter().enumerate().map(|(at, arc)| {
-            let points = arc.iter().map(|(longitude, latitude)| Coord::from(project(*longitude, *latitude)));
-            let line: LineString = points.collect();
-            coarsened(&line, grain(at))
+            if is_near(at) {
+                return Cow::Owned(projected(arc, &project, FINE));
+            }
+            let ends = [arc.first(), arc.last()].into_iter().flatten();
+            Cow::Owned(ends.map(|(longitude, latitude)| Coord::from(project(*longitude, *latitude))).collect())
         });
+        Self::of(arcs.collect(), size)
+    }
+
+    /// Arcs that are projected already, on a sheet of that width and height.
+    pub(super) fn of(arcs: Vec<Cow<'a, [Coord]>>, (width, height): (f64, f64)) -> Self {
         let frame = Rect::new(Coord { x: 0.0, y: 0.0 }, Coord { x: width, y: height });
-        Self { arcs: arcs.collect(), frame }
+        Self { arcs, frame }
     }
 
     /// The country as far as it is on the sheet; empty if it is not.
@@ -74,7 +83,7 @@ impl Lines {
     fn ring(&self, arcs: &[i32]) -> LineString {
         let mut points: Vec<Coord> = Vec::new();
         for arc in arcs {
-            let line = self.arcs.get(index(*arc)).map_or(&[][..], Vec::as_slice);
+            let line = self.arcs.get(index(*arc)).map_or(&[][..], Cow::as_ref);
             // Each arc begins where the one before ended.
             points.pop();
             if *arc < 0 {
@@ -100,6 +109,13 @@ impl Lines {
             .bounding_rect()
             .is_some_and(|bounds| bounds.intersects(&self.frame) && bounds.width() < self.frame.width() / 2.0)
     }
+}
+
+/// An arc on a sheet, as coarse as it is to be.
+pub(super) fn projected(arc: &[(f64, f64)], project: impl Fn(f64, f64) -> (f64, f64), grain: Grain) -> Vec<Coord> {
+    let line: LineString =
+        arc.iter().map(|(longitude, latitude)| Coord::from(project(*longitude, *latitude))).collect();
+    coarsened(&line, grain)
 }
 
 /// Fewer points. Where a line is joined to others it stays, so that all of them may be of different grain.

@@ -33,17 +33,20 @@ struct Printer<'a> {
 /// For every story a page and its panels under the story's own address, the flagship's also at the root, and the whole
 /// story as a single file, with `style` in it.
 pub fn pages(site: &Site, stories: &[Story], atlas: &Atlas, assets: &Assets, style: &str) -> Vec<Output> {
+    stories.iter().flat_map(|story| story_pages(site, story, atlas, assets, style)).collect()
+}
+
+/// The same for one story.
+pub fn story_pages(site: &Site, story: &Story, atlas: &Atlas, assets: &Assets, style: &str) -> Vec<Output> {
     let mut outputs = Vec::new();
-    for story in stories {
-        let assets = Assets { policy: policy(story.talk.origin().as_deref()), ..assets.clone() };
-        let printer = Printer { site, story, drawing: draw(atlas, story), assets };
-        if story.slug == site.flagship {
-            outputs.extend(printer.all_below(""));
-            outputs.push(printer.examples());
-        }
-        outputs.extend(printer.all_below(&format!("{}/", story.slug)));
-        outputs.push(printer.single(style));
+    let assets = Assets { policy: policy(story.talk.origin().as_deref()), ..assets.clone() };
+    let printer = Printer { site, story, drawing: draw(atlas, story), assets };
+    if story.slug == site.flagship {
+        outputs.extend(printer.all_below(""));
+        outputs.push(printer.examples());
     }
+    outputs.extend(printer.all_below(&format!("{}/", story.slug)));
+    outputs.push(printer.single(style));
     outputs
 }
 

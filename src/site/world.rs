@@ -2,13 +2,14 @@
 //!
 //! Deliberately absent: borders between countries of no actor, which would say nothing here and weigh much, and insets.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
-use super::atlas::{Atlas, Country, Polygons, index};
+use super::atlas::{Atlas, Country, Polygons, WorldArcs, index};
 use super::equal_earth::EqualEarth;
 use super::geometry::{home, is_of, scenes};
 use super::labels::{self, Wanted};
-use super::outline::{Grain, Lines, path};
+use super::outline::{Grain, Lines, path, projected};
 use crate::page::{Mark, Shape, Sheet, Spot};
 use crate::story::{Actor, Story};
 
@@ -36,8 +37,10 @@ pub(super) fn world(atlas: &Atlas, story: &Story) -> Sheet {
     let project = |longitude, latitude| earth.project(longitude, latitude);
     let actors: Vec<&Actor> = story.reacting().collect();
     let theirs = borders(atlas, &actors);
-    let grain = |arc: usize| if theirs.contains(&arc) { ACTORS } else { OTHERS };
-    let lines = Lines::new(atlas, (WIDTH, earth.height), project, grain);
+    let arcs = atlas.world.get_or_init(|| arcs(atlas, &earth));
+    let both = arcs.fine.iter().zip(&arcs.coarse).enumerate();
+    let chosen = both.map(|(at, (fine, coarse))| if theirs.contains(&at) { fine } else { coarse });
+    let lines = Lines::of(chosen.map(|arc| Cow::Borrowed(arc.as_slice())).collect(), (WIDTH, earth.height));
     Sheet {
         width: WIDTH,
         height: earth.height,
@@ -58,6 +61,13 @@ fn landmarks(story: &Story, earth: &EqualEarth) -> Vec<Spot> {
     spots.collect()
 }
 
+/// Every arc as fine as for an actor's country, and as coarse as for all other land.
+fn arcs(atlas: &Atlas, earth: &EqualEarth) -> WorldArcs {
+    let project = |longitude, latitude| earth.project(longitude, latitude);
+    let all = |grain| atlas.arcs.iter().map(|arc| projected(arc, project, grain)).collect();
+    WorldArcs { fine: all(ACTORS), coarse: all(OTHERS) }
+}
+
 fn countries<'a>(atlas: &'a Atlas, actor: &'a Actor) -> impl Iterator<Item = &'a Country> {
     atlas.countries.iter().filter(move |country| is_of(country, actor))
 }
@@ -69,7 +79,7 @@ fn borders(atlas: &Atlas, actors: &[&Actor]) -> HashSet<usize> {
 }
 
 /// The country of an actor; `None` for organisations.
-fn shape(atlas: &Atlas, lines: &Lines, actor: &Actor) -> Option<Shape> {
+fn shape(atlas: &Atlas, lines: &Lines<'_>, actor: &Actor) -> Option<Shape> {
     let polygons: Polygons = countries(atlas, actor).flat_map(|country| country.polygons.iter().cloned()).collect();
     let outline = lines.uncut(&polygons, SMALLEST_PART);
     (!outline.0.is_empty()).then(|| Shape { path: path(&outline), actor: actor.id.clone() })

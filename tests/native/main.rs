@@ -31,6 +31,7 @@ mod no_panic;
 mod no_story_in_code;
 mod note_state;
 mod notes;
+mod packing;
 mod printed;
 mod reactions_state;
 mod reading;

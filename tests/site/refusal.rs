@@ -69,6 +69,18 @@ fn an_address_that_is_none_is_refused_with_the_remedy() {
 }
 
 #[test]
+fn a_strength_that_is_none_is_refused_with_the_remedy() {
+    let staging = tempfile::tempdir().unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_prerender"));
+    let command = command.env("PACK", "slow").env("TRUNK_STAGING_DIR", staging.path()).current_dir(root());
+    let output = command.output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let said = "PACK=slow is not known; write PACK=full or PACK=quick, or leave it out\n";
+    assert_eq!(String::from_utf8(output.stderr).unwrap(), said);
+    assert_eq!(files_below(staging.path()).len(), 0);
+}
+
+#[test]
 fn a_folder_without_stories_is_refused_with_the_remedy() {
     let temporary = tempfile::tempdir().unwrap();
     let output = Command::new(env!("CARGO_BIN_EXE_prerender"))

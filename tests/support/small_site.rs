@@ -75,7 +75,7 @@ fn write_story(stories: &Path, files: &Files) {
 }
 
 /// Puts the islands of the finished site where Trunk would leave them.
-fn stage(site: &Path) {
+pub fn stage(site: &Path) {
     let shell = read_shell(&fs::read_to_string(dist().join("index.html")).unwrap()).unwrap();
     let name = |path: &str| Path::new(path).file_name().unwrap().to_str().unwrap().to_owned();
     for path in [&shell.glue, &shell.wasm] {
