@@ -3,14 +3,17 @@
 //! Deliberately absent: names of countries, which are the stories' business.
 
 use std::collections::HashMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use geo::{Coord, Rect};
-
 use serde::Deserialize;
 
-/// The world's countries, as the atlas has them.
-#[derive(Debug, Clone)]
+use super::geometry::draw;
+use crate::page::Drawing;
+use crate::story::Story;
+
+/// The world's countries, as the atlas has them, and the maps that have been drawn from them.
+#[derive(Debug)]
 pub struct Atlas {
     /// The arcs, each a run of points (longitude, latitude) in degrees.
     pub(super) arcs: Vec<Vec<(f64, f64)>>,
@@ -22,6 +25,8 @@ pub struct Atlas {
     pub(super) land: Polygons,
     /// The arcs on the sheet of the world, which is the same for every story, once they have been asked for.
     pub(super) world: OnceLock<WorldArcs>,
+    /// Maps by what they show.
+    drawn: Mutex<HashMap<String, Arc<Drawing>>>,
 }
 
 /// Every arc on the sheet of the world, in two grains.
@@ -124,6 +129,7 @@ impl Atlas {
                 countries,
                 land,
                 world: OnceLock::new(),
+                drawn: Mutex::default(),
             })
         } else {
             Err(AtlasError::MissingArc)
@@ -139,6 +145,29 @@ fn bounds(arc: &[(f64, f64)]) -> Rect {
         most = (most.0.max(*x), most.1.max(*y));
     }
     Rect::new(least, most)
+}
+
+impl Atlas {
+    /// The map of a story; stories that show the same share one.
+    pub(super) fn drawing(&self, story: &Story) -> Arc<Drawing> {
+        let shown = shown(story);
+        let drawn = || self.drawn.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = drawn().get(&shown).cloned();
+        known.unwrap_or_else(|| {
+            // Two that begin at once draw the same twice, which is better than waiting for each other.
+            let drawing = Arc::new(draw(self, story));
+            drawn().insert(shown, drawing.clone());
+            drawing
+        })
+    }
+}
+
+/// All of a story that its map is drawn from.
+fn shown(story: &Story) -> String {
+    let actors: Vec<_> = story.reacting().map(|actor| (&actor.id, &actor.name, actor.kind, &actor.place)).collect();
+    let landmarks: Vec<_> = story.landmarks.iter().map(|mark| (&mark.id, &mark.name, mark.point)).collect();
+    let events: Vec<_> = story.events.iter().map(|event| (&event.places, &event.actors)).collect();
+    format!("{:?}", (story.region, actors, landmarks, events))
 }
 
 /// Which arc is meant, whichever way it is read.

@@ -31,7 +31,7 @@ const SEA: f64 = 4.0;
 const POLE: f64 = 85.0;
 
 /// How many degrees around a region are drawn in full at least.
-const LEAST_WIDER: f64 = 20.0;
+const LEAST_WIDER: f64 = 10.0;
 
 /// How far around a place a touch still means it.
 const REACH: f64 = 40.0;
@@ -78,7 +78,7 @@ fn outlines<'a>(atlas: &'a Atlas, region: Region, projection: &Projection, width
 /// what is far off must not be drawn across it.
 fn wider(region: Region) -> Rect {
     let wide = (region.east - region.west).max(region.north - region.south);
-    let reach = wide.max(LEAST_WIDER);
+    let reach = (wide / 2.0).max(LEAST_WIDER);
     Rect::new((region.west - reach, region.south - reach), (region.east + reach, region.north + reach))
 }
 

@@ -55,9 +55,22 @@ pub(super) fn lead_home(html: &str, whole: &str) -> String {
     led
 }
 
+/// Has attributes that lead to the site by a relative way lead to it by its address. Nothing else reads so: in text a
+/// quotation mark is typographic.
+pub(super) fn with_root(html: &str, relative: &str, address: &str) -> String {
+    html.replace(&format!("=\"{relative}"), &format!("=\"{address}"))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::lead_home;
+    use super::{lead_home, with_root};
+
+    #[test]
+    fn links_to_the_site_get_its_address_and_others_stay() {
+        let html = "<a href=\"../other/\">one</a><a href=\"#here\">two</a><a href=\"https://a.example/../\">three</a>";
+        let led = "<a href=\"https://b.example/other/\">one</a><a href=\"#here\">two</a><a href=\"https://a.example/../\">three</a>";
+        assert_eq!(with_root(html, "../", "https://b.example/"), led);
+    }
 
     #[test]
     fn links_to_what_is_elsewhere_lead_there_and_others_stay() {

@@ -25,7 +25,7 @@ pub struct Packed {
 pub enum Strength {
     /// As far as it goes: about half a second for a page.
     Full,
-    /// About a hundredth of that, for pages that are a sixth larger.
+    /// About a hundredth of that, for pages that are a third larger.
     Quick,
 }
 
@@ -34,17 +34,20 @@ impl Strength {
     fn brotli(self) -> u32 {
         match self {
             Self::Full => 11,
-            Self::Quick => 4,
+            Self::Quick => 3,
         }
     }
 
     fn gzip(self) -> Compression {
         match self {
             Self::Full => Compression::best(),
-            Self::Quick => Compression::new(4),
+            Self::Quick => Compression::new(3),
         }
     }
 }
+
+/// Below so many bytes a quick pass leaves a file alone.
+const SMALL: usize = 1_024;
 
 /// How many bytes of window brotli has, as a power of two; the most that browsers accept.
 const WINDOW: u32 = 22;
@@ -56,7 +59,9 @@ const WINDOW: u32 = 22;
 /// Memory cannot be had.
 pub fn pack(name: &str, bytes: &[u8], strength: Strength) -> std::io::Result<Option<Packed>> {
     let endings = [".html", ".css", ".js", ".mjs", ".wasm", ".json", ".xml", ".svg", ".txt"];
-    if !endings.iter().any(|ending| name.ends_with(ending)) {
+    // Of what is small or is meant to be saved, a host may as well make copies when it is asked.
+    let spared = strength == Strength::Quick && (bytes.len() < SMALL || name.ends_with(".single.html"));
+    if spared || !endings.iter().any(|ending| name.ends_with(ending)) {
         return Ok(None);
     }
     let mut gzip = GzEncoder::new(Vec::new(), strength.gzip());

@@ -2,10 +2,11 @@
 //!
 //! Deliberately absent: pages that belong to no story.
 
+use std::sync::Arc;
+
 use super::atlas::Atlas;
-use super::geometry::draw;
 use super::headers::policy;
-use super::markup::{lead_home, tidy};
+use super::markup::{lead_home, tidy, with_root};
 use super::oembed::oembed;
 use super::single::single;
 use crate::page::{Assets, Drawing, Edition, Panel, Place, panels, render, render_examples};
@@ -26,7 +27,7 @@ pub struct Output {
 struct Printer<'a> {
     site: &'a Site,
     story: &'a Story,
-    drawing: Drawing,
+    drawing: Arc<Drawing>,
     assets: Assets,
 }
 
@@ -40,13 +41,15 @@ pub fn pages(site: &Site, stories: &[Story], atlas: &Atlas, assets: &Assets, sty
 pub fn story_pages(site: &Site, story: &Story, atlas: &Atlas, assets: &Assets, style: &str) -> Vec<Output> {
     let mut outputs = Vec::new();
     let assets = Assets { policy: policy(story.talk.origin().as_deref()), ..assets.clone() };
-    let printer = Printer { site, story, drawing: draw(atlas, story), assets };
+    let printer = Printer { site, story, drawing: atlas.drawing(story), assets };
     if story.slug == site.flagship {
         outputs.extend(printer.all_below(""));
         outputs.push(printer.examples());
     }
-    outputs.extend(printer.all_below(&format!("{}/", story.slug)));
-    outputs.push(printer.single(style));
+    let own = printer.all_below(&format!("{}/", story.slug));
+    let single = own.first().map(|page| printer.single(&page.text, style));
+    outputs.extend(own);
+    outputs.extend(single);
     outputs
 }
 
@@ -100,13 +103,13 @@ impl Printer<'_> {
         Output { path: "embedding.html".into(), text: tidy(&render_examples(&edition)) }
     }
 
-    fn single(&self, style: &str) -> Output {
-        let address = &self.site.address;
-        let edition = self.edition(Place { root: address, path: "", alone: None, address });
-        let html = tidy(&render(&edition));
+    /// The story's own page as a single file.
+    fn single(&self, page: &str, style: &str) -> Output {
+        let (address, words) = (&self.site.address, in_language(&self.story.article.language));
+        let html = with_root(page, "../", address);
         Output {
             path: format!("{}.single.html", self.story.slug),
-            text: single(&html, style, &format!("{address}{}/", self.story.slug), edition.words),
+            text: single(&html, style, &format!("{address}{}/", self.story.slug), words),
         }
     }
 }

@@ -143,7 +143,7 @@ fn report(site: &Site, mut weights: Vec<Weight>, pages: Vec<Vec<Weight>>, streng
     }
     if strength == Strength::Quick {
         println!(
-            "compressed quickly, so that pages are about a sixth larger on the way; PACK=full takes about two seconds a story"
+            "compressed quickly, so that pages are about a third larger on the way; PACK=full takes about two seconds a story"
         );
     }
     if site.address == reading::HERE {

@@ -31,7 +31,11 @@ impl Staging {
 
     fn put(&self, name: &str, bytes: &[u8]) -> Result<(), String> {
         let path = self.folder.join(name);
-        let written = path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&path, bytes));
+        // Most files come into a folder that is there already.
+        let written = fs::write(&path, bytes).or_else(|_| {
+            path.parent().map_or(Ok(()), fs::create_dir_all)?;
+            fs::write(&path, bytes)
+        });
         written.map_err(|error| format!("{} cannot be written: {error}", path.display()))
     }
 
