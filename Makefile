@@ -18,7 +18,7 @@ export STORIES
 PORT ?= 8080
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build debug test check new stories bench setup setup-test prerender journeys native clean
+.PHONY: help serve build debug test check new schemas stories bench setup setup-test prerender journeys native clean
 
 help: ## lists what one can ask
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -35,6 +35,9 @@ debug: setup prerender ## the same with a debug build of the islands, in target/
 
 new: prerender ## begins a story in stories/ (STORY=its-name)
 	@TODAY=$(or $(TODAY),$(shell date +%F)) target/ssr/debug/prerender new "$(STORY)"
+
+schemas: prerender ## writes the schemas of a story's files anew, after a change to src/schema
+	@target/ssr/debug/prerender schemas
 
 stories: ## checks the stories of stories/ (or STORIES=) and builds nothing
 	@$(SSR) cargo run --quiet --features ssr --bin prerender -- check

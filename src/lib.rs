@@ -20,6 +20,8 @@ pub mod page;
 #[cfg(feature = "ssr")]
 pub mod reading;
 #[cfg(feature = "ssr")]
+pub mod schema;
+#[cfg(feature = "ssr")]
 pub mod site;
 
 pub mod islands;

@@ -36,10 +36,11 @@ fn module(name: &str) -> Vec<(PathBuf, String)> {
 }
 
 /// The modules of ours that a module may use, beside itself.
-const MAY_USE: [(&str, &[&str]); 10] = [
+const MAY_USE: [(&str, &[&str]); 11] = [
     ("selection", &[]),
     ("story", &[]),
     ("reading", &["story"]),
+    ("schema", &["story"]),
     ("words", &["story", "browser"]),
     ("comments", &[]),
     ("browser", &["comments", "selection"]),

@@ -35,6 +35,7 @@ mod packing;
 mod printed;
 mod reactions_state;
 mod reading;
+mod schemas;
 mod selection;
 mod stories;
 mod terms;

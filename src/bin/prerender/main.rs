@@ -15,6 +15,7 @@ use std::{env, fs};
 
 use backgrounder::page::Assets;
 use backgrounder::reading::{self, Site};
+use backgrounder::schema;
 use backgrounder::site::{self, Atlas, Shell, Strength, Weight};
 use backgrounder::story::{Depth, Story};
 
@@ -26,13 +27,16 @@ type Outcome<T> = Result<T, Box<dyn Error>>;
 
 const ATLAS: &str = "node_modules/world-atlas/countries-50m.json";
 
-const USAGE: &str = "usage: prerender [check | new STORY]\n  STORIES            the folder of the stories (default: stories)\n  ADDRESS            where the site is published (default: `address` in site.toml)\n  PACK               full or quick: how hard to compress (default: full for up to 50 stories)\n  TRUNK_STAGING_DIR  where Trunk left what it built, and the pages go";
+const SCHEMAS: &str = "schemas";
+
+const USAGE: &str = "usage: prerender [check | new STORY | schemas]\n  STORIES            the folder of the stories (default: stories)\n  ADDRESS            where the site is published (default: `address` in site.toml)\n  PACK               full or quick: how hard to compress (default: full for up to 50 stories)\n  TRUNK_STAGING_DIR  where Trunk left what it built, and the pages go";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let outcome = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["check"] => check(),
         ["new", slug] => new::begin(slug),
+        ["schemas"] => schemas(),
         [] => write(),
         _ => Err(USAGE.into()),
     };
@@ -66,6 +70,15 @@ fn extent(story: &Story) -> String {
         story.questions.len(),
         story.terms.len()
     )
+}
+
+/// Writes the schemas, which are kept with the code, so that text editors find them before anything is built.
+fn schemas() -> Outcome<()> {
+    fs::create_dir_all(SCHEMAS)?;
+    for (name, schema) in schema::schemas() {
+        fs::write(Path::new(SCHEMAS).join(schema::file_name(name)), schema::printed(&schema))?;
+    }
+    Ok(())
 }
 
 /// Up to so many stories are compressed as far as it goes, unless `PACK` says otherwise: that takes about a minute.
