@@ -23,8 +23,10 @@ PORT ?= 8080
 help: ## lists what one can ask
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
-serve: build ## builds the site and serves it on http://127.0.0.1:8080 (PORT=)
-	@PORT=$(PORT) target/ssr/debug/serve "$(DIST)"
+serve: setup prerender ## builds the site and serves it on http://127.0.0.1:8080 (PORT=); pages follow their stories' files
+	@if ! test -e "$(DIST)/_headers" || target/ssr/debug/prerender check >/dev/null; then $(MAKE) --no-print-directory build; \
+	else echo "Nothing was built; what was built before is served, and its pages say what is wrong."; fi
+	@PORT=$(PORT) target/ssr/debug/serve "$(DIST)" "$(STORIES)"
 
 build: setup prerender ## writes the site to dist/ (DIST=) and prints what each file weighs
 	@target/ssr/debug/prerender check
@@ -59,7 +61,7 @@ test: setup-test check build debug ## sets up what the tests need and runs every
 
 bench: setup-test build ## measures the page against the same page without scripts, and how fast it answers
 	@CARGO_TARGET_DIR=target/ssr-release cargo build --quiet --release --features ssr --bin prerender
-	@$(SSR) cargo bench --profile dev --features ssr --bench page --bench interactions --bench comments --bench embedding --bench growth
+	@$(SSR) cargo bench --profile dev --features ssr --bench page --bench interactions --bench comments --bench embedding --bench preview --bench growth
 
 setup: ## brings what the build needs
 	@scripts/setup.sh build

@@ -44,4 +44,8 @@ pub fn start() {
 }
 
 #[cfg(feature = "ssr")]
+pub mod preview;
+#[cfg(feature = "ssr")]
 pub mod serving;
+#[cfg(feature = "ssr")]
+pub mod stories;

@@ -14,6 +14,10 @@ use axum::middleware::{self, Next};
 use axum::response::Response;
 use tower_http::services::ServeDir;
 
+/// Which headers go with which paths, as `_headers` says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rules(Vec<Rule>);
+
 /// Headers for the paths that match a pattern.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Rule {
@@ -27,7 +31,7 @@ struct Rule {
 ///
 /// The folder has no `_headers`, so it is no finished site.
 pub fn router(folder: &Path) -> std::io::Result<Router> {
-    let rules = rules(&std::fs::read_to_string(folder.join("_headers"))?);
+    let rules = Rules::read(&std::fs::read_to_string(folder.join("_headers"))?);
     let files = ServeDir::new(PathBuf::from(folder)).precompressed_br().precompressed_gzip();
     let with_headers = move |request: Request, next: Next| {
         let rules = rules.clone();
@@ -36,30 +40,37 @@ pub fn router(folder: &Path) -> std::io::Result<Router> {
     Ok(Router::new().fallback_service(files).layer(middleware::from_fn(with_headers)))
 }
 
-async fn answer(rules: &[Rule], request: Request, next: Next) -> Response<Body> {
+async fn answer(rules: &Rules, request: Request, next: Next) -> Response<Body> {
     let path = request.uri().path().to_owned();
     let mut response = next.run(request).await;
-    // What is not there today may be there tomorrow.
-    let response_is_found = response.status().is_success();
-    for rule in rules.iter().filter(|rule| matches(&rule.pattern, &path)) {
-        for (name, value) in rule.headers.iter().filter(|(name, _)| response_is_found || *name != CACHE_CONTROL) {
-            response.headers_mut().insert(name.clone(), value.clone());
-        }
-    }
+    rules.apply(&path, &mut response);
     response
 }
 
-/// Reads `_headers`: a line with a pattern, then indented lines with a header each.
-fn rules(text: &str) -> Vec<Rule> {
-    let mut rules: Vec<Rule> = Vec::new();
-    for line in text.lines().filter(|line| !line.trim().is_empty()) {
-        match (line.starts_with(' '), rules.last_mut()) {
-            (true, Some(rule)) => rule.headers.extend(header(line)),
-            (true, None) => {}
-            (false, _) => rules.push(Rule { pattern: line.trim().to_owned(), headers: Vec::new() }),
+impl Rules {
+    /// Reads `_headers`: a line with a pattern, then indented lines with a header each.
+    pub fn read(text: &str) -> Self {
+        let mut rules: Vec<Rule> = Vec::new();
+        for line in text.lines().filter(|line| !line.trim().is_empty()) {
+            match (line.starts_with(' '), rules.last_mut()) {
+                (true, Some(rule)) => rule.headers.extend(header(line)),
+                (true, None) => {}
+                (false, _) => rules.push(Rule { pattern: line.trim().to_owned(), headers: Vec::new() }),
+            }
+        }
+        Self(rules)
+    }
+
+    /// Gives the answer for a path its headers.
+    pub fn apply(&self, path: &str, response: &mut Response<Body>) {
+        // What is not there today may be there tomorrow.
+        let response_is_found = response.status().is_success();
+        for rule in self.0.iter().filter(|rule| matches(&rule.pattern, path)) {
+            for (name, value) in rule.headers.iter().filter(|(name, _)| response_is_found || *name != CACHE_CONTROL) {
+                response.headers_mut().insert(name.clone(), value.clone());
+            }
         }
     }
-    rules
 }
 
 fn header(line: &str) -> Option<(HeaderName, HeaderValue)> {

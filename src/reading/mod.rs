@@ -10,6 +10,7 @@ mod claims;
 mod dates;
 mod did_you_mean;
 mod document;
+mod excerpt;
 mod extras;
 mod faq;
 mod fields;
@@ -36,6 +37,7 @@ use std::collections::BTreeMap;
 
 use toml::de::DeTable;
 
+pub use excerpt::Excerpt;
 pub use problem::Problem;
 pub use report::{Style, report};
 pub use site_file::{HERE, Site, read_site, site_address};

@@ -2,9 +2,13 @@
 //!
 //! Deliberately absent: where to print; the caller gets text.
 
-use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, NamedSource, SourceCode};
+use miette::{
+    Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, MietteSpanContents, SourceCode,
+    SourceSpan, SpanContents,
+};
 
 use super::Files;
+use super::excerpt::column;
 use super::problem::Problem;
 
 /// How to print.
@@ -41,7 +45,30 @@ struct Shown<'a> {
     message: String,
     place: String,
     problem: &'a Problem,
-    shown: Option<NamedSource<String>>,
+    shown: Option<Source>,
+}
+
+/// A file that is shown; its columns are counted in characters, as text editors count, and not in bytes.
+#[derive(Debug)]
+struct Source {
+    name: String,
+    text: String,
+}
+
+impl SourceCode for Source {
+    fn read_span<'a>(
+        &'a self,
+        span: &SourceSpan,
+        before: usize,
+        after: usize,
+    ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
+        let found = self.text.read_span(span, before, after)?;
+        // With lines before it the passage begins at a line's start.
+        let column = if before == 0 { column(&self.text, span.offset()) - 1 } else { 0 };
+        let (line, lines) = (found.line(), found.line_count());
+        let name = self.name.clone();
+        Ok(Box::new(MietteSpanContents::new_named(name, found.data(), *found.span(), line, column, lines)))
+    }
 }
 
 impl<'a> Shown<'a> {
@@ -49,7 +76,7 @@ impl<'a> Shown<'a> {
         let place = if problem.file.is_empty() { folder.to_owned() } else { format!("{folder}/{}", problem.file) };
         let text =
             files.get(&problem.file).map(|bytes| String::from_utf8_lossy(super::without_mark(bytes)).into_owned());
-        let shown = problem.span.as_ref().and(text).map(|text| NamedSource::new(&place, text));
+        let shown = problem.span.as_ref().and(text).map(|text| Source { name: place.clone(), text });
         let message = if shown.is_some() { problem.message.clone() } else { format!("{place}: {}", problem.message) };
         Self { message, place, problem, shown }
     }

@@ -5,7 +5,8 @@ use crate::support::host::PROBED;
 use crate::support::page::{Page, journey};
 use crate::support::{addresses, root};
 
-async fn violations(page: &Page) -> Vec<String> {
+/// What axe-core finds in the page as it is.
+pub async fn violations(page: &Page) -> Vec<String> {
     let axe = std::fs::read_to_string(root().join("node_modules/axe-core/axe.min.js")).expect("run `make setup-test`");
     let script = format!(
         "const done = arguments[0]; {axe};

@@ -30,6 +30,7 @@ mod map;
 mod note;
 mod page;
 mod panels;
+mod preview;
 mod reactions;
 mod sent_once;
 mod timeline;

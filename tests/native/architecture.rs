@@ -36,7 +36,7 @@ fn module(name: &str) -> Vec<(PathBuf, String)> {
 }
 
 /// The modules of ours that a module may use, beside itself.
-const MAY_USE: [(&str, &[&str]); 11] = [
+const MAY_USE: [(&str, &[&str]); 13] = [
     ("selection", &[]),
     ("story", &[]),
     ("reading", &["story"]),
@@ -48,6 +48,8 @@ const MAY_USE: [(&str, &[&str]); 11] = [
     ("page", &["islands", "story", "words"]),
     ("site", &["page", "reading", "story", "words"]),
     ("serving", &[]),
+    ("stories", &["reading", "story"]),
+    ("preview", &["page", "reading", "serving", "site", "stories", "story"]),
 ];
 
 #[test]

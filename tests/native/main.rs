@@ -20,6 +20,7 @@ mod contrast;
 mod dates;
 mod depth_state;
 mod embed_state;
+mod excerpts;
 mod faq_state;
 mod flagship;
 mod following_state;

@@ -58,6 +58,9 @@ proptest! {
         broken.insert(FILES[at].into(), bytes);
         if let Err(problems) = read_tiny(&broken) {
             report("stories/tiny", &broken, &problems, Style::Plain, 80);
+            for problem in &problems {
+                problem.excerpt(&broken);
+            }
         }
     }
 
@@ -68,6 +71,9 @@ proptest! {
         broken.insert(FILES[at].into(), format!("{before}{text}").into_bytes());
         if let Err(problems) = read_tiny(&broken) {
             report("stories/tiny", &broken, &problems, Style::Plain, 80);
+            for problem in &problems {
+                problem.excerpt(&broken);
+            }
         }
     }
 
@@ -81,6 +87,9 @@ proptest! {
         broken.insert(FILES[at].into(), format!("{}{written}{}", &text[..cut], &text[cut..]).into_bytes());
         if let Err(problems) = read_tiny(&broken) {
             report("stories/tiny", &broken, &problems, Style::Plain, 80);
+            for problem in &problems {
+                problem.excerpt(&broken);
+            }
         }
     }
 }

@@ -12,6 +12,7 @@ mod comments;
 mod embed;
 mod growth;
 mod html;
+mod preview;
 mod refusal;
 mod small;
 mod weight;

@@ -57,6 +57,11 @@ pub struct Host {
 
 impl Host {
     pub async fn start(folder: &Path, manners: Manners) -> Self {
+        Self::serving(router(folder).unwrap(), manners).await
+    }
+
+    /// Hosts what answers in that way.
+    pub async fn serving(answering: Router, manners: Manners) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let (gate, open) = watch::channel(!manners.hold_wasm);
@@ -64,7 +69,7 @@ impl Host {
             let open = open.clone();
             async move { serve(request, next, manners, open).await }
         });
-        let app: Router = router(folder).unwrap().layer(layer);
+        let app = answering.layer(layer);
         let task = tokio::spawn(async move { axum::serve(listener, app).await.unwrap() });
         Self { address, gate, task }
     }

@@ -148,6 +148,20 @@ impl Page {
         panic!("waited in vain until {state}\n  {expression}\n  probe: {probe}");
     }
 
+    /// Waits for a state that another document than the present one shows; while one gives way to the other, a browser
+    /// may have none to ask.
+    pub async fn until_there(&self, state: &str, expression: &str) {
+        let (start, script) = (Instant::now(), format!("return Boolean({expression});"));
+        while start.elapsed() < PATIENCE {
+            let answer = self.browser.driver.execute(script.as_str(), vec![]).await;
+            if answer.is_ok_and(|value| *value.json() == json!(true)) {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        panic!("waited in vain until {state}\n  {expression}");
+    }
+
     pub async fn element(&self, selector: &str) -> WebElement {
         self.browser.driver.find(By::Css(selector)).await.unwrap_or_else(|error| panic!("{selector}: {error}"))
     }

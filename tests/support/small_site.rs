@@ -26,10 +26,22 @@ const PARAGRAPHS: usize = 200;
 pub fn site_with(server: Option<&str>, contact: Option<&str>) -> TempDir {
     let stories = tempfile::tempdir().unwrap();
     write_story(stories.path(), &story(server, contact));
+    built(stories.path())
+}
+
+/// The folder of the small story alone, to be changed, and the site that was built of it.
+pub fn stories_and_site() -> (TempDir, TempDir) {
+    let stories = tempfile::tempdir().unwrap();
+    write_story(stories.path(), &story(None, None));
+    let site = built(stories.path());
+    (stories, site)
+}
+
+fn built(stories: &Path) -> TempDir {
     let site = tempfile::tempdir().unwrap();
     stage(site.path());
     let output = Command::new(env!("CARGO_BIN_EXE_prerender"))
-        .env("STORIES", stories.path())
+        .env("STORIES", stories)
         .env("TRUNK_STAGING_DIR", site.path())
         .current_dir(root())
         .output()
@@ -86,7 +98,7 @@ pub fn stage(site: &Path) {
 }
 
 /// Every file of a site, by its path within it.
-fn files_below(site: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+pub fn files_below(site: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     let mut found = Vec::new();
     let mut folders = vec![site.to_owned()];
     while let Some(folder) = folders.pop() {

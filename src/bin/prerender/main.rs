@@ -21,7 +21,6 @@ use backgrounder::story::{Depth, Story};
 
 use scripts::Kind;
 use staging::Staging;
-use stories::Stories;
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
@@ -51,7 +50,7 @@ fn main() -> ExitCode {
 
 /// Checks every story and says what it holds.
 fn check() -> Outcome<()> {
-    let (_, said) = Stories::find()?.each(|_, story| Ok(extent(story)))?;
+    let (_, said) = stories::each(&stories::find()?, |_, story| Ok(extent(story)))?;
     for line in said {
         println!("{line}");
     }
@@ -86,14 +85,14 @@ const FEW: usize = 50;
 
 /// Writes the site. What is written before a mistake is found is only staged.
 fn write() -> Outcome<()> {
-    let stories = Stories::find()?;
+    let stories = stories::find()?;
     let folder = PathBuf::from(env::var("TRUNK_STAGING_DIR").map_err(|_| USAGE)?);
-    let staging = Staging { folder, strength: strength(stories.count())? };
+    let staging = Staging { folder, strength: strength(stories.slugs().len())? };
     let atlas = Atlas::read(&read(Path::new(ATLAS))?)?;
     let shell = site::read_shell(&read(&staging.folder.join("index.html"))?)?;
     let style = site::bundle(Path::new("style/layers.css"))?;
     let (assets, shared) = shared(&staging, &shell, &style)?;
-    let (site, stories) = stories.each(|site, story| {
+    let (site, stories) = stories::each(&stories, |site, story| {
         let pages = site::story_pages(site, story, &atlas, &assets, &style);
         let weights = pages.iter().map(|page| staging.write(&page.path, page.text.as_bytes()));
         let weights: Result<Vec<_>, String> = weights.collect();

@@ -1,0 +1,51 @@
+//! What a preview takes from the finished site: the names of the files that pages load, and the style sheet.
+//!
+//! Deliberately absent: the finished site's pages.
+
+use std::fs;
+use std::path::Path;
+
+use super::PreviewError;
+use crate::page::Assets;
+
+/// The files that pages load.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Built {
+    pub assets: Assets,
+    /// The text of the style sheet, which a single file carries.
+    pub style: String,
+}
+
+impl Built {
+    /// Finds them in the finished site.
+    pub fn within(site: &Path) -> Result<Self, PreviewError> {
+        let found = find(site).and_then(|assets| {
+            let style = fs::read_to_string(site.join(&assets.style)).ok()?;
+            Some(Self { assets, style })
+        });
+        found.ok_or_else(|| PreviewError::NotBuilt(site.display().to_string()))
+    }
+}
+
+fn find(site: &Path) -> Option<Assets> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(site.join("assets")).ok()? {
+        names.push(entry.ok()?.file_name().to_string_lossy().into_owned());
+    }
+    // The names have a sum in them: `boot-1f2e3d4c5b6a7988.js`.
+    let named = |stem: &str, ending: &str| {
+        let is_it = |name: &&String| {
+            let rest = name.strip_prefix(stem).and_then(|rest| rest.strip_prefix('-'));
+            rest.and_then(|rest| rest.strip_suffix(ending)).is_some_and(|sum| sum.len() == 16)
+        };
+        names.iter().find(is_it).map(|name| format!("assets/{name}"))
+    };
+    Some(Assets {
+        style: named("style", ".css")?,
+        boot: named("boot", ".js")?,
+        frame: named("frame", ".js")?,
+        glue: named("backgrounder", ".js")?,
+        wasm: named("backgrounder", ".wasm")?,
+        policy: String::new(),
+    })
+}

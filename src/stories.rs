@@ -1,0 +1,169 @@
+//! The stories on the disk: which there are, and each with its mistakes.
+//!
+//! Deliberately absent: what a story's files may hold, which is `reading`'s, and writing them.
+
+use std::env;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::reading::{self, Files, Problem, Site, Style};
+use crate::story::Story;
+
+/// The folder of all stories.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stories {
+    folder: PathBuf,
+    slugs: Vec<String>,
+}
+
+/// Files with mistakes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mistakes {
+    /// The folder of the files.
+    pub within: PathBuf,
+    /// The files.
+    pub files: Files,
+    /// What is wrong with them.
+    pub problems: Vec<Problem>,
+}
+
+/// The disk does not give what is asked of it.
+#[derive(Debug, thiserror::Error)]
+pub enum StoriesError {
+    /// The folder of the stories cannot be read.
+    #[error("{} cannot be read: {error}; name the folder of the stories with STORIES=", folder.display())]
+    Folder {
+        /// The folder.
+        folder: PathBuf,
+        /// Why.
+        error: io::Error,
+    },
+    /// There is no story in the folder.
+    #[error("there is no story in {}; a story is a folder of its own", .0.display())]
+    Empty(PathBuf),
+    /// A story's folder or file cannot be read.
+    #[error("{} cannot be read: {error}", path.display())]
+    Unreadable {
+        /// The folder or file.
+        path: PathBuf,
+        /// Why.
+        error: io::Error,
+    },
+    /// `ADDRESS` is no address.
+    #[error("ADDRESS={0} is not a web address; write it whole, as in ADDRESS=https://example.org/")]
+    Address(String),
+}
+
+impl Stories {
+    /// The stories of a folder.
+    ///
+    /// # Errors
+    ///
+    /// The folder cannot be read, or has no story.
+    pub fn within(folder: &Path) -> Result<Self, StoriesError> {
+        let slugs = slugs(folder).map_err(|error| StoriesError::Folder { folder: folder.to_owned(), error })?;
+        if slugs.is_empty() {
+            return Err(StoriesError::Empty(folder.to_owned()));
+        }
+        Ok(Self { folder: folder.to_owned(), slugs })
+    }
+
+    /// The folder of all stories.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The names of the stories' folders, in order.
+    pub fn slugs(&self) -> Vec<&str> {
+        self.slugs.iter().map(String::as_str).collect()
+    }
+
+    /// The files that stand beside the stories.
+    ///
+    /// # Errors
+    ///
+    /// One of them cannot be read.
+    pub fn common_files(&self) -> Result<Files, StoriesError> {
+        files(&self.folder)
+    }
+
+    /// The files of a story.
+    ///
+    /// # Errors
+    ///
+    /// One of them cannot be read.
+    pub fn files(&self, slug: &str) -> Result<Files, StoriesError> {
+        files(&self.folder.join(slug))
+    }
+
+    /// What all stories have in common, or the mistakes in it; with the address that was given for this build, if one
+    /// was (`ADDRESS`).
+    ///
+    /// # Errors
+    ///
+    /// That address is none.
+    pub fn site(&self, files: &Files) -> Result<Result<Site, Mistakes>, StoriesError> {
+        let read = reading::read_site(files, &self.slugs());
+        match read.map_err(|problems| Mistakes { within: self.folder.clone(), files: files.clone(), problems }) {
+            Ok(site) => Ok(Ok(published(site)?)),
+            Err(mistakes) => Ok(Err(mistakes)),
+        }
+    }
+
+    /// A story of these files, or the mistakes in them.
+    ///
+    /// # Errors
+    ///
+    /// Every mistake.
+    pub fn story(&self, slug: &str, files: &Files) -> Result<Story, Mistakes> {
+        let read = reading::read(slug, files, &self.slugs());
+        read.map_err(|problems| Mistakes { within: self.folder.join(slug), files: files.clone(), problems })
+    }
+}
+
+impl Mistakes {
+    /// All of them, as an editor reads them in a terminal.
+    pub fn report(&self, style: Style) -> String {
+        reading::report(&self.within.display().to_string(), &self.files, &self.problems, style, 100)
+    }
+}
+
+/// How many there are, in words.
+pub fn counted(mistakes: usize) -> String {
+    if mistakes == 1 { "1 mistake".into() } else { format!("{mistakes} mistakes") }
+}
+
+fn published(mut site: Site) -> Result<Site, StoriesError> {
+    if let Ok(given) = env::var("ADDRESS") {
+        site.address = reading::site_address(&given).ok_or(StoriesError::Address(given))?;
+    }
+    Ok(site)
+}
+
+/// The folders in it, but for those that a text editor or a version control hides there.
+fn slugs(folder: &Path) -> io::Result<Vec<String>> {
+    let mut slugs = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.path().is_dir() && !name.starts_with('.') {
+            slugs.push(name);
+        }
+    }
+    slugs.sort();
+    Ok(slugs)
+}
+
+fn files(folder: &Path) -> Result<Files, StoriesError> {
+    let unreadable = |path: &Path, error| StoriesError::Unreadable { path: path.to_owned(), error };
+    let mut files = Files::new();
+    for entry in fs::read_dir(folder).map_err(|error| unreadable(folder, error))? {
+        let path = entry.map_err(|error| unreadable(folder, error))?.path();
+        if let (true, Some(name)) = (path.is_file(), path.file_name()) {
+            let bytes = fs::read(&path).map_err(|error| unreadable(&path, error))?;
+            files.insert(name.to_string_lossy().into_owned(), bytes);
+        }
+    }
+    Ok(files)
+}
