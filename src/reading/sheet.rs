@@ -88,6 +88,7 @@ pub(super) struct Mention {
 #[derive(Debug, Default)]
 pub(super) struct Log {
     pub problems: Vec<Problem>,
+    /// Where each id is defined: the file, and the byte at which it stands.
     pub defined: HashMap<(Kind, String), (&'static str, usize)>,
     pub mentions: Vec<Mention>,
     /// Files of which nothing could be read, so that nobody knows what they would have defined.
@@ -134,10 +135,10 @@ impl Sheet<'_> {
             self.complain(span, not_an_id(id));
             return;
         }
-        let line = self.line_of(span.start);
-        let earlier = self.log.borrow_mut().defined.insert((kind, id.to_owned()), (self.name, line));
-        if let Some((file, line)) = earlier {
-            let name = kind.name();
+        let earlier = self.log.borrow_mut().defined.insert((kind, id.to_owned()), (self.name, span.start));
+        if let Some((file, start)) = earlier {
+            // What is of one kind is all in one file.
+            let (name, line) = (kind.name(), self.line_of(start));
             self.complain(
                 span,
                 Complaint::new(

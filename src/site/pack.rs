@@ -41,7 +41,7 @@ impl Strength {
     fn gzip(self) -> Compression {
         match self {
             Self::Full => Compression::best(),
-            Self::Quick => Compression::new(3),
+            Self::Quick => Compression::fast(),
         }
     }
 }
