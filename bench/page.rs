@@ -1,4 +1,4 @@
-//! Measures the flagship's page against its limit: the same page with every script taken out.
+//! Measures every story's page against its limit: the same page with every script taken out.
 //!
 //! Both are visited in turn, on a slow processor and a slow line, so that what
 //! disturbs the machine disturbs both, and each promise is told to be held or
@@ -53,13 +53,20 @@ struct Visit {
 #[tokio::main]
 async fn main() {
     let limit = limit();
-    let (mut ours, mut limits) = (Vec::new(), Vec::new());
-    for visit in 1..=VISITS {
-        eprintln!("visit {visit} of {VISITS}");
-        ours.push(measure(&support::dist(), true).await);
-        limits.push(measure(limit.path(), false).await);
+    println!(
+        "\n{VISITS} visits each, in turn; processor {SLOWER} times slower, {ROUND_TRIP} ms round trip, 1.6 Mbit/s; 412 px wide"
+    );
+    for slug in support::slugs() {
+        let path = format!("/{slug}/");
+        let (mut ours, mut limits) = (Vec::new(), Vec::new());
+        for visit in 1..=VISITS {
+            eprintln!("{path}: visit {visit} of {VISITS}");
+            ours.push(measure(&support::dist(), &path, true).await);
+            limits.push(measure(limit.path(), &path, false).await);
+        }
+        println!("\n{path}: median (least - most)\n");
+        report(&ours, &limits);
     }
-    report(&ours, &limits);
 }
 
 /// The finished site with every script taken out, compressed as the real one is.
@@ -90,7 +97,7 @@ fn copy(from: &Path, to: &Path) {
 }
 
 /// One visit by a browser that has seen nothing yet.
-async fn measure(folder: &Path, islands: bool) -> Visit {
+async fn measure(folder: &Path, path: &str, islands: bool) -> Visit {
     let browser = Browser::start(Engine::Chromium, Habits::default()).await;
     let page = Page::new(browser, Host::start(folder, Manners::default()).await);
     page.screen(412, false).await;
@@ -100,7 +107,7 @@ async fn measure(folder: &Path, islands: bool) -> Visit {
     page.devtools("Network.emulateNetworkConditions", line).await;
     page.devtools("Emulation.setCPUThrottlingRate", json!({"rate": SLOWER})).await;
     page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({"source": OBSERVE})).await;
-    page.visit("/").await;
+    page.visit(path).await;
     if islands {
         page.until("the islands are awake", "window.seen.ready").await;
     }
@@ -173,10 +180,6 @@ fn report(ours: &[Visit], limits: &[Visit]) {
         ("total blocking time, ms", |visit| visit.blocking, 0, Promise::Most(50.0)),
         ("islands awake, ms", |visit| visit.ready, 0, Promise::Nothing),
     ];
-    println!(
-        "\n{VISITS} visits each, in turn; processor {SLOWER} times slower, {ROUND_TRIP} ms round trip, 1.6 Mbit/s; 412 px wide"
-    );
-    println!("median (least - most)\n");
     println!("{:30} {:>26} {:>26} {:>8}", "", "page", "limit", "ratio");
     for (name, part, decimals, promise) in rows {
         let (one, other) = (spread(ours, part), spread(limits, part));

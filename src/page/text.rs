@@ -79,8 +79,12 @@ fn list(edition: &Edition<'_>, ordered: bool, items: &[Vec<Block>], below: Below
 
 /// A paragraph's text.
 pub(super) fn inline(edition: &Edition<'_>, text: &[Inline]) -> Vec<AnyView> {
+    let follows_claim = |at: usize| at > 0 && matches!(text[at - 1], Inline::Claim(_));
     text.iter()
-        .map(|piece| match piece {
+        .enumerate()
+        .map(|(at, piece)| match piece {
+            // An element of its own, since to the style sheet references with bare words between them are neighbours.
+            Inline::Words(words) if follows_claim(at) => view! { <span>{words.clone()}</span> }.into_any(),
             Inline::Words(words) => words.clone().into_any(),
             Inline::Emphasis(inner) => view! { <em>{inline(edition, inner)}</em> }.into_any(),
             Inline::Strong(inner) => view! { <strong>{inline(edition, inner)}</strong> }.into_any(),

@@ -74,7 +74,7 @@ static ENGLISH: Words = Words {
     compare_with: "Compare with\u{2026}",
     note: "Note",
     close: "Close",
-    choose_an_actor: "Choose a country on the map or in the list to read its reaction here.",
+    choose_an_actor: "Choose a country on the map or in the list to read what it said or did here.",
     previous_actor: "Previous",
     next_actor: "Next",
     show_all: "Show all",

@@ -153,6 +153,18 @@ fn markers_that_validators_refuse_are_gone() {
     }
 }
 
+/// The style sheet keeps neighbours apart, and takes for neighbours whatever has nothing but bare words between.
+#[test]
+fn references_with_words_between_them_are_no_neighbours() {
+    for (name, html) in pages() {
+        for after in html.split("</sup>").skip(1) {
+            let (words, tag) = after.split_once('<').unwrap();
+            let bare = !words.trim().is_empty() && tag.starts_with("sup class=\"claim-ref\"");
+            assert!(!bare, "{name}: {words:?} is bare");
+        }
+    }
+}
+
 #[test]
 fn every_claim_event_question_and_term_is_in_the_page() {
     for (name, html) in pages() {
