@@ -24,6 +24,7 @@ mod excerpts;
 mod faq_state;
 mod flagship;
 mod following_state;
+mod guide;
 mod ledger_state;
 mod map;
 mod map_state;

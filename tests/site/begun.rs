@@ -26,7 +26,10 @@ fn a_new_story_has_no_mistakes_and_begins_today() {
     assert!(files_below(&stories.path().join("harbour-tunnel")).len() == 8);
     let output = prerender(&["check"], stories.path());
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    assert!(String::from_utf8(output.stdout).unwrap().starts_with("harbour-tunnel: 1 sections, "));
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(said.starts_with("harbour-tunnel: 1 section, "), "{said}");
+    let guide = std::fs::read_to_string(root().join("docs/writing.md")).unwrap();
+    assert!(guide.contains(&format!("```\n{said}```")), "the guide shows {said}");
 }
 
 #[test]

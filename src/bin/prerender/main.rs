@@ -62,17 +62,17 @@ fn check() -> Outcome<()> {
 }
 
 fn extent(story: &Story) -> String {
-    format!(
-        "{}: {} sections, {} words, {} claims, {} sources, {} events, {} questions, {} terms: no mistakes",
-        story.slug,
-        story.article.sections.len(),
-        story.article.words(Depth::Full),
-        story.claims.len(),
-        story.sources.len(),
-        story.events.len(),
-        story.questions.len(),
-        story.terms.len()
-    )
+    let counts = [
+        (story.article.sections.len(), "section"),
+        (story.article.words(Depth::Full), "word"),
+        (story.claims.len(), "claim"),
+        (story.sources.len(), "source"),
+        (story.events.len(), "event"),
+        (story.questions.len(), "question"),
+        (story.terms.len(), "term"),
+    ];
+    let counts = counts.map(|(count, name)| format!("{count} {name}{}", if count == 1 { "" } else { "s" }));
+    format!("{}: {}: no mistakes", story.slug, counts.join(", "))
 }
 
 /// Writes the schemas, which are kept with the code, so that text editors find them before anything is built.
