@@ -67,14 +67,23 @@ fn segment(class: &'static str, segment: &Segment) -> impl IntoView + use<> {
     view! { <line class=class x1=x1 x2=x2 y1=segment.from.1 y2=segment.to.1 data-unsure=segment.unsure></line> }
 }
 
+/// So many letters a unit may have to be said at every line across; a longer one is said at the topmost alone.
+const SHORT: usize = 2;
+
 /// Lines across, each with how much it means: on the right, where time goes on beyond the last value.
 fn grid(edition: &Edition<'_>, chart: &Chart, plot: &Plot) -> impl IntoView + use<> {
+    let top = plot.steps.len().saturating_sub(1);
+    let is_short = chart.unit.chars().count() <= SHORT;
     let lines: Vec<_> = plot
         .steps
         .iter()
-        .map(|step| {
+        .enumerate()
+        .map(|(at, step)| {
             let y = plot.height(step.number);
-            let said = edition.words.measured(step, &chart.unit, Bound::Exact);
+            let said = match is_short || at == top {
+                true => edition.words.measured(step, &chart.unit, Bound::Exact),
+                false => step.printed.clone(),
+            };
             // The words at zero would stand where low values do.
             let said = (step.number > 0.0).then(|| view! { <text x="100%" y=y - 4.0 text-anchor="end">{said}</text> });
             view! { <line x1="0" x2="100%" y1=y y2=y></line>{said} }

@@ -123,6 +123,18 @@ fn what_a_chart_shows_is_said_beside_it_with_its_claim() {
 }
 
 #[test]
+fn a_long_unit_is_said_at_the_topmost_line_alone() {
+    let long = FIGURES.replace("unit = \"kg\"", "unit = \"thousand bees\"");
+    let [short, long] = [FIGURES, &long].map(|figures| {
+        let html = printed(read_tiny(&added("story.toml", figures)).unwrap());
+        let grid = html.split_once("class=\"chart-grid\"").unwrap().1.split_once("</g>").unwrap().0.to_owned();
+        ["kg", "thousand bees"].map(|unit| grid.matches(unit).count())
+    });
+    assert!(short[0] > 1 && short[1] == 0, "{short:?}");
+    assert_eq!(long, [0, 1]);
+}
+
+#[test]
 fn a_table_has_heads_for_columns_and_rows_and_names_the_claims() {
     let html = printed(read_tiny(&added("story.toml", FIGURES)).unwrap());
     let figure = html.split("id=\"figure-rules\"").nth(1).unwrap().split("</table>").next().unwrap();
