@@ -36,7 +36,8 @@ const FENCE: &str = "+++";
 pub(super) fn article(sheet: Sheet<'_>) -> Option<Article> {
     let Some((front, body)) = split(sheet.text) else {
         let first_line = sheet.text.find('\n').unwrap_or(sheet.text.len());
-        sheet.complain(0..first_line, no_front_matter());
+        let begins = sheet.text.lines().next().is_some_and(|line| line.trim_end() == FENCE);
+        sheet.complain(0..first_line, if begins { no_end() } else { no_front_matter() });
         sheet.give_up();
         return None;
     };
@@ -67,6 +68,14 @@ fn no_front_matter() -> Complaint {
         "the article has no front matter",
         "expected +++",
         "begin the file with a line +++, then title, kicker, standfirst, byline, published, as_of and language, then another line +++",
+    )
+}
+
+fn no_end() -> Complaint {
+    Complaint::new(
+        "the front matter does not end",
+        "no second +++",
+        "write another line +++ between the last of its keys and the first section",
     )
 }
 
@@ -167,15 +176,17 @@ fn key_points(sheet: Sheet<'_>, body: &[Block], rule: Option<(usize, Range<usize
 
 /// Complains of what the short version claims and the full one does not.
 fn hold_to_body(sheet: Sheet<'_>, opening: &Opening, summary: &Text, body: &[Block]) {
-    let told = claims_in_blocks(body);
+    let mut told = claims_in_blocks(body);
     for claim in claims_in_text(summary) {
         if !told.contains(&claim) {
+            // Once is enough for what the summary claims twice.
+            told.push(claim);
             sheet.complain(
                 opening.span.clone(),
                 Complaint::new(
                     format!("the summary of \"{}\" claims `{claim}`, and the text below it does not", opening.title),
                     "claimed in the summary alone",
-                    format!("make the statement in the text too, with [^{claim}], or leave it out of the summary"),
+                    format!("make the statement in the text too, with [^{claim}], or leave it out of the summary, which ends at the first empty line"),
                 ),
             );
         }

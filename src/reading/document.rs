@@ -7,6 +7,25 @@ use toml::de::DeTable;
 use super::problem::Complaint;
 use super::sheet::Sheet;
 
+/// What helps against what the parser says. It speaks to those who know TOML, and an editor need not.
+const REMEDIES: [(&str, &str); 6] = [
+    (
+        "string values must be quoted",
+        "put the text between straight quotation marks, as in title = \"The opening\"; typographic ones may stand inside",
+    ),
+    (
+        "unexpected key or value",
+        "nothing may follow a text's closing quotation mark; write one that is part of the text as \\\" or as a typographic one",
+    ),
+    ("invalid basic string", "close the text with a straight quotation mark in the same line"),
+    ("missing escaped value", "write a backslash that is part of the text twice"),
+    ("missing comma", "put a comma between the entries of the list"),
+    (
+        "duplicate key",
+        "a key is there once; where it begins one more entry of a list, it stands in double brackets, as in [[claim]]",
+    ),
+];
+
 /// Reads a TOML document, or complains about all that is not TOML in it.
 pub(super) fn with_document<T>(
     sheet: Sheet<'_>,
@@ -21,10 +40,14 @@ pub(super) fn with_document<T>(
     for error in errors {
         let span = error.span().unwrap_or(0..toml.len());
         let message = error.message().lines().next().unwrap_or_default();
+        let known = REMEDIES.iter().find(|(said, _)| message.contains(said));
         let complaint = Complaint::new(
             format!("this is not TOML: {message}"),
             "here",
-            "mend the line; a string stands in \"quotes\", a table begins with [name], an entry of a list of tables with [[name]]",
+            known.map_or(
+                "mend the line; a string stands in \"quotes\", a table begins with [name], an entry of a list of tables with [[name]]",
+                |(_, remedy)| remedy,
+            ),
         );
         sheet.complain(span, complaint);
     }

@@ -136,14 +136,34 @@ impl<'a> Fields<'a> {
 
     /// A list of tables; empty where it is left out.
     pub(super) fn tables(&self, key: &'static str, name: &str) -> Vec<Fields<'a>> {
+        let Some(value) = self.get(key) else { return Vec::new() };
+        let Some(list) = value.get_ref().as_array() else {
+            self.no_list_of_tables(key, name, value);
+            return Vec::new();
+        };
         let mut tables = Vec::new();
-        for value in self.list(key) {
+        for value in list.iter() {
             match value.get_ref().as_table() {
                 Some(table) => tables.push(Fields::new(self.sheet, table, name, value.span())),
                 None => self.wrong_type(key, value, "a list of tables"),
             }
         }
         tables
+    }
+
+    /// Most often single brackets in place of double ones. What the file defines is then unknown.
+    fn no_list_of_tables(&self, key: &str, name: &str, value: &Spanned<DeValue<'_>>) {
+        if !name.starts_with("[[") {
+            return self.wrong_type(key, value, "a list of tables");
+        }
+        let found = value.get_ref().type_str();
+        let complaint = Complaint::new(
+            format!("`{key}` must be a list of tables"),
+            format!("this is of type {found}"),
+            format!("begin each entry with a line {name}, in double brackets"),
+        );
+        self.sheet.complain(value.span(), complaint);
+        self.sheet.give_up();
     }
 
     /// What a list of tables holds, where each is sound; all are read, so that the mistakes of all are told.

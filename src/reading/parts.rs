@@ -83,14 +83,8 @@ pub(super) fn id_of(sheet: Sheet<'_>, opening: &Opening, kind: Kind) -> Option<S
             Some(id.clone())
         }
         None => {
-            sheet.complain(
-                opening.span.clone(),
-                Complaint::new(
-                    "this heading has no id",
-                    "no {#id}",
-                    "end the line with an id in braces, as in `## The opening {#opening}`",
-                ),
-            );
+            let is_marked = sheet.text.get(opening.span.clone()).is_some_and(|line| line.trim_start().starts_with('#'));
+            sheet.complain(opening.span.clone(), if is_marked { no_id() } else { underlined() });
             None
         }
     }
@@ -115,4 +109,21 @@ pub(super) fn attributes(sheet: Sheet<'_>, opening: &Opening, known: &[&str]) ->
         }
     }
     as_of
+}
+
+fn no_id() -> Complaint {
+    Complaint::new(
+        "this heading has no id",
+        "no {#id}",
+        "end the line with an id in braces, as in `## The opening {#opening}`",
+    )
+}
+
+/// Markdown makes a heading of a paragraph that has a line of hyphens right below it.
+fn underlined() -> Complaint {
+    Complaint::new(
+        "a line of hyphens right below these words makes a heading of them",
+        "a heading without an id",
+        "leave an empty line above the line ---",
+    )
 }

@@ -11,8 +11,11 @@ use crate::story::{Landmark, Place, PlaceId, Point, Region};
 pub(super) fn place(fields: Fields<'_>) -> Option<Place> {
     let name = fields.words("name");
     let point = fields.maybe_numbers::<2>("point", "a point: [latitude, longitude]");
-    let sheet = fields.sheet();
+    let (sheet, unsound) = (fields.sheet(), point.is_none() && fields.has("point"));
     fields.finish();
+    if unsound {
+        return None;
+    }
     if let Some(([latitude, longitude], span)) = &point
         && !(on_earth(*latitude, 90.0) && on_earth(*longitude, 180.0))
     {

@@ -128,7 +128,9 @@ impl<'a> Fields<'a> {
     /// The sources of something that must have one.
     pub(super) fn sources(&self) -> Vec<String> {
         let sources = self.mentions("sources", Kind::Source);
-        if sources.is_empty() {
+        // What is there but is no list has been told already.
+        let is_empty = |value: &Spanned<DeValue<'_>>| value.get_ref().as_array().is_some_and(|list| list.is_empty());
+        if self.table.get("sources").is_none_or(is_empty) {
             let complaint = Complaint::new(
                 format!("{} has no source", self.name),
                 "nothing to read it in",

@@ -52,6 +52,8 @@ fn it_has_all_its_parts() {
 #[test]
 fn each_depth_is_as_long_as_it_promises() {
     let article = oman_talks().article;
+    let times = [0, 20, 54, 60, 90].map(|seconds| in_language("en").reading_time(seconds));
+    assert_eq!(times, ["10 sec", "20 sec", "50 sec", "1 min", "2 min"]);
     let [short, key, full] = Depth::ALL.map(|depth| in_language("en").reading_time(article.seconds(depth)));
     assert_eq!([short.as_str(), key.as_str(), full.as_str()], ["30 sec", "3 min", "7 min"]);
 }

@@ -12,11 +12,12 @@ const GUIDE: &str = "docs/writing.md";
 const TODAY: &str = "2025-05-01";
 
 /// Each mistake in the order of the guide: a passage of a file, and what is written in its place.
-const MISTAKES: [(&str, &str, &str); 20] = [
+const MISTAKES: [(&str, &str, &str); 21] = [
     ("claims.toml", "sources = [\"port-report\"]", "sources = [\"port-reprot\"]"),
     ("claims.toml", "differ = \"The port authority counts 9,000 cars, the residents' group 12,000.\"\n", ""),
     ("claims.toml", "speaker = \"The port authority\"\n", "speaker = \"The port authority\"\nspeakr = \"The port\"\n"),
     ("claims.toml", "says = \"The tunnel opened in May 2025.\"", "says = \"The tunnel opened in May 2025."),
+    ("article.md", "harbour.[^opened-in-may]\n\n---", "harbour.[^opened-in-may]\n\nThe end.[^opened-in-may]\n---"),
     ("article.md", "a ferry crossed the harbour.[^opened-in-may]", "a ferry crossed the harbour."),
     ("article.md", "term:immersed-tube", "term:immersed-tub"),
     ("article.md", "opened in May 2025.[^opened-in-may]", "opened in May 2025.[^first-statement]"),
@@ -84,9 +85,15 @@ fn story() -> Files {
             ((*name).to_owned(), text.into_bytes())
         })
         .collect();
+    let text = guide();
+    let toml = blocks(&text, "toml");
+    for table in ["[tip]", "[did_you_know]", "[provenance]", "[comments]"] {
+        assert!(toml.iter().any(|example| example.contains(table)), "{table} has an example");
+        without(&mut files, "story.toml", table);
+    }
     let mut add = |file: &str, text: &str| files.get_mut(file).unwrap().extend(format!("\n{text}").bytes());
-    for example in blocks(&guide(), "toml") {
-        add(file_of(&example), &example);
+    for example in &toml {
+        add(file_of(example), example);
     }
     let examples = blocks(&guide(), "markdown");
     let [section, question, updated] = &examples[..] else { panic!("{examples:?}") };
@@ -94,6 +101,14 @@ fn story() -> Files {
     add("faq.md", question);
     replace(&mut files, "article.md", "language = \"en\"\n", &format!("language = \"en\"\n{updated}"));
     files
+}
+
+/// Takes a table out that the story began with.
+fn without(files: &mut Files, file: &str, table: &str) {
+    let text = String::from_utf8(files[file].clone()).unwrap();
+    let (before, rest) = text.split_once(&format!("{table}\n")).unwrap();
+    let after = rest.find("\n[").map_or("", |next| &rest[next + 1..]);
+    files.insert(file.to_owned(), format!("{before}{after}").into_bytes());
 }
 
 fn replace(files: &mut Files, file: &str, from: &str, to: &str) {
@@ -105,7 +120,7 @@ fn replace(files: &mut Files, file: &str, from: &str, to: &str) {
 /// What is said of the story, or of the site, with one mistake.
 fn said_of((file, from, to): (&str, &str, &str)) -> String {
     if file == "site.toml" {
-        let site = format!("name = \"Harbour news\"\nflagship = \"harbour-tunnel\"\n").replace(from, to);
+        let site = "name = \"Harbour news\"\nflagship = \"harbour-tunnel\"\n".replace(from, to);
         let files = Files::from([(file.to_owned(), site.into_bytes())]);
         let problems = reading::read_site(&files, &["harbour-tunnel"]).unwrap_err();
         return report("stories", &files, &problems, Style::Plain, 100);

@@ -66,6 +66,21 @@ mistakes! {
     a_comment_server_with_a_query: added("story.toml", "server = \"https://example.org/?a\"\n");
     a_comment_server_that_would_widen_the_policy: added("story.toml", "server = \"https://example.org;script-src\"\n");
     a_contact_that_is_none: added("story.toml", "contact = \"javascript:alert(1)\"\n");
+    typographic_quotes_around_a_text: replaced("sources.toml", "\"A paper\"", "“A paper”");
+    a_quote_within_a_text: replaced("sources.toml", "\"A paper\"", "\"A \"paper\"\"");
+    a_backslash_in_a_text: replaced("sources.toml", "\"A paper\"", "\"A\\paper\"");
+    a_list_without_a_comma: replaced("claims.toml", "[\"paper\"]", "[\"paper\" \"paper\"]");
+    a_key_that_is_there_twice: replaced("sources.toml", "publisher = \"A paper\"\n", "publisher = \"A paper\"\npublisher = \"A paper\"\n");
+    single_brackets: replaced("claims.toml", "[[claim]]", "[claim]");
+    sources_that_are_no_list: replaced("claims.toml", "[\"paper\"]", "\"paper\"");
+    an_organisation_whose_point_is_a_text: added("actors.toml", "\n[[actor]]\nid = \"un\"\nname = \"UN\"\nkind = \"organisation\"\nplace = { name = \"New York\", point = \"40.7, -74.0\" }\n[[actor.reaction]]\nstance = \"welcomes\"\ndate = \"2026-02-06\"\ntext = \"It spoke.[^began]\"\n");
+    a_front_matter_that_does_not_end: replaced("article.md", "language = \"en\"\n+++", "language = \"en\"");
+    a_summary_that_claims_the_same_twice_and_its_section_does_not: Files::from_iter(
+        added("claims.toml", "\n[[claim]]\nid = \"ended\"\nsays = \"It ended.\"\nspeaker = \"Nobody\"\nstatus = \"claimed\"\ndate = \"2026-02-06\"\nsources = [\"paper\"]\n")
+            .into_iter()
+            .chain(replaced("article.md", "> Something began in Muscat.[^began]", "> It ended[^ended] in Muscat[^began] and ended.[^ended]").into_iter().filter(|(name, _)| name == "article.md"))
+    );
+    a_rule_right_below_a_paragraph: added("article.md", "---\n\nMore.[^began]\n");
     a_missing_file: without("claims.toml");
     broken_toml: replaced("claims.toml", "speaker = \"A minister of Oman\"", "speaker = \"A minister of Oman");
     a_table_that_is_not_closed: replaced("claims.toml", "[[claim]]", "[[claim]");

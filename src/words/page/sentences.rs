@@ -120,7 +120,7 @@ impl Words {
     /// How long something takes to read, rounded to what a reader can feel.
     pub fn reading_time(&self, seconds: usize) -> String {
         match seconds {
-            0..90 => format!("{} sec", (seconds + 5) / 10 * 10),
+            0..55 => format!("{} sec", ((seconds + 5) / 10 * 10).max(10)),
             _ => format!("{} min", (seconds + 30) / 60),
         }
     }
@@ -142,7 +142,8 @@ impl Words {
 
     /// How much the timeline holds.
     pub fn timeline_extent(&self, events: usize, first: u16, last: u16) -> String {
-        format!("{}, from {first} to {last}. Each names its sources.", self.events(events))
+        let years = if first == last { first.to_string() } else { format!("from {first} to {last}") };
+        format!("{}, {years}. Each names its sources.", self.events(events))
     }
 
     /// How many events an era has.
