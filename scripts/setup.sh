@@ -131,6 +131,8 @@ build() {
   cargo_tool wasm-bindgen-cli "$WASM_BINDGEN_VERSION" wasm-bindgen "it writes the islands' module"
   cargo_tool trunk "$TRUNK_VERSION" trunk "it builds the site" --locked --no-default-features --features rustls
   npm_packages "country outlines for the map, and a minifier" --omit=dev
+  # Trunk compiles without asking the network, and the builds before it fetch only what they need themselves.
+  cargo fetch --quiet --target "$(rustc -vV | sed -n 's/^host: //p')" --target wasm32-unknown-unknown
 }
 
 tests() {
