@@ -8,7 +8,7 @@ use super::document::with_document;
 use super::fields::Fields;
 use super::markdown::Opening;
 use super::parts::{Part, attributes, id_of, misplaced_rule, parts};
-use super::problem::Complaint;
+use super::problem::{Complaint, Problem};
 use super::sheet::{Kind, Sheet};
 use crate::story::{Article, Block, Section, SectionId, Text, claims_in_blocks, claims_in_text};
 
@@ -174,6 +174,22 @@ fn key_points(sheet: Sheet<'_>, body: &[Block], rule: Option<(usize, Range<usize
     }
 }
 
+/// What stands below a summary's claim that its section lacks.
+const IN_SUMMARY_ALONE: &str = "claimed in the summary alone";
+
+/// Takes out what is said of summaries whose sections have another mistake: where a claim is missing or misspelt in the
+/// text, the summary would be changed for nothing.
+pub(super) fn without_consequences(problems: Vec<Problem>, text: &str) -> Vec<Problem> {
+    let section = |problem: &Problem| {
+        let span = problem.span.as_ref().filter(|_| problem.file == "article.md")?;
+        Some(text.get(..span.end)?.matches("\n## ").count())
+    };
+    let is_consequence = |problem: &Problem| problem.label == IN_SUMMARY_ALONE;
+    let broken: Vec<usize> = problems.iter().filter(|problem| !is_consequence(problem)).filter_map(section).collect();
+    let is_told = |problem: &Problem| section(problem).is_some_and(|section| broken.contains(&section));
+    problems.into_iter().filter(|problem| !(is_consequence(problem) && is_told(problem))).collect()
+}
+
 /// Complains of what the short version claims and the full one does not.
 fn hold_to_body(sheet: Sheet<'_>, opening: &Opening, summary: &Text, body: &[Block]) {
     let mut told = claims_in_blocks(body);
@@ -185,7 +201,7 @@ fn hold_to_body(sheet: Sheet<'_>, opening: &Opening, summary: &Text, body: &[Blo
                 opening.span.clone(),
                 Complaint::new(
                     format!("the summary of \"{}\" claims `{claim}`, and the text below it does not", opening.title),
-                    "claimed in the summary alone",
+                    IN_SUMMARY_ALONE,
                     format!("make the statement in the text too, with [^{claim}], or leave it out of the summary, which ends at the first empty line"),
                 ),
             );

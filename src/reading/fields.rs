@@ -48,7 +48,7 @@ impl<'a> Fields<'a> {
         let complaint = Complaint::new(
             format!("{} has no `{key}`", self.name),
             format!("`{key}` is missing"),
-            format!("add a line `{key} = …`"),
+            format!("add a line `{key} = \"…\"`"),
         );
         self.sheet.complain(self.span.clone(), complaint);
     }

@@ -50,6 +50,17 @@ fn count(fields: Fields<'_>) -> Option<Count> {
     let date = fields.date("date");
     let uncertainty = fields.text("uncertainty", Cover::Free);
     let claim = fields.mention("claim", Kind::Claim);
+    if let Some((value, _)) = value.as_ref().filter(|_| bound != Bound::Exact)
+        && !value.chars().any(char::is_alphabetic)
+    {
+        let words = if bound == Bound::Least { "At least" } else { "At most" };
+        let complaint = Complaint::new(
+            format!("`{value}` would be printed as if it were exact"),
+            "a bound without words",
+            format!("write `value = \"{words} {value}\"`, or say so in other words"),
+        );
+        fields.sheet().complain(fields.span(), complaint);
+    }
     fields.finish();
     let (value, amount) = value?;
     Some(Count {

@@ -74,6 +74,8 @@ pub fn read(slug: &str, files: &Files, stories: &[&str]) -> Result<Story, Vec<Pr
     let mut problems = references::check(log.into_inner(), stories);
     problems.sort_by_key(|problem| (rank(&problem.file), problem.span.as_ref().map_or(0, |span| span.start)));
     problems.dedup();
+    let article = files.get("article.md").map(|bytes| String::from_utf8_lossy(without_mark(bytes)));
+    let problems = article::without_consequences(problems, &article.unwrap_or_default());
     match story {
         Some(story) if problems.is_empty() => Ok(story),
         _ => Err(problems),

@@ -21,22 +21,22 @@ pub(super) fn timeline(file: Fields<'_>) -> Option<(Vec<Era>, Vec<Event>)> {
     let sheet = file.sheet();
     file.finish();
     let eras = eras?;
-    let mut latest: Option<(usize, Day)> = None;
+    let mut latest: Option<(usize, Day, &EventId)> = None;
     for (event, span) in events.iter().zip(spans) {
         let Some(event) = event else { continue };
         let Some(era) = eras.iter().position(|era| era.id == event.era) else {
             continue;
         };
         let here = (era, event.date.start());
-        if latest.is_some_and(|latest| here.0 < latest.0 || here.1 < latest.1) {
+        if let Some((_, _, earlier)) = latest.filter(|latest| here.0 < latest.0 || here.1 < latest.1) {
             let complaint = Complaint::new(
                 format!("the event `{}` is out of order", event.id),
-                "an earlier entry is of a later date or era",
-                "move it, so that events stand in the order of their dates and eras",
+                format!("`{earlier}` stands before it, and is of a later date or era"),
+                "events stand in the order of their dates and of their eras: move one of the two, or correct its date or era",
             );
             sheet.complain(span, complaint);
         } else {
-            latest = Some(here);
+            latest = Some((here.0, here.1, &event.id));
         }
     }
     let events: Vec<Event> = events.into_iter().collect::<Option<_>>()?;

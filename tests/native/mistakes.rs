@@ -80,6 +80,8 @@ mistakes! {
             .into_iter()
             .chain(replaced("article.md", "> Something began in Muscat.[^began]", "> It ended[^ended] in Muscat[^began] and ended.[^ended]").into_iter().filter(|(name, _)| name == "article.md"))
     );
+    a_bound_without_words: added("story.toml", "\n[[figure]]\nid = \"f\"\nquestion = \"How many?\"\n[[figure.count]]\nvalue = \"11\"\nbound = \"least\"\nunit = \"people\"\nwho = \"Somebody\"\ndate = \"2026\"\nuncertainty = \"Unsure.\"\nclaim = \"began\"\n");
+    a_claim_of_the_summary_that_is_misspelt_in_the_text: replaced("article.md", "[Oman](actor:om).[^began]\n\nIt went on, as [we answer](faq:why) and as [the timeline](event:beginning) says.[^began]", "[Oman](actor:om).[^begun]");
     a_rule_right_below_a_paragraph: added("article.md", "---\n\nMore.[^began]\n");
     a_missing_file: without("claims.toml");
     broken_toml: replaced("claims.toml", "speaker = \"A minister of Oman\"", "speaker = \"A minister of Oman");

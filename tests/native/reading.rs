@@ -64,7 +64,7 @@ fn every_construct_of_the_format_is_read() {
     );
     all.insert("story.toml".into(), [
         &files()["story.toml"][..],
-        b"[[figure]]\nid = \"f\"\nquestion = \"How many?\"\nnote = \"Little.\"\n[[figure.count]]\nvalue = \"1\"\nbound = \"most\"\nunit = \"thing\"\nwho = \"Oman\"\ndate = \"about 2026\"\nuncertainty = \"Sure.\"\nclaim = \"began\"\n[[note]]\nkind = \"correction\"\ndate = \"2026-02-08\"\ntext = \"Mended.\"\nabout = \"section:began\"\nwas = \"Broken.\"\n[[related]]\nshelf = \"also\"\ntitle = \"More\"\ntext = \"It is more.\"\nlink = \"era:days\"\n",
+        b"[[figure]]\nid = \"f\"\nquestion = \"How many?\"\nnote = \"Little.\"\n[[figure.count]]\nvalue = \"At most 1\"\nbound = \"most\"\nunit = \"thing\"\nwho = \"Oman\"\ndate = \"about 2026\"\nuncertainty = \"Sure.\"\nclaim = \"began\"\n[[note]]\nkind = \"correction\"\ndate = \"2026-02-08\"\ntext = \"Mended.\"\nabout = \"section:began\"\nwas = \"Broken.\"\n[[related]]\nshelf = \"also\"\ntitle = \"More\"\ntext = \"It is more.\"\nlink = \"era:days\"\n",
     ].concat());
     let story = read_tiny(&all).unwrap();
     assert_eq!(story.article.sections[0].body.len(), 5);

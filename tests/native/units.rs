@@ -62,7 +62,7 @@ fn what_is_not_one_whole_number_is_refused() {
 
 #[test]
 fn a_number_is_exact_unless_it_is_said_to_be_a_bound() {
-    let counts = counts(&[("1", ""), ("2", "bound = \"least\"\n"), ("3", "bound = \"most\"\n")]);
+    let counts = counts(&[("1", ""), ("2 or more", "bound = \"least\"\n"), ("At most 3", "bound = \"most\"\n")]);
     let bounds: Vec<Bound> = counts.iter().map(|count| count.bound).collect();
     assert_eq!(bounds, [Bound::Exact, Bound::Least, Bound::Most]);
 }
