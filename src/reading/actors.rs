@@ -51,7 +51,7 @@ fn not_on_the_map() -> Complaint {
     Complaint::new(
         "this organisation reacted, and the map cannot mark it",
         "no point",
-        "add a line `place = { name = \"…\", point = [latitude, longitude] }` with its seat",
+        "add a line `place = { name = \"…\", point = [latitude, longitude] }` with its seat right below [[actor]], above its reactions",
     )
 }
 

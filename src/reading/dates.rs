@@ -12,6 +12,9 @@ const EARLIEST: u16 = 1000;
 
 const FORMS: &str = "write 2026-02-06, 2026-02 or 2026, with `about ` before it where it is not certain, or a range such as 2025-06-13/2025-06-24";
 
+/// What helps where a day is meant.
+const WHOLE: &str = "write the whole day, as in 2026-02-06";
+
 /// Reads a date, a range or an uncertain date.
 pub(super) fn date(written: &str) -> Result<Date, Complaint> {
     let (about, rest) = match written.strip_prefix("about ") {
@@ -42,14 +45,14 @@ fn ends_before(last: Day, first: Day) -> bool {
 
 /// Reads a day of the calendar, and nothing less precise.
 pub(super) fn full_day(written: &str) -> Result<Day, Complaint> {
-    let found = day(written)?;
+    let whole = |complaint: Complaint| match complaint.remedy == FORMS {
+        true => Complaint { remedy: WHOLE.into(), ..complaint },
+        false => complaint,
+    };
+    let found = day(written).map_err(whole)?;
     match found.day {
         Some(_) => Ok(found),
-        None => Err(Complaint::new(
-            format!("`{written}` is not a day"),
-            "the day is missing",
-            "write the whole day, as in 2026-02-06",
-        )),
+        None => Err(Complaint::new(format!("`{written}` is not a day"), "the day is missing", WHOLE)),
     }
 }
 

@@ -22,7 +22,7 @@ const REMEDIES: [(&str, &str); 6] = [
     ("missing comma", "put a comma between the entries of the list"),
     (
         "duplicate key",
-        "a key is there once; where it begins one more entry of a list, it stands in double brackets, as in [[claim]]",
+        "change the one that is there already; where this begins one more entry of a list, write it in double brackets, as in [[claim]]",
     ),
 ];
 

@@ -23,6 +23,19 @@ pub(super) struct Fields<'a> {
     asked: RefCell<Vec<&'static str>>,
 }
 
+/// The files of the lists that a beginner may write into another.
+const HOMES: [(&str, &str); 9] = [
+    ("actor", "actors.toml"),
+    ("claim", "claims.toml"),
+    ("era", "timeline.toml"),
+    ("event", "timeline.toml"),
+    ("figure", "story.toml"),
+    ("note", "story.toml"),
+    ("related", "story.toml"),
+    ("source", "sources.toml"),
+    ("term", "glossary.toml"),
+];
+
 /// A value and where it stands.
 pub(super) type Found<'a> = (Cow<'a, str>, Range<usize>);
 
@@ -183,10 +196,14 @@ impl<'a> Fields<'a> {
         for key in self.table.keys() {
             let written = key.get_ref().as_ref();
             if !asked.contains(&written) {
+                let elsewhere = HOMES.iter().find(|(table, file)| *table == written && *file != self.sheet.name);
                 let complaint = Complaint::new(
                     format!("`{written}` is not a key of {}", self.name),
                     guess(written, &asked).unwrap_or_else(|| "unknown key".into()),
-                    format!("the keys here are: {}", asked.join(", ")),
+                    match elsewhere {
+                        Some((_, file)) => format!("[[{written}]] belongs in {file}"),
+                        None => format!("the keys here are: {}", asked.join(", ")),
+                    },
                 );
                 self.sheet.complain(key.span(), complaint);
             }

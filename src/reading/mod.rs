@@ -114,8 +114,9 @@ fn draft(slug: &str, files: &Files, log: &RefCell<Log>) -> Option<Story> {
     let story_sheet = extras;
     let extras = extras.and_then(|sheet| toml(sheet, extras::extras));
     let (eras, events) = timeline?;
-    let (article, extras) = (article?, extras?);
-    let notes = notes::held_to(&article, extras.notes, &story_sheet?);
+    let (article, extras, actors, story_sheet) = (article?, extras?, actors?, story_sheet?);
+    places::hold_to_region(&story_sheet, extras.region, &extras.landmarks, &actors);
+    let notes = notes::held_to(&article, extras.notes, &story_sheet);
     Some(Story {
         slug: Slug::new(slug),
         article,
@@ -124,7 +125,7 @@ fn draft(slug: &str, files: &Files, log: &RefCell<Log>) -> Option<Story> {
         sources: sources?,
         eras,
         events,
-        actors: actors?,
+        actors,
         terms: terms?,
         tip: extras.tip,
         did_you_know: extras.did_you_know,

@@ -5,8 +5,8 @@
 use super::fields::Fields;
 use super::markdown::Cover;
 use super::problem::Complaint;
-use super::sheet::Kind;
-use crate::story::{Landmark, Place, PlaceId, Point, Region};
+use super::sheet::{Kind, Sheet};
+use crate::story::{Actor, Landmark, Place, PlaceId, Point, Region};
 
 pub(super) fn place(fields: Fields<'_>) -> Option<Place> {
     let name = fields.words("name");
@@ -81,6 +81,27 @@ fn region(fields: &Fields<'_>) -> Option<Region> {
         return None;
     }
     Some(Region { south, west, north, east })
+}
+
+/// Complains where the map would show nothing that the story names: most often numbers in another order.
+pub(super) fn hold_to_region(sheet: &Sheet<'_>, region: Region, landmarks: &[Landmark], actors: &[Actor]) {
+    let reacting = actors.iter().filter(|actor| !actor.reactions.is_empty());
+    let points: Vec<Option<Point>> = reacting
+        .map(|actor| actor.place.as_ref()?.point)
+        .chain(landmarks.iter().map(|mark| Some(mark.point)))
+        .collect();
+    let shows = |point: &Option<Point>| {
+        // A state without a point is drawn as a whole, which may reach into the region.
+        point.is_none_or(|Point { latitude, longitude }| {
+            (region.south..=region.north).contains(&latitude) && (region.west..=region.east).contains(&longitude)
+        })
+    };
+    if !points.is_empty() && !points.iter().any(shows) {
+        sheet.complain_whole(
+            "the region of the map shows none of the story's actors and places",
+            "write `region = [south, west, north, east]` and `point = [latitude, longitude]`, in this order",
+        );
+    }
 }
 
 fn on_earth(degrees: f64, most: f64) -> bool {

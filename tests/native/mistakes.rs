@@ -82,6 +82,9 @@ mistakes! {
     );
     a_bound_without_words: added("story.toml", "\n[[figure]]\nid = \"f\"\nquestion = \"How many?\"\n[[figure.count]]\nvalue = \"11\"\nbound = \"least\"\nunit = \"people\"\nwho = \"Somebody\"\ndate = \"2026\"\nuncertainty = \"Unsure.\"\nclaim = \"began\"\n");
     a_claim_of_the_summary_that_is_misspelt_in_the_text: replaced("article.md", "[Oman](actor:om).[^began]\n\nIt went on, as [we answer](faq:why) and as [the timeline](event:beginning) says.[^began]", "[Oman](actor:om).[^begun]");
+    a_region_that_shows_nothing_of_the_story: replaced("story.toml", "[12.0, 24.0, 43.0, 63.0]", "[24.0, 12.0, 43.0, 43.0]");
+    an_event_in_the_file_of_actors: added("actors.toml", "\n[[event]]\nid = \"e\"\n");
+    a_day_in_words_in_the_front_matter: replaced("article.md", "as_of = \"2026-02-08\"", "as_of = \"8 February 2026\"");
     a_rule_right_below_a_paragraph: added("article.md", "---\n\nMore.[^began]\n");
     a_missing_file: without("claims.toml");
     broken_toml: replaced("claims.toml", "speaker = \"A minister of Oman\"", "speaker = \"A minister of Oman");
