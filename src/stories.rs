@@ -4,7 +4,7 @@
 
 use std::env;
 use std::fs;
-use std::io;
+use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
 use crate::reading::{self, Files, Problem, Site, Style};
@@ -123,9 +123,12 @@ impl Stories {
 }
 
 impl Mistakes {
-    /// All of them, as an editor reads them in a terminal.
-    pub fn report(&self, style: Style) -> String {
-        reading::report(&self.within.display().to_string(), &self.files, &self.problems, style, 100)
+    /// Prints all of them to where errors go, in colours if that is a terminal.
+    pub fn print(&self) {
+        let colour = io::stderr().is_terminal() && env::var_os("NO_COLOR").is_none();
+        let style = if colour { Style::Colour } else { Style::Plain };
+        let folder = self.within.display().to_string();
+        eprint!("{}", reading::report(&folder, &self.files, &self.problems, style, 100));
     }
 }
 

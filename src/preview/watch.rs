@@ -2,7 +2,6 @@
 //!
 //! Deliberately absent: what is read, which is `drafts`'s.
 
-use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -15,7 +14,6 @@ use tokio::sync::watch::{Receiver, Sender, channel};
 use super::PreviewError;
 use super::built::Built;
 use super::drafts::Drafts;
-use crate::reading::Style;
 use crate::site::Atlas;
 use crate::stories::Stories;
 
@@ -109,10 +107,7 @@ fn tell(drafts: &Drafts, before: Option<&Drafts>) {
     if before.map_or(mistakes.is_empty(), |before| mistakes == before.mistakes().collect::<Vec<_>>()) {
         return;
     }
-    let colour = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-    for mistakes in &mistakes {
-        eprint!("{}", mistakes.report(if colour { Style::Colour } else { Style::Plain }));
-    }
+    mistakes.iter().for_each(|mistakes| mistakes.print());
     match mistakes.len() {
         0 => println!("no mistakes any more"),
         _ => eprintln!("the pages say so too, until it is mended\n"),

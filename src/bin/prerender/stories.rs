@@ -2,10 +2,9 @@
 //!
 //! Deliberately absent: stopping at the first story with mistakes.
 
-use std::io::IsTerminal;
 use std::path::PathBuf;
 
-use backgrounder::reading::{Site, Style};
+use backgrounder::reading::Site;
 use backgrounder::stories::{Mistakes, Stories, counted};
 use backgrounder::story::Story;
 use rayon::prelude::*;
@@ -50,7 +49,6 @@ pub fn each<T: Send>(
 
 /// Prints mistakes and says how many they are.
 fn print(mistakes: &Mistakes) -> usize {
-    let colour = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-    eprint!("{}", mistakes.report(if colour { Style::Colour } else { Style::Plain }));
+    mistakes.print();
     mistakes.problems.len()
 }
