@@ -171,6 +171,10 @@ async fn stories_with_a_mistake_are_served_too_where_a_site_has_been_built() {
     std::fs::write(&file, text.replacen("says = ", "sais = ", 1)).unwrap();
     let before: Vec<_> = files().into_iter().map(|(name, path)| (name, std::fs::read(path).unwrap())).collect();
     let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    // What has to be compiled is compiled before anybody waits for an answer.
+    let mut prerender = Command::new("make");
+    prerender.arg("prerender").env_remove("MAKEFLAGS").env_remove("MAKELEVEL").current_dir(root());
+    assert!(prerender.status().unwrap().success());
     let make = Command::new("make")
         .args(["--no-print-directory", "serve", &format!("PORT={port}")])
         .arg(format!("STORIES={}", stories.path().display()))
