@@ -56,8 +56,7 @@ fn request(what: &Call) -> JsValue {
         .with("cache", "no-store".into())
         .with("redirect", "error".into())
         .with("referrerPolicy", "origin".into())
-        // What is taken away while the page is left is taken away all the same.
-        .with("keepalive", (what.method == Method::Delete).into());
+        .with("keepalive", is_an_act(what).into());
     if let Some(body) = &what.body {
         // Isso takes changes in no other type.
         request.set("headers", Value::table().with("Content-Type", "application/json".into()));
@@ -67,6 +66,12 @@ fn request(what: &Call) -> JsValue {
     let signal = call(&global("AbortSignal"), "timeout", &[&PATIENCE.into()]).unwrap_or_default();
     set(&request, "signal", &signal);
     request
+}
+
+/// What changes something and has no words of the reader's with it, a like or the end of a comment, is done although
+/// the page is left meanwhile. (Words wait in the outbox, and may be longer than browsers take for that.)
+fn is_an_act(what: &Call) -> bool {
+    what.method != Method::Get && what.body.as_ref().is_none_or(|body| *body == Value::table())
 }
 
 /// The text of an answer, piece by piece, so that one without an end does not fill the memory.

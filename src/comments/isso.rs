@@ -3,6 +3,7 @@
 //! Deliberately absent: the server's HTML, e-mail addresses and websites, which nobody is asked for.
 
 mod delivery;
+mod marks;
 
 use std::rc::Rc;
 
@@ -20,9 +21,6 @@ const COUNTED: &str = "200";
 
 /// The most comments that one is looked for in.
 const SEARCHED: &str = "1000";
-
-/// How long the server lets its writer change a comment, in milliseconds.
-const CHANGEABLE: f64 = 15.0 * 60_000.0;
 
 /// How long the words of a comment are shown that no moderator has let through, in milliseconds.
 const PATIENCE: f64 = 30.0 * 86_400_000.0;
@@ -73,13 +71,7 @@ impl Store for Isso {
                 }
                 Request::Remove(id, _) => self.remove(id).await,
                 Request::Restore(record) => self.write(vec![Change::Put(Shelf::Outbox, record.clone())]).await,
-                Request::Like(comment) => {
-                    let reply = self.on_comment(Method::Post, &comment.id, "/like", Some(Value::table())).await?;
-                    // A refusal comes as a success that says something beside the numbers.
-                    let is_counted =
-                        reply.body.get("message").is_nothing() && reply.body.get("likes").as_count().is_some();
-                    if is_counted { self.mark(comment).await } else { Err(Failure::Gone) }
-                }
+                Request::Like(comment) => self.like(comment).await,
                 Request::Hide(comment) => self.mark(comment).await,
                 Request::Export => {
                     let own = self.on_the_way().await;
@@ -173,31 +165,6 @@ impl Isso {
         comments
     }
 
-    /// Marks what the reader did with comments, and forgets the words of those that a moderator has let through.
-    async fn mark_threads(&self, threads: &mut [Thread]) {
-        let now = (self.now)();
-        for mark in self.records(Shelf::Marks).await {
-            let known = record::comment(&mark);
-            let Some(comment) = threads.iter_mut().find_map(|thread| thread.find_mut(&known.id)) else {
-                continue;
-            };
-            // The server gives the number of a comment that was deleted to the next one.
-            if comment.created != known.created {
-                continue;
-            }
-            (comment.liked, comment.hidden) = (known.liked, known.hidden);
-            if mark.has("awaiting") {
-                let fields = Value::table().with("awaiting", Value::Nothing).with("text", Value::Nothing);
-                // What is not forgotten now will be the next time.
-                let _ = self.write(vec![Change::Merge(Shelf::Marks, mark.text("id").to_owned(), fields, None)]).await;
-            }
-            if !is_older(&mark, now, CHANGEABLE) {
-                // Browsers often keep back the cookie by which the server knows the writer.
-                comment.mine = self.on_comment(Method::Get, &known.id, "", None).await.is_ok();
-            }
-        }
-    }
-
     async fn count(&self, sections: &[String]) -> Result<Answer, Failure> {
         let (threads, left, _) = self.get(&[("limit", COUNTED), ("sort", "newest")]).await?;
         let mut counts: Vec<(String, usize)> = sections.iter().map(|section| (section.clone(), 0)).collect();
@@ -231,29 +198,6 @@ impl Isso {
         }
         self.write(vec![Change::Drop(Shelf::Outbox, Value::Text(key))]).await?;
         Ok(Answer::Removed(claimed.with("tried", 0.0.into())))
-    }
-
-    /// The mark on a comment that this reader has sent; with its words while no moderator has let it through.
-    fn written(&self, comment: &Comment) -> Value {
-        let mark = record::write_as(&key(&self.thread, &comment.id), comment, &self.thread);
-        let mark = mark.with("since", (self.now)().into());
-        if comment.standing == Standing::Awaiting {
-            mark.with("awaiting", true.into())
-        } else {
-            mark.with("text", Value::Nothing)
-        }
-    }
-
-    /// Keeps what the reader did with a comment: liked it or hid it.
-    async fn mark(&self, comment: &Comment) -> Result<Answer, Failure> {
-        let key = key(&self.thread, &comment.id);
-        let fields = Value::table()
-            .with("created", comment.created.into())
-            .with("liked", comment.liked.into())
-            .with("hidden", comment.hidden.into());
-        let words = Comment { text: String::new(), ..comment.clone() };
-        let mark = record::write_as(&key, &words, &self.thread);
-        self.write(vec![Change::Add(Shelf::Marks, mark), Change::Merge(Shelf::Marks, key, fields, None)]).await
     }
 }
 

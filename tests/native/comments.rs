@@ -8,6 +8,7 @@ use backgrounder::comments::{
     Reading, Reply, Request, Shelf, Sort, Standing, Store, Told, Transport, Value, find, paragraphs, read, read_file,
     write,
 };
+use futures::FutureExt;
 use futures::executor::block_on;
 
 const STORY: &str = "/tiny/";
@@ -258,7 +259,7 @@ fn a_file_that_is_none_is_refused_with_its_reason() {
     assert_eq!((records.len(), brought.unread, brought.first), (1, 1, Some((2, "text"))));
 }
 
-/// A server that answers from a list, and remembers what it was asked.
+/// A server that answers from a list, and never when that is empty, and remembers what it was asked.
 #[derive(Default)]
 struct Script {
     answers: RefCell<Vec<Result<Reply, Failure>>>,
@@ -268,6 +269,9 @@ struct Script {
 impl Transport for Script {
     fn call(&self, call: Call) -> Told<'_, Reply> {
         self.calls.borrow_mut().push(call);
+        if self.answers.borrow().is_empty() {
+            return Box::pin(std::future::pending());
+        }
         let answer = self.answers.borrow_mut().remove(0);
         Box::pin(std::future::ready(answer))
     }
@@ -390,14 +394,41 @@ fn a_server_that_is_away_hides_nothing_that_waits() {
     assert!(record != Value::Nothing, "and it can be brought back");
 }
 
+/// Whether the list that the server gives now shows its comment as liked by this reader.
+fn shows_as_liked(script: &Script, isso: &Isso) -> bool {
+    script.answers.borrow_mut().push(page(vec![said(7.0, "words")]));
+    let Answer::Page(page) = ask(isso, Request::List(Sort::Newest, 0, 20)) else { panic!("a page") };
+    page.threads[0].root.liked
+}
+
 #[test]
 fn a_like_that_the_server_does_not_count_is_none() {
     let likes = Value::table().with("likes", 1.0.into());
     let refused = likes.clone().with("message", "no".into());
-    for (body, counted) in [(likes, true), (refused, false), (Value::Nothing, false)] {
-        let (_, isso) = isso(vec![Ok(Reply { status: 200, body })]);
-        assert_eq!(block_on(isso.ask(&Request::Like(comment("7", 1.0)))).is_ok(), counted);
+    let reply = |body: Value| Ok(Reply { status: 200, body });
+    let answers = [
+        (reply(likes), Ok(Answer::Done)),
+        (reply(refused), Err(Failure::Gone)),
+        (reply(Value::Nothing), Err(Failure::Gone)),
+        (status(500), Err(Failure::Server)),
+        (Err(Failure::Offline), Err(Failure::Offline)),
+    ];
+    for (answer, outcome) in answers {
+        let (script, isso) = isso(vec![answer]);
+        let liked = Comment { liked: true, ..comment("7", 1500.0) };
+        let counted = outcome.is_ok();
+        assert_eq!(block_on(isso.ask(&Request::Like(liked))), outcome);
+        assert_eq!(shows_as_liked(&script, &isso), counted);
     }
+}
+
+#[test]
+fn a_like_is_known_although_the_reader_leaves_before_the_server_answers() {
+    let (script, isso) = isso(vec![]);
+    let liked = Request::Like(Comment { liked: true, ..comment("7", 1500.0) });
+    assert_eq!(isso.ask(&liked).now_or_never(), None, "no answer comes");
+    assert_eq!(methods(&script), [Method::Post], "the server was asked");
+    assert!(shows_as_liked(&script, &isso));
 }
 
 #[test]
