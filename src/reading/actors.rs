@@ -63,13 +63,22 @@ fn kind(fields: &Fields<'_>, state: bool) -> Option<story::Kind> {
     let Ok(country) = CountryCode::for_alpha2(&code) else {
         let complaint = Complaint::new(
             format!("`{code}` is not a country's code"),
-            "not in ISO 3166-1",
+            usual_for(&code).map_or("not in ISO 3166-1".into(), |meant| format!("did you mean `{meant}`?")),
             "write the two capital letters of ISO 3166-1, as in SE for Sweden",
         );
         fields.sheet().complain(span, complaint);
         return None;
     };
     Some(story::Kind::State(u16::try_from(country.numeric_id()).ok()?))
+}
+
+/// The code that is meant by one that is in wide use and not in ISO 3166-1.
+fn usual_for(code: &str) -> Option<&'static str> {
+    match code {
+        "UK" => Some("GB"),
+        "EL" => Some("GR"),
+        _ => None,
+    }
 }
 
 fn reaction(fields: Fields<'_>) -> Option<Reaction> {

@@ -29,6 +29,7 @@ impl<'p> Reader<'p> {
         match event {
             Event::Text(words) => {
                 self.say(&words, span);
+                self.refuse_half_link(span);
                 add_words(text, &words);
             }
             Event::SoftBreak | Event::HardBreak => add_words(text, " "),
@@ -64,6 +65,31 @@ impl<'p> Reader<'p> {
             Some(to) => text.push(Inline::Link { to, text: inner }),
             None => text.extend(inner),
         }
+    }
+
+    /// Complains of what looks like the second half of a link and is none.
+    fn refuse_half_link(&self, span: &Range<usize>) {
+        let text = self.passage.text;
+        // The bracket may be the last of these words, and its parenthesis the first of the next.
+        let Some(at) = text.get(span.start..text.len().min(span.end + 1)).and_then(|words| words.find("](")) else {
+            return;
+        };
+        let start = span.start + at;
+        let rest = &text[start..];
+        if text[..start].ends_with('\\') {
+            return;
+        }
+        // Up to the parenthesis that closes, or to the end of the line.
+        let line = rest.lines().next().unwrap_or_default();
+        let length = line.find(')').map_or(line.len(), |end| end + 1);
+        self.complain(
+            &(start..start + length),
+            Complaint::new(
+                "this is no link, and would be shown to readers as it stands",
+                "not where a link leads",
+                "write it without spaces, as in [the opening](event:tunnel-opened) or [the report](https://example.org/report); where brackets are meant, write \\](",
+            ),
+        );
     }
 
     /// Notes that something was said which no claim covers yet.

@@ -72,6 +72,8 @@ mistakes! {
     a_list_without_a_comma: replaced("claims.toml", "[\"paper\"]", "[\"paper\" \"paper\"]");
     a_key_that_is_there_twice: replaced("sources.toml", "publisher = \"A paper\"\n", "publisher = \"A paper\"\npublisher = \"A paper\"\n");
     single_brackets: replaced("claims.toml", "[[claim]]", "[claim]");
+    a_link_with_a_space_in_it: replaced("article.md", "(event:beginning)", "(event: beginning)");
+    a_link_in_a_text_with_a_space_in_it: replaced("story.toml", "It is small.", "[It](term: muscat) is *[small](faq: why)*.");
     sources_that_are_no_list: replaced("claims.toml", "[\"paper\"]", "\"paper\"");
     an_organisation_whose_point_is_a_text: added("actors.toml", "\n[[actor]]\nid = \"un\"\nname = \"UN\"\nkind = \"organisation\"\nplace = { name = \"New York\", point = \"40.7, -74.0\" }\n[[actor.reaction]]\nstance = \"welcomes\"\ndate = \"2026-02-06\"\ntext = \"It spoke.[^began]\"\n");
     a_front_matter_that_does_not_end: replaced("article.md", "language = \"en\"\n+++", "language = \"en\"");
@@ -158,6 +160,7 @@ mistakes! {
     a_point_that_is_not_on_the_earth: replaced("actors.toml", "[23.588, 58.383]", "[123.588, 58.383]");
     an_organisation_that_the_map_cannot_mark: replaced("actors.toml", "kind = \"state\"\niso = \"OM\"\nplace = { name = \"Muscat\", point = [23.588, 58.383] }\n", "kind = \"organisation\"\n");
     a_country_that_is_none: replaced("actors.toml", "\"OM\"", "\"OX\"");
+    the_united_kingdom_by_the_letters_that_it_goes_by: replaced("actors.toml", "\"OM\"", "\"UK\"");
     a_region_upside_down: replaced("story.toml", "[12.0, 24.0, 43.0, 63.0]", "[43.0, 24.0, 12.0, 63.0]");
     two_paragraphs_where_one_fits: replaced("story.toml", "\"What now?\"", "\"What\\n\\nnow?\"");
     a_count_without_a_number: with_counts(&[("Thousands", "")]);
