@@ -16,6 +16,7 @@ mod faq;
 mod fields;
 mod figures;
 mod glossary;
+mod hints;
 mod inline;
 mod links;
 mod markdown;
@@ -38,6 +39,7 @@ use std::collections::BTreeMap;
 use toml::de::DeTable;
 
 pub use excerpt::Excerpt;
+pub use hints::{Hint, hints};
 pub use problem::Problem;
 pub use report::{Style, report};
 pub use site_file::{HERE, Site, read_site, site_address};

@@ -25,6 +25,7 @@ mod faq_state;
 mod flagship;
 mod following_state;
 mod guide;
+mod hints;
 mod ledger_state;
 mod map;
 mod map_state;

@@ -14,9 +14,10 @@ use std::process::ExitCode;
 use std::{env, fs};
 
 use backgrounder::page::Assets;
-use backgrounder::reading::{self, Site};
+use backgrounder::reading::{self, Hint, Site};
 use backgrounder::schema;
 use backgrounder::site::{self, Atlas, Shell, Strength, Weight};
+use backgrounder::stories::Stories;
 use backgrounder::story::{Depth, Story};
 
 use scripts::Kind;
@@ -52,13 +53,26 @@ fn main() -> ExitCode {
     }
 }
 
-/// Checks every story and says what it holds.
+/// Checks every story, and says what it holds and what may not be meant so.
 fn check() -> Outcome<()> {
-    let (_, said) = stories::each(&stories::find()?, |_, story| Ok(extent(story)))?;
-    for line in said {
+    let (found, template) = (stories::find()?, new::template()?);
+    let (_, said) = stories::each(&found, |_, story| {
+        let slug = story.slug.as_str();
+        let files = found.files(slug).map_err(|error| error.to_string())?;
+        let hints = reading::hints(slug, &files, &template).into_iter().map(|hint| advice(&found, slug, &hint));
+        Ok(std::iter::once(extent(story)).chain(hints).collect::<Vec<_>>())
+    })?;
+    for line in said.concat() {
         println!("{line}");
     }
     Ok(())
+}
+
+/// A hint with its place as terminals link to it.
+fn advice(stories: &Stories, slug: &str, hint: &Hint) -> String {
+    let lines: Vec<String> = hint.lines.iter().map(ToString::to_string).collect();
+    let place = stories.folder().join(slug).join(hint.file);
+    format!("  {}:{}: {}", place.display(), lines.join(", "), hint.words)
 }
 
 fn extent(story: &Story) -> String {

@@ -5,7 +5,7 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use backgrounder::reading::{self, FILES};
+use backgrounder::reading::{self, FILES, Files};
 
 use super::{Outcome, read};
 
@@ -30,21 +30,24 @@ pub fn begin(slug: &str) -> Outcome<()> {
         return Err(format!("there is a story in {there} already; choose another name, or change that one").into());
     }
     let today = today()?;
-    let files: Vec<(&str, String)> = FILES
-        .into_iter()
-        .map(|name| Ok((name, read(&Path::new(TEMPLATE).join(name))?.replace(TODAY, &today))))
-        .collect::<Outcome<_>>()?;
+    let files = template()?;
     fs::create_dir_all(&folder).map_err(|error| {
         format!("{} cannot be made: {error}; name the folder of the stories with STORIES=", folder.display())
     })?;
     for (name, text) in files {
-        fs::write(folder.join(name), text)?;
+        fs::write(folder.join(name), String::from_utf8(text)?.replace(TODAY, &today))?;
     }
     println!(
         "{} is there and has no mistakes; begin with sources.toml and claims.toml (docs/writing.md goes through all files), and check it with `make stories`",
         folder.display()
     );
     Ok(())
+}
+
+/// The files from which a story starts.
+pub fn template() -> Outcome<Files> {
+    let file = |name: &str| Ok((name.to_owned(), read(&Path::new(TEMPLATE).join(name))?.into_bytes()));
+    FILES.into_iter().map(file).collect()
 }
 
 /// The day, as `make new` gives it.
