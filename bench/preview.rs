@@ -8,39 +8,22 @@
 mod support;
 
 use std::fs;
-use std::path::Path;
 use std::time::{Duration, Instant};
 
 use backgrounder::preview;
 use support::browser::{Browser, Engine, Habits};
 use support::host::{Host, Manners};
 use support::page::Page;
-use support::{dist, root};
+use support::{copied_stories, dist, root};
 
 const TIMES: usize = 11;
 
 /// Promised from the save to the page.
 const PROMISE: Duration = Duration::from_secs(2);
 
-fn copied(folder: &Path) {
-    for entry in fs::read_dir(root().join("stories")).unwrap() {
-        let (path, copy) = entry.map(|entry| (entry.path(), folder.join(entry.file_name()))).unwrap();
-        if path.is_dir() {
-            fs::create_dir(&copy).unwrap();
-            for file in fs::read_dir(path).unwrap() {
-                let file = file.unwrap();
-                fs::copy(file.path(), copy.join(file.file_name())).unwrap();
-            }
-        } else {
-            fs::copy(path, copy).unwrap();
-        }
-    }
-}
-
 #[tokio::main]
 async fn main() {
-    let stories = tempfile::tempdir().unwrap();
-    copied(stories.path());
+    let stories = copied_stories();
     let atlas = root().join("node_modules/world-atlas/countries-50m.json");
     let answering = preview::router(&dist(), stories.path(), &atlas).unwrap();
     let page = Page::new(

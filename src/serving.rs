@@ -25,13 +25,22 @@ struct Rule {
     headers: Vec<(HeaderName, HeaderValue)>,
 }
 
+/// There is no finished site in this folder.
+#[derive(Debug, thiserror::Error)]
+#[error("there is no finished site in {}; build it with `make build`", .0.display())]
+pub struct NotBuilt(
+    /// The folder.
+    pub PathBuf,
+);
+
 /// What answers for the site in that folder.
 ///
 /// # Errors
 ///
 /// The folder has no `_headers`, so it is no finished site.
-pub fn router(folder: &Path) -> std::io::Result<Router> {
-    let rules = Rules::read(&std::fs::read_to_string(folder.join("_headers"))?);
+pub fn router(folder: &Path) -> Result<Router, NotBuilt> {
+    let rules = std::fs::read_to_string(folder.join("_headers")).map_err(|_| NotBuilt(folder.to_owned()))?;
+    let rules = Rules::read(&rules);
     let files = ServeDir::new(PathBuf::from(folder)).precompressed_br().precompressed_gzip();
     let with_headers = move |request: Request, next: Next| {
         let rules = rules.clone();

@@ -7,7 +7,6 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use axum::Router;
 use backgrounder::{preview, serving};
 use tokio::net::TcpListener;
 
@@ -33,7 +32,7 @@ async fn serve() -> Result<(), Box<dyn Error>> {
         Err(_) => 8080,
     };
     let (site, said) = match &arguments[..] {
-        [site] => (finished(site)?, format!("Serving {}", site.display())),
+        [site] => (serving::router(site)?, format!("Serving {}", site.display())),
         [site, stories] => (
             preview::router(site, stories, Path::new(ATLAS))?,
             format!("Serving {} with the stories of {} as they are saved", site.display(), stories.display()),
@@ -46,9 +45,4 @@ async fn serve() -> Result<(), Box<dyn Error>> {
     println!("{said} on http://{}", listener.local_addr()?);
     axum::serve(listener, site).await?;
     Ok(())
-}
-
-fn finished(site: &Path) -> Result<Router, String> {
-    serving::router(site)
-        .map_err(|_| format!("there is no finished site in {}; build it with `make build`", site.display()))
 }

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use super::PreviewError;
 use crate::page::Assets;
+use crate::serving::NotBuilt;
 
 /// The files that pages load.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,7 +24,7 @@ impl Built {
             let style = fs::read_to_string(site.join(&assets.style)).ok()?;
             Some(Self { assets, style })
         });
-        found.ok_or_else(|| PreviewError::NotBuilt(site.display().to_string()))
+        found.ok_or_else(|| PreviewError::NotBuilt(NotBuilt(site.to_owned())))
     }
 }
 

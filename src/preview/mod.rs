@@ -25,7 +25,7 @@ use tokio::sync::watch::Receiver;
 use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt};
 
-use crate::serving;
+use crate::serving::{self, NotBuilt};
 use crate::stories::StoriesError;
 use drafts::{Answer, Drafts};
 
@@ -36,8 +36,8 @@ const STYLE: &str = include_str!("../../public/preview.css");
 #[derive(Debug, thiserror::Error)]
 pub enum PreviewError {
     /// There is no finished site.
-    #[error("there is no finished site in {0}; build it with `make build`")]
-    NotBuilt(String),
+    #[error(transparent)]
+    NotBuilt(#[from] NotBuilt),
     /// The stories cannot be read.
     #[error(transparent)]
     Stories(#[from] StoriesError),
@@ -61,8 +61,7 @@ pub enum PreviewError {
 ///
 /// There is no finished site, or something cannot be read.
 pub fn router(site: &Path, stories: &Path, atlas: &Path) -> Result<Router, PreviewError> {
-    let not_built = |_| PreviewError::NotBuilt(site.display().to_string());
-    let finished = serving::router(site).map_err(not_built)?;
+    let finished = serving::router(site)?;
     let drafts = watch::follow(site, stories, atlas)?;
     let overlay = middleware::from_fn_with_state(drafts.clone(), answer);
     let script = ([(CONTENT_TYPE, "text/javascript")], SCRIPT);

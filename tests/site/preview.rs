@@ -15,9 +15,9 @@ use axum::http::{HeaderMap, StatusCode};
 use backgrounder::{preview, serving};
 use tower::ServiceExt;
 
+use crate::files;
 use crate::support::browser::answering;
-use crate::support::{dist, root};
-use crate::{files, files_below};
+use crate::support::{copied_stories, dist, root};
 
 struct Answer {
     status: StatusCode,
@@ -47,17 +47,6 @@ async fn until(router: &Router, path: &str, holds: impl Fn(&Answer) -> bool) -> 
 
 fn preview_of(stories: &Path) -> Router {
     preview::router(&dist(), stories, &root().join("node_modules/world-atlas/countries-50m.json")).unwrap()
-}
-
-/// A copy of the stories, to be changed.
-fn copied() -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    for (name, path) in files_below(&root().join("stories")) {
-        let copy = folder.path().join(name);
-        std::fs::create_dir_all(copy.parent().unwrap()).unwrap();
-        std::fs::copy(path, copy).unwrap();
-    }
-    folder
 }
 
 /// A page without the script that follows its story.
@@ -103,7 +92,7 @@ async fn a_page_has_the_headers_of_the_finished_site() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_story_that_is_begun_has_a_page_and_one_that_is_gone_has_none() {
-    let stories = copied();
+    let stories = copied_stories();
     let router = preview_of(stories.path());
     assert_eq!(asked(&router, "/harbour-tunnel/").await.status, StatusCode::NOT_FOUND);
     let begun = Command::new(env!("CARGO_BIN_EXE_prerender"))
@@ -127,7 +116,7 @@ async fn a_story_that_is_begun_has_a_page_and_one_that_is_gone_has_none() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_lies_beside_the_stories_is_no_story() {
-    let stories = copied();
+    let stories = copied_stories();
     let router = preview_of(stories.path());
     std::fs::create_dir(stories.path().join(".editor")).unwrap();
     std::fs::write(stories.path().join("oman-talks/.article.md.swp"), "what a text editor leaves").unwrap();
@@ -140,7 +129,7 @@ async fn what_lies_beside_the_stories_is_no_story() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_mistake_in_one_story_leaves_the_others_as_they_are() {
-    let stories = copied();
+    let stories = copied_stories();
     let router = preview_of(stories.path());
     let file = stories.path().join("oman-talks/claims.toml");
     let text = std::fs::read_to_string(&file).unwrap();
@@ -165,7 +154,7 @@ impl Drop for Running {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn stories_with_a_mistake_are_served_too_where_a_site_has_been_built() {
-    let stories = copied();
+    let stories = copied_stories();
     let file = stories.path().join("oman-talks/claims.toml");
     let text = std::fs::read_to_string(&file).unwrap();
     std::fs::write(&file, text.replacen("says = ", "sais = ", 1)).unwrap();

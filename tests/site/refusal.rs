@@ -3,29 +3,28 @@
 use std::path::Path;
 use std::process::Command;
 
+use tempfile::TempDir;
+
 use crate::files_below;
 use crate::growth::build;
-use crate::support::root;
+use crate::support::{copied_stories, root};
 
-fn stories_with_a_mistake(folder: &Path) {
-    for (name, path) in files_below(&root().join("stories")) {
-        let copy = folder.join(name);
-        std::fs::create_dir_all(copy.parent().unwrap()).unwrap();
-        std::fs::copy(path, copy).unwrap();
-    }
-    let story = folder.join("oman-talks");
-    let faq = std::fs::read_to_string(story.join("faq.md")).unwrap();
-    std::fs::write(story.join("faq.md"), faq.replacen("[^", "[^no-such-", 1)).unwrap();
+/// The stories, with a mistake in one of them.
+fn stories_with_a_mistake() -> TempDir {
+    let stories = copied_stories();
+    let faq = stories.path().join("oman-talks/faq.md");
+    let text = std::fs::read_to_string(&faq).unwrap();
+    std::fs::write(faq, text.replacen("[^", "[^no-such-", 1)).unwrap();
+    stories
 }
 
 #[test]
 fn a_mistake_ends_the_build_and_leaves_the_site_as_it_was() {
     let temporary = tempfile::tempdir().unwrap();
-    let (stories, site) = (temporary.path().join("stories"), temporary.path().join("dist"));
-    stories_with_a_mistake(&stories);
+    let (stories, site) = (stories_with_a_mistake(), temporary.path().join("dist"));
     std::fs::create_dir_all(&site).unwrap();
     std::fs::write(site.join("index.html"), "the last good page").unwrap();
-    let output = build(&stories, &site);
+    let output = build(stories.path(), &site);
     assert!(!output.status.success());
     let said = String::from_utf8_lossy(&[output.stderr, output.stdout].concat()).into_owned();
     assert!(said.contains("there is no claim `no-such-"), "{said}");
@@ -35,8 +34,7 @@ fn a_mistake_ends_the_build_and_leaves_the_site_as_it_was() {
 
 #[test]
 fn checking_alone_tells_the_mistake_and_exits_with_1() {
-    let temporary = tempfile::tempdir().unwrap();
-    stories_with_a_mistake(temporary.path());
+    let stories = stories_with_a_mistake();
     let check = |stories: &Path| {
         Command::new(env!("CARGO_BIN_EXE_prerender"))
             .arg("check")
@@ -45,11 +43,11 @@ fn checking_alone_tells_the_mistake_and_exits_with_1() {
             .output()
             .unwrap()
     };
-    let output = check(temporary.path());
+    let output = check(stories.path());
     assert_eq!(output.status.code(), Some(1));
     let said = String::from_utf8(output.stderr).unwrap();
     assert!(said.contains("oman-talks/faq.md:"), "{said}");
-    assert!(said.ends_with(&format!("1 mistake in {}; nothing was written\n", temporary.path().display())), "{said}");
+    assert!(said.ends_with(&format!("1 mistake in {}; nothing was written\n", stories.path().display())), "{said}");
     let output = check(&root().join("stories"));
     assert_eq!(output.status.code(), Some(0));
     assert!(String::from_utf8(output.stdout).unwrap().contains("oman-talks: 8 sections, "));

@@ -23,7 +23,9 @@ pub mod wire;
 pub mod wordpress;
 
 use std::net::TcpListener;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+
+use tempfile::TempDir;
 
 /// The project's folder.
 pub fn root() -> PathBuf {
@@ -44,6 +46,24 @@ pub fn slugs() -> Vec<String> {
     let mut slugs: Vec<String> = folders.map(|path| path.file_name().unwrap().to_str().unwrap().to_owned()).collect();
     slugs.sort();
     slugs
+}
+
+/// A copy of the stories, to be changed; it goes when it is dropped.
+pub fn copied_stories() -> TempDir {
+    let copy = tempfile::tempdir().unwrap();
+    let stories = root().join("stories");
+    let within = |folder: &Path, copy: &Path| {
+        let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        for file in files.filter(|path| path.is_file()) {
+            std::fs::copy(&file, copy.join(file.file_name().unwrap())).unwrap();
+        }
+    };
+    within(&stories, copy.path());
+    for slug in slugs() {
+        std::fs::create_dir(copy.path().join(&slug)).unwrap();
+        within(&stories.join(&slug), &copy.path().join(&slug));
+    }
+    copy
 }
 
 /// The page at the root, and that of every story.
