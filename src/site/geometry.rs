@@ -21,7 +21,7 @@ const INSET_WIDTH: f64 = 300.0;
 /// The height of an inset's sheet, so that all of them stand in one row.
 const INSET_HEIGHT: f64 = 200.0;
 
-/// How much of its own size an inset shows around its country.
+/// How much of its width or height an inset shows on each side of its country.
 const INSET_MARGIN: f64 = 0.08;
 
 /// How many degrees an inset shows on each side of a seat that is on no land of the atlas.
@@ -68,10 +68,19 @@ pub fn draw(atlas: &Atlas, story: &Story) -> Drawing {
 fn outlines<'a>(atlas: &'a Atlas, region: Region, projection: &Projection, width: f64) -> Vec<Outline<'a>> {
     let project = |longitude, latitude| projection.project(longitude, latitude);
     let near = wider(region);
-    let is_near = |arc: usize| atlas.bounds.get(arc).is_some_and(|bounds| near.intersects(bounds));
+    let is_near = |arc: usize| {
+        atlas.bounds.get(arc).is_some_and(|bounds| TURNS.iter().any(|turn| near.intersects(&turned(bounds, *turn))))
+    };
     let lines = Lines::new(atlas, (width, projection.height), project, is_near);
     let outlines = atlas.countries.iter().map(|country| (country, lines.outline(country)));
     outlines.filter(|(_, outline)| !outline.0.is_empty()).collect()
+}
+
+/// A region beyond the date line has longitudes of more than 180 degrees, where the atlas has them a turn earlier.
+const TURNS: [f64; 3] = [0.0, 360.0, -360.0];
+
+fn turned(bounds: &Rect, turn: f64) -> Rect {
+    Rect::new((bounds.min().x + turn, bounds.min().y), (bounds.max().x + turn, bounds.max().y))
 }
 
 /// What may be on the sheet of a region, with much room to spare: the sheet has corners that the region has not, and
@@ -192,7 +201,13 @@ fn mark(actor: &Actor, (x, y): (f64, f64), point: bool, label: Label) -> Mark {
 fn inset(atlas: &Atlas, actor: &Actor) -> Option<Sheet> {
     let (home, point) = home(atlas, actor)?;
     let region = around(&home, point);
-    let projection = Projection::fit_within(region, INSET_WIDTH, Some(INSET_HEIGHT));
+    let projection = match &home {
+        Some(home) => {
+            let points: Vec<(f64, f64)> = home.exterior().points().map(|point| (point.x(), point.y())).collect();
+            Projection::fit_around(&points, 1.0 - 2.0 * INSET_MARGIN, region, INSET_WIDTH, INSET_HEIGHT)
+        }
+        None => Projection::fit_within(region, INSET_WIDTH, INSET_HEIGHT),
+    };
     let (land, shapes) = countries(&outlines(atlas, region, &projection, INSET_WIDTH), &[actor]);
     let (x, y) = projection.project(point.longitude, point.latitude);
     let side = if x > INSET_WIDTH / 2.0 { (Anchor::End, -18.0) } else { (Anchor::Start, 18.0) };
@@ -212,13 +227,13 @@ pub(super) fn home(atlas: &Atlas, actor: &Actor) -> Option<(Option<Polygon>, Poi
         let within = largest.interior_point()?;
         return Some((Some(largest), Point { latitude: within.y(), longitude: within.x() }));
     };
-    let here = GeoPoint::new(point.longitude, point.latitude);
+    let here = TURNS.map(|turn| GeoPoint::new(point.longitude + turn, point.latitude));
     let candidates = if own.is_empty() {
         atlas.countries.iter().flat_map(|country| polygons(atlas, country)).collect()
     } else {
         own
     };
-    let around = candidates.iter().find(|polygon| polygon.contains(&here)).cloned();
+    let around = candidates.iter().find(|polygon| here.iter().any(|here| polygon.contains(here))).cloned();
     let largest = || candidates.into_iter().max_by(|one, other| one.unsigned_area().total_cmp(&other.unsigned_area()));
     let home = around.or_else(|| matches!(actor.kind, Kind::State(_)).then(largest).flatten());
     Some((home, point))
@@ -227,10 +242,10 @@ pub(super) fn home(atlas: &Atlas, actor: &Actor) -> Option<(Option<Polygon>, Poi
 /// The region that an inset shows.
 fn around(home: &Option<Polygon>, point: Point) -> Region {
     let seat = (point.longitude - SEA, point.latitude - SEA, point.longitude + SEA, point.latitude + SEA);
-    let (west, south, east, north) = home.as_ref().and_then(BoundingRect::bounding_rect).map_or(seat, |bounds| {
-        let margin = bounds.width().max(bounds.height()) * INSET_MARGIN;
-        (bounds.min().x - margin, bounds.min().y - margin, bounds.max().x + margin, bounds.max().y + margin)
-    });
+    let (west, south, east, north) = home
+        .as_ref()
+        .and_then(BoundingRect::bounding_rect)
+        .map_or(seat, |bounds| (bounds.min().x, bounds.min().y, bounds.max().x, bounds.max().y));
     Region { south: south.clamp(-POLE, POLE - 1.0), west, north: north.clamp(1.0 - POLE, POLE), east }
 }
 
@@ -238,6 +253,7 @@ fn polygons(atlas: &Atlas, country: &Country) -> Vec<Polygon> {
     country.polygons.iter().filter_map(|rings| degrees(atlas, rings.first()?)).collect()
 }
 
+/// A ring in degrees. One that crosses the date line goes on beyond it, so that it stays in one piece.
 fn degrees(atlas: &Atlas, ring: &[i32]) -> Option<Polygon> {
     let mut points: Vec<(f64, f64)> = Vec::new();
     for arc in ring {
@@ -247,6 +263,13 @@ fn degrees(atlas: &Atlas, ring: &[i32]) -> Option<Polygon> {
         } else {
             points.extend(line);
         }
+    }
+    let mut turn = 0.0;
+    let mut last = points.first()?.0;
+    for (longitude, _) in &mut points {
+        turn -= ((*longitude - last) / 360.0).round() * 360.0;
+        last = *longitude;
+        *longitude += turn;
     }
     Some(Polygon::new(points.into(), Vec::new()))
 }

@@ -27,30 +27,33 @@ const FLATTEST: f64 = 0.01;
 impl Projection {
     /// Fits the region to a sheet of that width, as high as the region needs.
     pub(super) fn fit(region: Region, width: f64) -> Self {
-        Self::fit_within(region, width, None)
+        Self::fitted(region, &edge(region), (width, None), 1.0)
     }
 
     /// Fits the region into the middle of a sheet of that width and height.
-    pub(super) fn fit_within(region: Region, width: f64, height: Option<f64>) -> Self {
+    pub(super) fn fit_within(region: Region, width: f64, height: f64) -> Self {
+        Self::fitted(region, &edge(region), (width, Some(height)), 1.0)
+    }
+
+    /// The same cone, so that these points (longitude, latitude) are in the middle of the sheet and take up so much of
+    /// its width or of its height.
+    pub(super) fn fit_around(points: &[(f64, f64)], share: f64, region: Region, width: f64, height: f64) -> Self {
+        Self::fitted(region, points, (width, Some(height)), share)
+    }
+
+    fn fitted(region: Region, points: &[(f64, f64)], (width, height): (f64, Option<f64>), share: f64) -> Self {
         let span = region.north - region.south;
         let (n, f) = cone(region.south + span * INSET_OF_PARALLELS, region.north - span * INSET_OF_PARALLELS);
         let unit =
             Self { n, f, meridian: (region.west + region.east) / 2.0, scale: 1.0, left: 0.0, top: 0.0, height: 0.0 };
-        let edge: Vec<(f64, f64)> = (0..=20)
-            .map(|step| f64::from(step) / 20.0)
-            .flat_map(|part| {
-                let longitude = region.west + (region.east - region.west) * part;
-                let latitude = region.south + span * part;
-                [(longitude, region.south), (longitude, region.north), (region.west, latitude), (region.east, latitude)]
-            })
-            .map(|(longitude, latitude)| unit.project(longitude, latitude))
-            .collect();
-        let least = |pick: fn(&(f64, f64)) -> f64| edge.iter().map(pick).fold(f64::INFINITY, f64::min);
-        let most = |pick: fn(&(f64, f64)) -> f64| edge.iter().map(pick).fold(f64::NEG_INFINITY, f64::max);
+        let placed: Vec<(f64, f64)> =
+            points.iter().map(|(longitude, latitude)| unit.project(*longitude, *latitude)).collect();
+        let least = |pick: fn(&(f64, f64)) -> f64| placed.iter().map(pick).fold(f64::INFINITY, f64::min);
+        let most = |pick: fn(&(f64, f64)) -> f64| placed.iter().map(pick).fold(f64::NEG_INFINITY, f64::max);
         let (left, right, top, bottom) = (least(|p| p.0), most(|p| p.0), least(|p| p.1), most(|p| p.1));
-        let mut scale = width / (right - left);
+        let mut scale = share * width / (right - left);
         if let Some(height) = height {
-            scale = scale.min(height / (bottom - top));
+            scale = scale.min(share * height / (bottom - top));
         }
         let height = height.unwrap_or_else(|| ((bottom - top) * scale).round());
         let left = (left + right - width / scale) / 2.0;
@@ -66,6 +69,17 @@ impl Projection {
         let y = rho * theta.cos();
         ((x - self.left) * self.scale, (y - self.top) * self.scale)
     }
+}
+
+/// Points along the edge of a region: longitude, latitude.
+fn edge(region: Region) -> Vec<(f64, f64)> {
+    let parts = (0..=20).map(|step| f64::from(step) / 20.0);
+    let points = parts.flat_map(|part| {
+        let longitude = region.west + (region.east - region.west) * part;
+        let latitude = region.south + (region.north - region.south) * part;
+        [(longitude, region.south), (longitude, region.north), (region.west, latitude), (region.east, latitude)]
+    });
+    points.collect()
 }
 
 /// The cone that touches the earth along two parallels.

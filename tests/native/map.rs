@@ -174,6 +174,20 @@ fn ring(path: &str) -> [f64; 4] {
 }
 
 #[test]
+fn a_country_on_both_sides_of_the_date_line_is_whole_in_its_inset() {
+    let russia = "\n[[actor]]\nid = \"ru\"\nname = \"Russia\"\nkind = \"state\"\niso = \"RU\"\nplace = { name = \"Moscow\", point = [55.756, 37.617] }\n\n[[actor.reaction]]\nstance = \"welcomes\"\ndate = \"2026-02-06\"\ntext = \"It spoke.[^began]\"\n";
+    let drawing = draw(&atlas(), &read_tiny(&added("actors.toml", russia)).unwrap());
+    let [inset] = &drawing.insets[..] else { panic!("one inset") };
+    let [left, top, right, bottom] = rings(&inset.shapes[0].path)
+        .into_iter()
+        .max_by(|one, other| (one[2] - one[0]).total_cmp(&(other[2] - other[0])))
+        .unwrap();
+    assert!(left > 0.0 && right < inset.width && top > 0.0 && bottom < inset.height, "all of it is on the sheet");
+    assert!(right - left > inset.width * 0.8, "and fills it: from {left} to {right}");
+    assert!(inset.marks[0].x < inset.width * 0.3, "Moscow is in the west: {}", inset.marks[0].x);
+}
+
+#[test]
 fn no_land_is_drawn_across_the_world() {
     let world = drawing().world;
     let paths = world.shapes.iter().map(|shape| &shape.path).chain([&world.land]);
