@@ -9,7 +9,7 @@ use super::labels::{self, Wanted};
 use super::outline::{Lines, path};
 use super::projection::Projection;
 use super::world::world;
-use crate::page::{Anchor, Drawing, Label, Mark, Scene, Shape, Sheet, Spot};
+use crate::page::{Drawing, Label, Mark, Scene, Shape, Sheet, Spot};
 use crate::story::{Actor, Kind, Landmark, Point, Region, Story};
 
 /// The width of the map's sheet.
@@ -210,8 +210,7 @@ fn inset(atlas: &Atlas, actor: &Actor) -> Option<Sheet> {
     };
     let (land, shapes) = countries(&outlines(atlas, region, &projection, INSET_WIDTH), &[actor]);
     let (x, y) = projection.project(point.longitude, point.latitude);
-    let side = if x > INSET_WIDTH / 2.0 { (Anchor::End, -18.0) } else { (Anchor::Start, 18.0) };
-    let label = Label { x: (x + side.1).round(), y: (y + 9.0).round(), anchor: side.0 };
+    let label = labels::alone(&Wanted { name: &actor.name, x, y, point: true }, INSET_WIDTH, INSET_HEIGHT);
     let mark = mark(actor, (x, y), point_of(actor).is_some(), label);
     let (width, height) = (INSET_WIDTH, projection.height);
     Some(Sheet { width, height, land, shapes, marks: vec![mark], landmarks: Vec::new(), scenes: Vec::new() })

@@ -55,6 +55,29 @@ pub(super) fn place(wanted: &[Wanted<'_>], width: f64, height: f64) -> Vec<Label
         .collect()
 }
 
+/// A place for the name of the one mark on a sheet: beside it, on the wider side first, or above or below it.
+pub(super) fn alone(mark: &Wanted<'_>, width: f64, height: f64) -> Label {
+    let mut sides =
+        [choice(mark, Anchor::Start, BESIDE, LETTER / 3.0), choice(mark, Anchor::End, -BESIDE, LETTER / 3.0)];
+    if mark.x > width / 2.0 {
+        sides.reverse();
+    }
+    let spare = length(mark.name, LETTER) * SPARE;
+    let fitting = sides.into_iter().find(|(_, bounds)| bounds.0 + spare >= 0.0 && bounds.2 - spare <= width);
+    fitting.map(|(label, _)| label).unwrap_or_else(|| {
+        let half = (length(mark.name, LETTER) / 2.0).min(width / 2.0);
+        let dy = if mark.y > height / 2.0 { -BESIDE - LETTER / 4.0 } else { BESIDE + LETTER };
+        let x = mark.x.clamp(half, width - half).round();
+        Label { x, y: (mark.y + dy).round(), anchor: Anchor::Middle }
+    })
+}
+
+/// How much of the room that is reckoned for a name is to spare, which one without neighbours does not need.
+const SPARE: f64 = 0.1;
+
+/// How far the name of a mark that is alone stands from it.
+const BESIDE: f64 = 18.0;
+
 /// A place for each name at which it is wholly on the sheet and covers no other name and no mark; none for those for
 /// which there is none. Earlier ones choose first.
 pub(super) fn fitting(wanted: &[Wanted<'_>], width: f64, height: f64) -> Vec<Option<Label>> {
@@ -143,13 +166,18 @@ fn bounds(name: &str, label: Label) -> Bounds {
 
 /// The room that a name of that height takes which reaches so far above and below its baseline.
 fn room(name: &str, label: Label, letter: f64, (rise, fall): (f64, f64)) -> Bounds {
-    let wide = name.chars().fold(0.0, |sum, _| sum + letter * WIDTH);
+    let wide = length(name, letter);
     let left = match label.anchor {
         Anchor::Start => label.x,
         Anchor::Middle => label.x - wide / 2.0,
         Anchor::End => label.x - wide,
     };
     (left, label.y - letter * rise, left + wide, label.y + letter * fall)
+}
+
+/// How long a name of that height is.
+fn length(name: &str, letter: f64) -> f64 {
+    name.chars().fold(0.0, |sum, _| sum + letter * WIDTH)
 }
 
 /// How much of a name would be covered or off the sheet, in square units.

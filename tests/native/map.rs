@@ -8,6 +8,7 @@ use backgrounder::story::Stance;
 
 use crate::flagship::oman_talks;
 use crate::printed::{atlas, printed};
+use crate::stories::all;
 use crate::tiny::{added, read_tiny};
 
 fn drawing() -> Drawing {
@@ -185,6 +186,27 @@ fn a_country_on_both_sides_of_the_date_line_is_whole_in_its_inset() {
     assert!(left > 0.0 && right < inset.width && top > 0.0 && bottom < inset.height, "all of it is on the sheet");
     assert!(right - left > inset.width * 0.8, "and fills it: from {left} to {right}");
     assert!(inset.marks[0].x < inset.width * 0.3, "Moscow is in the west: {}", inset.marks[0].x);
+}
+
+#[test]
+fn the_name_in_an_inset_is_on_it_on_the_smallest_screen_and_not_on_its_mark() {
+    for story in all() {
+        for inset in draw(&atlas(), &story).insets {
+            let mark = &inset.marks[0];
+            let (name, label) = (&story.actor(&mark.actor).unwrap().name, mark.label.unwrap());
+            let wide = name.chars().fold(0.0, |sum, _| sum + 27.0 * 0.59);
+            let left = match label.anchor {
+                Anchor::Start => label.x,
+                Anchor::Middle => label.x - wide / 2.0,
+                Anchor::End => label.x - wide,
+            };
+            let line = [left, label.y - 22.0, left + wide, label.y + 7.0];
+            let is_on = line[0] >= -1.0 && line[1] >= 0.0 && line[2] <= inset.width + 1.0 && line[3] <= inset.height;
+            assert!(is_on, "{name} is on its sheet: {line:?}");
+            let around = [mark.x - 15.0, mark.y - 15.0, mark.x + 15.0, mark.y + 15.0];
+            assert!(!overlap(line, around), "{name} is not on its mark: {line:?}");
+        }
+    }
 }
 
 #[test]
