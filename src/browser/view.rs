@@ -51,9 +51,14 @@ pub fn is_laid_out(element: &Option<Element>) -> bool {
     element.as_ref().is_some_and(|element| element.get_bounding_client_rect().height() > 0.0)
 }
 
+/// What matches and has the focus, or has it within.
+pub fn focused(selector: &str) -> Option<Element> {
+    document().active_element()?.closest(selector).ok()?
+}
+
 /// Whether the focus is within what matches.
 pub fn has_focus_within(selector: &str) -> bool {
-    document().active_element().is_some_and(|active| active.closest(selector).ok().flatten().is_some())
+    focused(selector).is_some()
 }
 
 /// Whether an element has the focus.

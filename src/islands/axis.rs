@@ -55,14 +55,15 @@ fn wake(root: Element) {
 /// Follows what the reader reaches in the list, and whom they follow.
 fn follow(send: Sender<Msg>) {
     let reached = send.clone();
-    browser::on_focus(move |event| {
-        if let Some(event) = browser::closest(event, ".event, .axis-event") {
-            let (id, reached) = (id_of(&event), reached.clone());
-            // Whoever steps through the list sees the next event first.
-            browser::after_paint(move || {
-                reached(Msg::Reached(id));
-            });
-        }
+    browser::on_focus(move |_| {
+        let reached = reached.clone();
+        // Whoever steps through the list sees the next event first. Whoever is quicker than that has reached another
+        // event by then.
+        browser::after_paint(move || {
+            if let Some(event) = browser::focused(".event, .axis-event") {
+                reached(Msg::Reached(id_of(&event)));
+            }
+        });
     });
     browser::selection::watch(move || {
         let followed = send.clone();

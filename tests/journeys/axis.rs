@@ -47,6 +47,30 @@ async fn keys_alone_lead_through_events_and_eras(page: &Page) {
     .await;
 }
 
+async fn keys_that_are_faster_than_the_screen_are_not_taken_back(page: &Page) {
+    page.visit_awake("/").await;
+    page.focus(".axis-strip:not([hidden]) .axis-event").await;
+    page.press(HOME).await;
+    page.until("the first era is drawn out", &format!("{DRAWN_OUT} === {ERAS}[0]")).await;
+    page.value(
+        "(() => {
+           window.swapped = [];
+           const note = (records) => records.forEach(({ target }) => window.swapped.push(target.dataset.strip));
+           new MutationObserver(note).observe(document.querySelector('.axis'), { subtree: true, attributeFilter: ['hidden'] });
+           for (const key of ['PageDown', 'End']) {
+             document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+           }
+           requestAnimationFrame(() => setTimeout(() => { window.painted = true; }));
+         })()",
+    )
+    .await;
+    page.until("the screen has caught up", "window.painted").await;
+    assert!(page.holds(&format!("{FOCUSED} === {EVENTS}.at(-1)")).await, "the focus is on the last event");
+    let swapped = page.value("window.swapped").await;
+    let eras = page.value(&format!("[{ERAS}[0], {ERAS}[1], {ERAS}[1], {ERAS}.at(-1)]")).await;
+    assert_eq!(swapped, eras, "each era was drawn out once");
+}
+
 /// Complaint 7, focus cannot be seen.
 async fn the_focus_can_be_seen(page: &Page) {
     page.visit_awake("/").await;
@@ -134,6 +158,7 @@ async fn a_date_is_drawn_as_wide_as_it_is_uncertain(page: &Page) {
 
 engines!(PROBED, Habits::default();
     keys_alone_lead_through_events_and_eras,
+    keys_that_are_faster_than_the_screen_are_not_taken_back,
     the_focus_can_be_seen,
     an_era_is_drawn_out_by_a_click_and_the_view_stays,
     stepping_through_the_list_moves_it_along,
