@@ -19,16 +19,16 @@ lack() {
   missing=yes
 }
 
-# cargo_tool CRATE VERSION PROGRAM WHY [cargo install's options]
+# cargo_tool CRATE VERSION PROGRAM OPTIMISATION WHY [cargo install's options]
 cargo_tool() {
-  crate=$1 version=$2 program=$3 why=$4
-  shift 4
+  crate=$1 version=$2 program=$3 optimisation=$4 why=$5
+  shift 5
   for found in "$program" "$cache/$crate-$version/bin/$program"; do
     if have "$found" && "$found" --version 2>/dev/null | grep -qwF "$version"; then return; fi
   done
   say "installing $crate $version into $cache ($why; takes some minutes, once)"
-  # A tool need not be fast: with little optimisation it is built in a third of the time.
-  CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=false CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
+  # A tool need not be fast: with little optimisation, or none, it is built in a third of the time.
+  CARGO_PROFILE_RELEASE_OPT_LEVEL=$optimisation CARGO_PROFILE_RELEASE_LTO=false CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
     CARGO_TARGET_DIR="$cache/build" \
     cargo install --quiet "$crate" --version "$version" --root "$cache/$crate-$version" "$@" </dev/null
   rm -rf "$cache/build"
@@ -128,8 +128,9 @@ build() {
   rust
   [ -z "$missing" ] || return 0
   have cc || debian_packages "a linker, for Rust" gcc libc6-dev
-  cargo_tool wasm-bindgen-cli "$WASM_BINDGEN_VERSION" wasm-bindgen "it writes the islands' module"
-  cargo_tool trunk "$TRUNK_VERSION" trunk "it builds the site" --locked --no-default-features --features rustls
+  cargo_tool wasm-bindgen-cli "$WASM_BINDGEN_VERSION" wasm-bindgen 1 "it writes the islands' module"
+  # Without TLS: it never asks the network here.
+  cargo_tool trunk "$TRUNK_VERSION" trunk 0 "it builds the site" --locked --no-default-features
   npm_packages "country outlines for the map, and a minifier" --omit=dev
   # Trunk compiles without asking the network, and the builds before it fetch only what they need themselves.
   cargo fetch --quiet --target "$(rustc -vV | sed -n 's/^host: //p')" --target wasm32-unknown-unknown
@@ -139,7 +140,7 @@ tests() {
   debian_packages "browsers, a display and fonts for the journeys" \
     chromium chromium-driver firefox-esr webkit2gtk-driver xvfb fonts-noto-core procps
   have java || debian_packages "Java, for the HTML validator" default-jre-headless
-  cargo_tool geckodriver "$GECKODRIVER_VERSION" geckodriver "it drives Firefox"
+  cargo_tool geckodriver "$GECKODRIVER_VERSION" geckodriver 0 "it drives Firefox"
   comment_server
   attacks
   npm_packages "the HTML validator, the accessibility checker, attacks on the comment box, and what the build needs"
