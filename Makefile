@@ -53,6 +53,8 @@ check: setup ## checks format and lints, and runs the native tests
 # One after the other also under -j: each needs what the one before left.
 .NOTPARALLEL:
 
+# What the tests depend on asks more of some crates; asked for from the first, nothing is compiled for the build alone.
+test: TOGETHER := --tests
 test: setup-test check build debug ## sets up what the tests need and runs every test
 	@$(SSR) cargo test --features ssr --test site
 	@$(SSR) cargo test --features ssr --test journeys -- without_scripts
@@ -70,7 +72,7 @@ setup-test: ## brings what the build and the tests need
 	@scripts/setup.sh test
 
 prerender:
-	@$(SSR) cargo build --quiet --features ssr --bins
+	@$(SSR) cargo build --quiet --features ssr --bins $(TOGETHER)
 
 clean: ## deletes what was built, but not the tools
 	@rm -rf target "$(DIST)"
