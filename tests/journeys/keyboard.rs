@@ -105,10 +105,34 @@ async fn questions_and_periods_open_and_are_found(page: &Page) {
     .await;
 }
 
+async fn what_has_the_focus_beside_the_map_can_be_seen(page: &Page) {
+    const STOPS: &str =
+        "[...document.querySelectorAll('.map-place, .card a')].filter((stop) => stop.getClientRects().length > 0)";
+    for address in ["/#actor-us+ir", "/iran-nuclear-deal/#actor-us+ir"] {
+        page.visit_awake(address).await;
+        page.until("the panel is filled", "document.querySelectorAll('.reactions-said h3').length === 2").await;
+        let stops = page.number(&format!("({STOPS}).length")).await as usize;
+        assert!(stops > 30, "{stops} places and links of {address}");
+        for stop in (0..stops).chain((0..stops).rev()) {
+            page.value(&format!("({STOPS})[{stop}].focus()")).await;
+            page.until(
+                &format!("some of place or link {stop} of {address} is on the screen and not behind the panel"),
+                "(() => {
+                   const [stop, panel] = [document.activeElement, document.querySelector('.reactions-panel')].map((one) => one.getBoundingClientRect());
+                   const isBehind = stop.left >= panel.left && stop.right <= panel.right && stop.top >= panel.top && stop.bottom <= panel.bottom;
+                   return stop.bottom > 0 && stop.top < innerHeight && !isBehind;
+                 })()",
+            )
+            .await;
+        }
+    }
+}
+
 engines!(PROBED, Habits::default();
     the_first_key_leads_past_the_bar,
     statements_are_marked_and_one_side_chosen,
     a_term_opens_and_closes,
     an_actor_is_followed_compared_walked_through_and_let_go,
     views_and_stances_of_the_map_are_chosen,
-    questions_and_periods_open_and_are_found);
+    questions_and_periods_open_and_are_found,
+    what_has_the_focus_beside_the_map_can_be_seen);

@@ -281,3 +281,33 @@ async fn its_tools_can_be_touched_on_a_phone() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_map_that_stays_in_view_is_seen_whole() {
+    journey(Engine::Chromium, PROBED, Habits::default(), |page| {
+        Box::pin(async {
+            for address in ["/", "/iran-nuclear-deal/"] {
+                for (width, height) in [(1000, 580), (1280, 560), (1280, 650), (1280, 840), (1920, 1000)] {
+                    page.devtools(
+                        "Emulation.setDeviceMetricsOverride",
+                        json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false}),
+                    )
+                    .await;
+                    page.visit_awake(address).await;
+                    let figure = "document.querySelector('.map-figure')";
+                    let top = page.number(&format!("parseFloat(getComputedStyle({figure}).insetBlockStart) || 0")).await;
+                    let whole = page
+                        .number(&format!("{figure}.querySelector('.map-sheets').getBoundingClientRect().bottom - {figure}.getBoundingClientRect().top"))
+                        .await;
+                    let stays = page.holds(&format!("getComputedStyle({figure}).position === 'sticky'")).await;
+                    assert!(!stays || top + whole <= f64::from(height), "{address} at {width} x {height}: {top} + {whole}");
+                }
+            }
+            assert!(
+                page.holds("getComputedStyle(document.querySelector('.map-figure')).position === 'sticky'").await,
+                "on a large screen that of eight insets stays too"
+            );
+        })
+    })
+    .await;
+}
