@@ -53,8 +53,9 @@ check: setup ## checks format and lints, and runs the native tests
 # One after the other also under -j: each needs what the one before left.
 .NOTPARALLEL:
 
-# What the tests depend on asks more of some crates; asked for from the first, nothing is compiled for the build alone.
-test: TOGETHER := --tests
+# What the tests depend on asks more of some crates; asked for from the first, also by the tests that build, nothing is
+# compiled for the build alone.
+test: export TOGETHER := --tests
 test: setup-test check build debug ## sets up what the tests need and runs every test
 	@$(SSR) cargo test --features ssr --test site
 	@$(SSR) cargo test --features ssr --test journeys -- without_scripts
