@@ -121,8 +121,9 @@ async fn escape_ends_it(page: &Page) {
     page.until("nobody is followed", &format!("{BAR}.hidden")).await;
     assert_eq!(page.text("location.hash").await, "");
     assert_eq!(page.number(MARKED).await, 0.0);
-    assert_eq!(page.number("document.querySelectorAll('[data-chosen]').length").await, 0.0);
-    assert_eq!(page.number(&format!("{SHOWN}.length")).await, all, "all events are shown again");
+    // What is the larger work follows after the next paint.
+    page.until("nobody is marked", "document.querySelectorAll('[data-chosen]').length === 0").await;
+    page.until("all events are shown again", &format!("{SHOWN}.length === {all}")).await;
 }
 
 async fn show_all_ends_it_and_gives_the_focus_back(page: &Page) {
