@@ -4,6 +4,10 @@
 
 use std::io::Write;
 
+use compression_codecs::brotli::params::EncoderParams;
+use compression_codecs::core::Level;
+use compression_codecs::core::util::{PartialBuffer, WriteBuffer};
+use compression_codecs::{BrotliEncoder, EncodeV2};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
@@ -31,7 +35,7 @@ pub enum Strength {
 
 impl Strength {
     /// How far brotli goes, of 11.
-    fn brotli(self) -> u32 {
+    fn brotli(self) -> i32 {
         match self {
             Self::Full => 11,
             Self::Quick => 3,
@@ -50,7 +54,10 @@ impl Strength {
 const SMALL: usize = 1_024;
 
 /// How many bytes of window brotli has, as a power of two; the most that browsers accept.
-const WINDOW: u32 = 22;
+const WINDOW: i32 = 22;
+
+/// How many bytes brotli hands over at a time.
+const CHUNK: usize = 65_536;
 
 /// Compresses a file; `None` where its kind gains nothing.
 ///
@@ -66,9 +73,28 @@ pub fn pack(name: &str, bytes: &[u8], strength: Strength) -> std::io::Result<Opt
     }
     let mut gzip = GzEncoder::new(Vec::new(), strength.gzip());
     gzip.write_all(bytes)?;
-    let mut brotli = Vec::new();
-    brotli::CompressorWriter::new(&mut brotli, 65_536, strength.brotli(), WINDOW).write_all(bytes)?;
+    let brotli = brotli(bytes, strength)?;
     Ok(Some(Packed { name: name.to_owned(), raw: bytes.len(), gzip: gzip.finish()?, brotli }))
+}
+
+fn brotli(bytes: &[u8], strength: Strength) -> std::io::Result<Vec<u8>> {
+    let quality = Level::Precise(strength.brotli());
+    let mut encoder = BrotliEncoder::new(EncoderParams::default().quality(quality).window_size(WINDOW));
+    let mut input = PartialBuffer::new(bytes);
+    let mut space = vec![0; CHUNK];
+    let mut packed = Vec::new();
+    loop {
+        let mut output = WriteBuffer::new_initialized(&mut space);
+        let read = input.unwritten().is_empty();
+        let ended = read && encoder.finish(&mut output)?;
+        if !read {
+            encoder.encode(&mut input, &mut output)?;
+        }
+        packed.extend_from_slice(output.written());
+        if ended {
+            return Ok(packed);
+        }
+    }
 }
 
 /// What a file weighs, in bytes.
