@@ -79,7 +79,7 @@ async fn main() {
     }
     tell("usable after waking", usable, USABLE);
     tell("posting, to the next paint", posting(&page).await, POSTING);
-    let _ = page.browser.driver.clone().quit().await;
+    page.browser.end().await;
 }
 
 async fn posting(page: &Page) -> Vec<f64> {

@@ -57,7 +57,7 @@ async fn main() {
     for (name, message, count) in HOSTILE {
         tell(&format!("a message {name}"), message_cost(&page, &site, message, count).await, MESSAGE);
     }
-    let _ = page.browser.driver.clone().quit().await;
+    page.browser.end().await;
 }
 
 /// What our script has the host do, at a processor that is so many times slower. The promise is for one that is not.

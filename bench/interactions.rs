@@ -79,7 +79,7 @@ async fn loop_takes() -> f64 {
     for _ in 0..7 {
         least = least.min(page.number(WORK).await);
     }
-    let _ = page.browser.driver.clone().quit().await;
+    page.browser.end().await;
     least
 }
 
@@ -116,6 +116,6 @@ async fn measure(path: &str, selectors: &[&str]) -> Vec<f64> {
     let told = page.value("[...window.took.values()]").await;
     let mut took: Vec<f64> = told.as_array().unwrap().iter().map(|one| one.as_f64().unwrap()).collect();
     took.resize(took.len().max(TIMES), LEAST);
-    let _ = page.browser.driver.clone().quit().await;
+    page.browser.end().await;
     took
 }

@@ -121,7 +121,7 @@ async fn measure(folder: &Path, path: &str, islands: bool) -> Visit {
     if std::env::var_os("TASKS").is_some() {
         eprintln!("tasks of over 50 ms: {} (first paint {}, ready {})", seen["long"], seen["fcp"], seen["ready"]);
     }
-    let _ = page.browser.driver.clone().quit().await;
+    page.browser.end().await;
     visit(&seen)
 }
 

@@ -43,7 +43,7 @@ async fn main() {
         times.push(start.elapsed());
         page.until_there("the page is ready", "document.documentElement.hasAttribute('data-ready')").await;
     }
-    page.browser.driver.clone().quit().await.unwrap();
+    page.browser.end().await;
     times.sort();
     let (least, median, most) = (times[0], times[TIMES / 2], times[TIMES - 1]);
     println!("From saving the flagship's article to the browser that shows it, {TIMES} times, milliseconds");

@@ -103,7 +103,7 @@ async fn in_a_browser_that(script: &'static str, steps: impl AsyncFnOnce(&Page))
     begin_with(&page, script).await;
     steps(&page).await;
     page.is_clean().await;
-    let _ = page.browser.driver.clone().quit().await;
+    page.browser.end().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

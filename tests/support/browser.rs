@@ -93,6 +93,15 @@ impl Browser {
         driver.set_script_timeout(Duration::from_secs(60)).await.unwrap();
         Self { driver, engine, _driver_process: process, _display: display.map(|(process, _)| process), _profile: None }
     }
+
+    /// Ends the browser with its profile.
+    pub async fn end(&self) {
+        // Firefox takes five seconds to put a profile in order that is deleted afterwards.
+        if let Some(process) = self.driver.capabilities().get("moz:processID") {
+            let _ = Command::new("kill").args(["-KILL", &process.to_string()]).status();
+        }
+        let _ = self.driver.clone().quit().await;
+    }
 }
 
 fn driver(program: &str, arguments: &[String]) -> Command {
@@ -133,6 +142,9 @@ fn capabilities(engine: Engine, habits: Habits, profile: Option<&Path>) -> Capab
                     "datareporting.policy.dataSubmissionEnabled": false,
                     "network.captive-portal-service.enabled": false,
                     "network.connectivity-service.enabled": false,
+                    // Neither a process nor a page is made ready for tabs that nobody opens.
+                    "dom.ipc.processPrelaunch.enabled": false,
+                    "browser.newtabpage.enabled": false,
                 },
             },
         }),

@@ -76,7 +76,7 @@ pub async fn travel(pages: Vec<Page>, probed: bool, steps: impl for<'a> FnOnce(&
     };
     let outcome = AssertUnwindSafe(whole).catch_unwind().await;
     for page in pages {
-        let _ = page.browser.driver.clone().quit().await;
+        page.browser.end().await;
     }
     if let Err(panic) = outcome {
         std::panic::resume_unwind(panic);
