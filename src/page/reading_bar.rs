@@ -11,9 +11,10 @@ use crate::story::{Depth, Status};
 /// The bar.
 pub(super) fn reading_bar(edition: &Edition<'_>) -> impl IntoView + use<> {
     let words = edition.words;
-    let depths: Vec<_> = Depth::ALL.into_iter().map(|item| depth(edition, item)).collect();
-    view! {
-        <div class="reading-bar">
+    let depths = depths(edition);
+    let choice = (depths.len() > 1).then(|| {
+        let depths: Vec<_> = depths.into_iter().map(|(depth, time)| choice_of(edition, depth, time)).collect();
+        view! {
             <span class="reading-legend" aria-hidden="true">{words.read_in}</span>
             <Remembered>
                 <fieldset class="choice">
@@ -21,14 +22,30 @@ pub(super) fn reading_bar(edition: &Edition<'_>) -> impl IntoView + use<> {
                     {depths}
                 </fieldset>
             </Remembered>
+        }
+    });
+    view! {
+        <div class="reading-bar">
+            {choice}
             <label class="switch"><input type="checkbox" id="who-says-so"/><span>{words.who_says_so}</span></label>
         </div>
         {sides(edition)}
     }
 }
 
-fn depth(edition: &Edition<'_>, depth: Depth) -> impl IntoView + use<> {
-    let time = edition.words.reading_time(edition.story.article.seconds(depth));
+/// The depths between which a reader of this article can choose, each with how long it takes; of those that take as
+/// long, the one that shows most.
+fn depths(edition: &Edition<'_>) -> Vec<(Depth, String)> {
+    let mut offered: Vec<(Depth, String)> = Vec::new();
+    for depth in Depth::ALL {
+        let time = edition.words.reading_time(edition.story.article.seconds(depth));
+        offered.retain(|(_, shorter)| *shorter != time);
+        offered.push((depth, time));
+    }
+    offered
+}
+
+fn choice_of(edition: &Edition<'_>, depth: Depth, time: String) -> impl IntoView + use<> {
     let name = if depth == Depth::Full { edition.words.everything(&time) } else { time };
     let id = format!("depth-{}", depth.key());
     view! {

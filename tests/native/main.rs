@@ -19,6 +19,7 @@ mod complaints;
 mod contrast;
 mod dates;
 mod depth_state;
+mod depths;
 mod embed_state;
 mod excerpts;
 mod faq_state;
