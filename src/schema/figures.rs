@@ -76,7 +76,7 @@ pub struct Row {
 #[derive(Debug, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Chart {
-    /// What is measured: "%", "kg".
+    /// What is measured: "%", "kg", "£ million".
     pub unit: Words,
     /// steps: a value holds until the next. points: nothing is said of the time between.
     pub shape: ShapeWord,

@@ -2,6 +2,7 @@
 
 use backgrounder::page::{Plot, steps};
 use backgrounder::story::{Bound, Chart, ClaimId, Date, Day, Measure, Quantity, Shape, Unknown};
+use backgrounder::words::page::in_language;
 use proptest::prelude::*;
 
 use crate::printed::printed;
@@ -120,6 +121,23 @@ fn what_a_chart_shows_is_said_beside_it_with_its_claim() {
         assert!(figure.split("</svg>").last().unwrap().contains(said), "{said}");
     }
     assert_eq!(figure.matches("href=\"#claim-began\"").count(), 2, "the limit and the value name their claim");
+}
+
+#[test]
+fn a_unit_stands_where_english_has_it() {
+    let value = Quantity { printed: "1,200".into(), number: 1200.0 };
+    let said = |unit| in_language("en").measured(&value, unit, Bound::Exact);
+    let units = ["%", "kg", "£", "US$", "€ billion", "$ a day", "% of homes"];
+    let expected = [
+        "1,200%",
+        "1,200\u{a0}kg",
+        "£1,200",
+        "US$1,200",
+        "€1,200\u{a0}billion",
+        "$1,200\u{a0}a day",
+        "1,200% of homes",
+    ];
+    assert_eq!(units.map(said), expected);
 }
 
 #[test]

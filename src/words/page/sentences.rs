@@ -5,6 +5,9 @@
 use super::Words;
 use crate::story::{Bound, Date, Day, NoteKind, Quantity, Stance, Status, Story};
 
+/// Signs of currencies, which English writes before the number.
+const CURRENCIES: [char; 14] = ['$', '£', '€', '¥', '₹', '₩', '₪', '₺', '₽', '₦', '₱', '₫', '฿', '₴'];
+
 /// So many things of a kind, in English.
 fn counted(count: usize, one: &str, more: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { more })
@@ -162,10 +165,13 @@ impl Words {
         format!("Each square stands for {}.", thousands(unit))
     }
 
-    /// A value of a chart with its unit, which follows at once unless it is a word, and with how exact it is.
+    /// A value of a chart with its unit, which follows at once unless it is a word, and with how exact it is. A
+    /// currency's sign stands before the value.
     pub fn measured(&self, value: &Quantity, unit: &str, bound: Bound) -> String {
+        let (first, rest) = unit.split_once(' ').unwrap_or((unit, ""));
+        let (before, unit) = if first.ends_with(CURRENCIES) { (first, rest) } else { ("", unit) };
         let space = if unit.starts_with(char::is_alphabetic) { "\u{a0}" } else { "" };
-        let said = format!("{}{space}{unit}", value.printed);
+        let said = format!("{before}{}{space}{unit}", value.printed);
         match bound {
             Bound::Exact => said,
             Bound::Least => format!("{said} or more"),
