@@ -67,12 +67,17 @@ impl<'a> Fields<'a> {
     }
 
     pub(super) fn wrong_type(&self, key: &str, value: &Spanned<DeValue<'_>>, wanted: &str) {
-        let found = value.get_ref().type_str();
-        let complaint = Complaint::new(
-            format!("`{key}` must be {wanted}"),
-            format!("this is of type {found}"),
-            format!("write {key} as {wanted}"),
-        );
+        let written = self.sheet.text.get(value.span()).unwrap_or_default();
+        let remedy = match value.get_ref() {
+            DeValue::String(_) if wanted == "a list" => format!("put it in square brackets: [{written}]"),
+            DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_) | DeValue::Datetime(_)
+                if wanted.ends_with("in quotes") =>
+            {
+                format!("put it in quotes: \"{written}\"")
+            }
+            _ => format!("write {key} as {wanted}"),
+        };
+        let complaint = Complaint::new(format!("`{key}` must be {wanted}"), what_is(value.get_ref()), remedy);
         self.sheet.complain(value.span(), complaint);
     }
 
@@ -80,7 +85,7 @@ impl<'a> Fields<'a> {
     pub(super) fn maybe_string(&self, key: &'static str) -> Option<Found<'a>> {
         let value = self.get(key)?;
         let Some(written) = value.get_ref().as_str() else {
-            self.wrong_type(key, value, "a string in quotes");
+            self.wrong_type(key, value, "text in quotes");
             return None;
         };
         if written.trim().is_empty() {
@@ -121,6 +126,11 @@ impl<'a> Fields<'a> {
                 Vec::new()
             }
         }
+    }
+
+    /// How many a list holds, sound or not; nothing where it is no list, of which [`Fields::list`] complains.
+    pub(super) fn length(&self, key: &str) -> Option<usize> {
+        self.table.get(key).map_or(Some(0), |value| value.get_ref().as_array().map(|list| list.len()))
     }
 
     /// A table that must be there.
@@ -169,10 +179,9 @@ impl<'a> Fields<'a> {
         if !name.starts_with("[[") {
             return self.wrong_type(key, value, "a list of tables");
         }
-        let found = value.get_ref().type_str();
         let complaint = Complaint::new(
             format!("`{key}` must be a list of tables"),
-            format!("this is of type {found}"),
+            what_is(value.get_ref()),
             format!("begin each entry with a line {name}, in double brackets"),
         );
         self.sheet.complain(value.span(), complaint);
@@ -208,5 +217,17 @@ impl<'a> Fields<'a> {
                 self.sheet.complain(key.span(), complaint);
             }
         }
+    }
+}
+
+/// What a value is, for editors who do not know TOML's types.
+fn what_is(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "this is text in quotes",
+        DeValue::Integer(_) | DeValue::Float(_) => "this is a number",
+        DeValue::Boolean(_) => "this is true or false",
+        DeValue::Datetime(_) => "this is a date without quotes",
+        DeValue::Array(_) => "this is a list",
+        DeValue::Table(_) => "this is a table",
     }
 }

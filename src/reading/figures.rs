@@ -94,9 +94,9 @@ fn table(fields: Fields<'_>) -> Option<Table> {
 fn row(fields: Fields<'_>, columns: usize) -> Option<Row> {
     let cells: Vec<Text> = fields.texts("cells");
     let claim = fields.mention("claim", Kind::Claim);
-    if cells.len() != columns {
+    if let Some(written) = fields.length("cells").filter(|written| *written != columns) {
         let complaint = Complaint::new(
-            format!("this row's cells ({}) are not as many as the table's columns ({columns})", cells.len()),
+            format!("this row's cells ({written}) are not as many as the table's columns ({columns})"),
             "not as many",
             "write one cell for each column; a cell may say that nothing is known",
         );

@@ -83,7 +83,7 @@ impl<'a> Fields<'a> {
         for value in self.list(key) {
             match value.get_ref().as_str() {
                 Some(written) => texts.push(self.as_text(&(Cow::Borrowed(written), value.span()), Cover::Free)),
-                None => self.wrong_type(key, value, "a list of strings"),
+                None => self.wrong_type(key, value, "a list of texts in quotes"),
             }
         }
         texts
@@ -119,7 +119,7 @@ impl<'a> Fields<'a> {
                     self.sheet.mention(kind, id, value.span());
                     ids.push(id.to_owned());
                 }
-                None => self.wrong_type(key, value, "a list of strings"),
+                None => self.wrong_type(key, value, "a list of texts in quotes"),
             }
         }
         ids

@@ -170,6 +170,7 @@ mistakes! {
     a_bound_that_is_none: with_counts(&[("At least 3,428", "bound = \"minimum\"\n")]);
     a_figure_without_numbers: added("story.toml", "\n[[figure]]\nid = \"f\"\nquestion = \"How many?\"\n");
     a_figure_with_numbers_of_two_kinds: added("story.toml", &format!("{}\n[[figure.count]]\nvalue = \"1\"\nunit = \"thing\"\nwho = \"Oman\"\ndate = \"2026\"\nuncertainty = \"Sure.\"\nclaim = \"began\"\n", table("[\"a\", \"b\"]")));
+    a_number_without_quotes_in_a_row: added("story.toml", &table("[\"Enriched to\", 3.67]"));
     a_row_with_too_few_cells: added("story.toml", &table("[\"a\"]"));
     a_table_without_rows: added("story.toml", "\n[[figure]]\nid = \"f\"\nquestion = \"How many?\"\n[figure.table]\ncolumns = [\"What\"]\n");
     a_value_that_is_no_number: added("story.toml", &chart("3,67", "2026-02-06"));
