@@ -178,7 +178,7 @@ fn report(site: &Site, mut weights: Vec<Weight>, pages: Vec<Vec<Weight>>, streng
     }
     if site.address == reading::HERE {
         println!(
-            "oembed.json and single files name {}, where `make serve` serves; say where the site is published with ADDRESS= or `address` in stories/site.toml",
+            "oembed.json and single files name {}, where `make serve` serves when no PORT is given; say where the site is published with ADDRESS= or `address` in stories/site.toml",
             site.address
         );
     }

@@ -43,7 +43,10 @@ pub fn each<T: Send>(
     }
     match site {
         Ok(site) if mistakes == 0 => Ok((site, done)),
-        _ => Err(format!("{} in {}; nothing was written", counted(mistakes), stories.folder().display()).into()),
+        _ => {
+            let folder = stories.folder().display();
+            Err(format!("{} in {folder}; what was built before stays as it is", counted(mistakes)).into())
+        }
     }
 }
 
