@@ -72,7 +72,16 @@ pub struct Spot {
     /// How far from the top.
     pub y: f64,
     /// Where its name stands; `None` where there is no room for it among the others.
-    pub label: Option<Label>,
+    pub label: Option<Named>,
+}
+
+/// On which maps a name is printed, and where it stands.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Named {
+    /// On all.
+    Everywhere(Label),
+    /// On those that are 32rem wide or more, where names are smaller.
+    WhereWide(Label),
 }
 
 /// A place where events took place.

@@ -5,7 +5,7 @@
 
 use leptos::prelude::*;
 
-use super::drawing::{Label, Mark, Scene, Shape, Sheet, Spot};
+use super::drawing::{Label, Mark, Named, Scene, Shape, Sheet, Spot};
 use super::{Edition, stances};
 use crate::islands::Map;
 use crate::story::{Actor, ActorId, plain};
@@ -173,14 +173,19 @@ fn mark(edition: &Edition<'_>, mark: &Mark, width: f64) -> Option<impl IntoView 
 
 /// A site or city, which leads to what the list says of it.
 fn landmark(spot: &Spot, width: f64) -> impl IntoView + use<> {
-    let (x, y, anchor) = name_place(spot.label, (spot.x, spot.y), width);
+    let (label, unprinted) = match spot.label {
+        Some(Named::Everywhere(label)) => (Some(label), None),
+        Some(Named::WhereWide(label)) => (Some(label), Some("narrow")),
+        None => (None, Some("")),
+    };
+    let (x, y, anchor) = name_place(label, (spot.x, spot.y), width);
     view! {
         <a class="map-place map-landmark" href=format!("#place-{}", spot.place) aria-label=spot.name.clone()>
             <g transform=format!("translate({} {})", spot.x, spot.y)>
                 <g class="map-fixed">
                     <circle class="map-reach" r="16"></circle>
                     <path class="map-pin" d="M-5-5h10v10h-10z"></path>
-                    <text class="map-name" data-unprinted=spot.label.is_none() x=x y=y text-anchor=anchor>
+                    <text class="map-name" data-unprinted=unprinted x=x y=y text-anchor=anchor>
                         {spot.name.clone()}
                     </text>
                 </g>

@@ -8,6 +8,7 @@ use super::atlas::{Atlas, Country, index};
 use super::labels::{self, Wanted};
 use super::outline::{Lines, path};
 use super::projection::Projection;
+use super::spare_labels;
 use super::world::world;
 use crate::page::{Drawing, Label, Mark, Scene, Shape, Sheet, Spot};
 use crate::story::{Actor, Kind, Landmark, Point, Region, Story};
@@ -158,8 +159,8 @@ fn landmarks(story: &Story, projection: &Projection, actors: &[Wanted<'_>], labe
         .collect();
     let wanted: Vec<Wanted<'_>> =
         placed.iter().map(|(landmark, x, y)| Wanted { name: &landmark.name, x: *x, y: *y, point: true }).collect();
-    let fitting = labels::fitting_among(&wanted, actors, labels, WIDTH, projection.height);
-    let spots = placed.into_iter().zip(fitting);
+    let named = spare_labels::among(&wanted, actors, labels, (WIDTH, projection.height));
+    let spots = placed.into_iter().zip(named);
     spots
         .map(|((landmark, x, y), label)| Spot { place: landmark.id.clone(), name: landmark.name.clone(), x, y, label })
         .collect()

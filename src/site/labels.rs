@@ -1,6 +1,7 @@
 //! Placing names beside their points so that none covers another.
 //!
-//! Deliberately absent: the widths of letters of a certain font; an average with room to spare does.
+//! Deliberately absent: the widths of letters of a certain font, for which an average with room to spare does; names
+//! that are left out where there is no room, which are those of [`super::spare_labels`].
 
 use crate::page::{Anchor, Bounds, Label, overlap};
 
@@ -14,7 +15,7 @@ const WIDTH: f64 = 0.66;
 const GAP: f64 = 16.0;
 
 /// How far a name keeps from the sheet's edge.
-const EDGE: f64 = 8.0;
+pub(super) const EDGE: f64 = 8.0;
 
 /// A point that wants a name.
 pub(super) struct Wanted<'a> {
@@ -26,16 +27,10 @@ pub(super) struct Wanted<'a> {
 }
 
 /// Half the width of the room that a mark takes.
-const MARK: f64 = 12.0;
+pub(super) const MARK: f64 = 12.0;
 
-/// The height of a name on the sheet of the world, on the smallest screen.
-const SMALL_LETTER: f64 = 24.0;
-
-/// Half the width of the room that a mark takes on the sheet of the world.
-const SMALL_MARK: f64 = 8.0;
-
-/// How far the line of a name reaches above and below its baseline, as parts of its height.
-const LINE: (f64, f64) = (1.07, 0.3);
+/// How far the letters of a name reach above and below its baseline, as parts of its height.
+pub(super) const LETTERS: (f64, f64) = (0.8, 0.25);
 
 /// A place for each name, in the order in which they come; earlier ones choose first.
 pub(super) fn place(wanted: &[Wanted<'_>], width: f64, height: f64) -> Vec<Label> {
@@ -78,61 +73,7 @@ const SPARE: f64 = 0.1;
 /// How far the name of a mark that is alone stands from it.
 const BESIDE: f64 = 18.0;
 
-/// A place for each name at which it is wholly on the sheet and covers no other name and no mark; none for those for
-/// which there is none. Earlier ones choose first.
-pub(super) fn fitting(wanted: &[Wanted<'_>], width: f64, height: f64) -> Vec<Option<Label>> {
-    fitting_among(wanted, &[], &[], width, height)
-}
-
-/// The same on a sheet on which others have their marks, and their names at these places.
-pub(super) fn fitting_among(
-    wanted: &[Wanted<'_>],
-    others: &[Wanted<'_>],
-    named: &[Label],
-    width: f64,
-    height: f64,
-) -> Vec<Option<Label>> {
-    let mut taken: Vec<Bounds> = wanted.iter().map(|mark| around(mark, SMALL_MARK)).collect();
-    taken.extend(others.iter().filter(|mark| mark.point).map(|mark| around(mark, MARK)));
-    taken.extend(others.iter().zip(named).map(|(mark, label)| bounds(mark.name, *label)));
-    wanted
-        .iter()
-        .map(|mark| {
-            let is_free = |bounds: Bounds| {
-                let inside = bounds.0 >= EDGE && bounds.2 <= width - EDGE && bounds.1 >= 0.0 && bounds.3 <= height;
-                inside && taken.iter().all(|other| overlap(bounds, *other) == 0.0)
-            };
-            let (label, bounds) = small_choices(mark).into_iter().find(|(_, bounds)| is_free(*bounds))?;
-            taken.push(bounds);
-            Some(label)
-        })
-        .collect()
-}
-
-/// Where a name can stand about a small mark, the better places first: beside it, below and above, and there to the
-/// one side or the other.
-fn small_choices(mark: &Wanted<'_>) -> Vec<(Label, Bounds)> {
-    let (rise, fall) = (SMALL_LETTER * LINE.0, SMALL_LETTER * LINE.1);
-    let (below, above) = ((SMALL_MARK + rise).ceil(), -(SMALL_MARK + fall).ceil());
-    let beside = (SMALL_MARK + 3.0, (SMALL_LETTER / 3.0).round());
-    let places = [
-        (Anchor::Start, beside.0, beside.1),
-        (Anchor::End, -beside.0, beside.1),
-        (Anchor::Middle, 0.0, below),
-        (Anchor::Middle, 0.0, above),
-        (Anchor::Start, -SMALL_MARK, below),
-        (Anchor::End, SMALL_MARK, below),
-        (Anchor::Start, -SMALL_MARK, above),
-        (Anchor::End, SMALL_MARK, above),
-    ];
-    let choice = |(anchor, dx, dy): (Anchor, f64, f64)| {
-        let label = Label { x: mark.x + dx, y: mark.y + dy, anchor };
-        (label, room(mark.name, label, SMALL_LETTER, LINE))
-    };
-    places.into_iter().map(choice).collect()
-}
-
-fn around(mark: &Wanted<'_>, half: f64) -> Bounds {
+pub(super) fn around(mark: &Wanted<'_>, half: f64) -> Bounds {
     (mark.x - half, mark.y - half, mark.x + half, mark.y + half)
 }
 
@@ -161,11 +102,11 @@ fn choice(mark: &Wanted<'_>, anchor: Anchor, dx: f64, dy: f64) -> (Label, Bounds
 
 /// The room that a name takes.
 fn bounds(name: &str, label: Label) -> Bounds {
-    room(name, label, LETTER, (0.8, 0.25))
+    room(name, label, LETTER, LETTERS)
 }
 
 /// The room that a name of that height takes which reaches so far above and below its baseline.
-fn room(name: &str, label: Label, letter: f64, (rise, fall): (f64, f64)) -> Bounds {
+pub(super) fn room(name: &str, label: Label, letter: f64, (rise, fall): (f64, f64)) -> Bounds {
     let wide = length(name, letter);
     let left = match label.anchor {
         Anchor::Start => label.x,

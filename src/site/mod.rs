@@ -18,6 +18,7 @@ mod prune;
 mod script;
 mod shell;
 mod single;
+mod spare_labels;
 mod style;
 mod world;
 

@@ -8,8 +8,9 @@ use std::collections::HashSet;
 use super::atlas::{Atlas, Country, Polygons, WorldArcs, index};
 use super::equal_earth::EqualEarth;
 use super::geometry::{home, is_of, scenes};
-use super::labels::{self, Wanted};
+use super::labels::Wanted;
 use super::outline::{Grain, Lines, path, projected};
+use super::spare_labels;
 use crate::page::{Mark, Shape, Sheet, Spot};
 use crate::story::{Actor, Story};
 
@@ -97,7 +98,7 @@ fn marks(atlas: &Atlas, actors: &[&Actor], earth: &EqualEarth) -> Vec<Mark> {
         .collect();
     let wanted: Vec<Wanted<'_>> =
         placed.iter().map(|(actor, x, y)| Wanted { name: &actor.name, x: *x, y: *y, point: true }).collect();
-    let labels = labels::fitting(&wanted, WIDTH, earth.height);
+    let labels = spare_labels::in_the_world(&wanted, WIDTH, earth.height);
     let mark = |((actor, x, y), label): (&(&Actor, f64, f64), _)| Mark {
         actor: actor.id.clone(),
         x: *x,

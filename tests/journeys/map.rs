@@ -283,6 +283,21 @@ async fn its_tools_can_be_touched_on_a_phone() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_name_shows_where_the_map_is_wide_enough() {
+    journey(Engine::Chromium, PROBED, Habits::default(), |page| {
+        Box::pin(async {
+            let height = "document.querySelector('[data-view=region] [href=\"#place-fordow\"] .map-name').getBoundingClientRect().height";
+            page.screen(360, false).await;
+            page.visit_awake("/iran-nuclear-deal/").await;
+            assert_eq!(page.number(height).await, 0.0, "there is no room for Fordow's name beside Iran's mark");
+            page.screen(1280, false).await;
+            page.until("there is", &format!("{height} > 0")).await;
+        })
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_map_that_stays_in_view_is_seen_whole() {
     journey(Engine::Chromium, PROBED, Habits::default(), |page| {
         Box::pin(async {

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use backgrounder::page::{Anchor, Drawing, Mark, Sheet};
+use backgrounder::page::{Anchor, Drawing, Label, Mark, Named, Sheet};
 use backgrounder::site::{Atlas, draw};
 use backgrounder::story::Stance;
 
@@ -242,13 +242,19 @@ fn overlap(one: Bounds, other: Bounds) -> bool {
 fn line(mark: &Mark, name: &str, zoom: f64) -> Option<Bounds> {
     let label = mark.label?;
     let (x, y) = (mark.x * zoom + label.x - mark.x, mark.y * zoom + label.y - mark.y);
-    let wide = name.chars().fold(0.0, |sum, _| sum + 24.0 * 0.66);
+    let [left, _, right, _] = letters(Label { x, ..label }, name, 24.0);
+    Some([left, y - 25.0, right, y + 7.0])
+}
+
+/// The room that the letters of a name take which are so high.
+fn letters(label: Label, name: &str, high: f64) -> Bounds {
+    let wide = name.chars().fold(0.0, |sum, _| sum + high * 0.66);
     let left = match label.anchor {
-        Anchor::Start => x,
-        Anchor::Middle => x - wide / 2.0,
-        Anchor::End => x - wide,
+        Anchor::Start => label.x,
+        Anchor::Middle => label.x - wide / 2.0,
+        Anchor::End => label.x - wide,
     };
-    Some([left, y - 25.0, left + wide, y + 7.0])
+    [left, label.y - high * 0.8, left + wide, label.y + high * 0.25]
 }
 
 fn names(sheet: &Sheet, zoom: f64) -> Vec<(String, Bounds)> {
@@ -276,6 +282,57 @@ fn no_name_in_the_world_covers_another_or_a_mark_however_close_it_is_looked_at()
     for (name, [left, top, right, bottom]) in names(&world, 1.0) {
         assert!(left >= 0.0 && top >= 0.0 && right <= world.width && bottom <= world.height, "{name} is on the sheet");
     }
+}
+
+/// Where the name of a place stands on a map of that kind.
+fn printed_on(wide: bool, label: Option<Named>) -> Option<Label> {
+    match label? {
+        Named::Everywhere(label) => Some(label),
+        Named::WhereWide(label) => wide.then_some(label),
+    }
+}
+
+#[test]
+fn no_name_of_a_place_covers_another_name_or_a_mark() {
+    for story in all() {
+        let region = draw(&atlas(), &story).region;
+        for (wide, high, actors_high) in [(false, 24.0, 27.0), (true, 20.0, 20.0)] {
+            let mut taken: Vec<Bounds> = Vec::new();
+            for mark in &region.marks {
+                let name = &story.actor(&mark.actor).unwrap().name;
+                taken.extend(mark.label.map(|label| letters(label, name, actors_high)));
+                taken.extend(mark.point.then(|| [mark.x - 11.0, mark.y - 11.0, mark.x + 11.0, mark.y + 11.0]));
+            }
+            taken.extend(region.landmarks.iter().map(|spot| [spot.x - 7.0, spot.y - 7.0, spot.x + 7.0, spot.y + 7.0]));
+            for spot in &region.landmarks {
+                let Some(label) = printed_on(wide, spot.label) else { continue };
+                let bounds = letters(label, &spot.name, high);
+                assert!(
+                    !taken.iter().any(|other| overlap(bounds, *other)),
+                    "{}: {} covers something",
+                    story.slug,
+                    spot.name
+                );
+                taken.push(bounds);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_place_for_which_a_narrow_map_has_no_room_is_named_on_a_wide_one() {
+    let deal = all().into_iter().find(|story| story.slug.as_str() == "iran-nuclear-deal").unwrap();
+    let html = printed(deal);
+    let name_of = |place: &str| {
+        let mark = html.split(&format!("href=\"#place-{place}\" aria-label")).nth(1).unwrap();
+        mark.split("<text").nth(1).unwrap().split('>').next().unwrap().to_owned()
+    };
+    assert!(name_of("fordow").contains("data-unprinted=\"narrow\""), "{}", name_of("fordow"));
+    assert!(
+        !name_of("muscat").contains("data-unprinted"),
+        "it stands on Oman's mark, and its name above: {}",
+        name_of("muscat")
+    );
 }
 
 #[test]
