@@ -31,6 +31,10 @@ fn actor(fields: Fields<'_>) -> Option<Actor> {
     let name = fields.words("name");
     let state = fields.choice("kind", &[("state", true), ("organisation", false)]);
     let kind = state.and_then(|state| kind(&fields, state));
+    if state.is_none() {
+        // Nobody knows whether a country's code belongs here.
+        let _ = fields.get("iso");
+    }
     let place = fields.maybe_table("place").map(places::place);
     let reactions: Option<Vec<Reaction>> = fields.each("reaction", "[[actor.reaction]]", reaction);
     let (sheet, span) = (fields.sheet(), fields.span());

@@ -3,7 +3,7 @@
 //! Deliberately absent: correcting it; the editor decides.
 
 /// How alike two words must be, from 0 to 1, for the one to be a slip of the other.
-const ALIKE: f64 = 0.7;
+const ALIKE: f64 = 0.8;
 
 /// "did you mean …?", if one of the words is close.
 pub(super) fn guess(written: &str, words: &[&str]) -> Option<String> {

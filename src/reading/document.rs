@@ -2,6 +2,8 @@
 //!
 //! Deliberately absent: what its keys mean.
 
+use std::ops::Range;
+
 use toml::de::DeTable;
 
 use super::problem::Complaint;
@@ -26,6 +28,49 @@ const REMEDIES: [(&str, &str); 6] = [
     ),
 ];
 
+/// What the parser says of a list or a table in a line that does not end.
+const UNCLOSED: [&str; 2] = ["unclosed array", "unclosed inline table"];
+
+/// How many mistakes of one file are told that is not TOML.
+const MOST: usize = 5;
+
+/// The bracket or brace that was opened before a byte of the document and not closed, with what to say of it.
+fn open_before(toml: &str, end: usize) -> Option<(Range<usize>, Complaint)> {
+    let mut open: Vec<(usize, char)> = Vec::new();
+    let mut start = 0;
+    for line in toml.split_inclusive('\n') {
+        if start > end {
+            break;
+        }
+        // Brackets at the beginning of a line name a table.
+        let value = line.find('=').filter(|_| !line.trim_start().starts_with('['));
+        let from = if open.is_empty() { value.unwrap_or(line.len()) } else { 0 };
+        let mut quote = None;
+        for (at, letter) in line.char_indices().skip_while(|(at, _)| *at < from) {
+            match (quote, letter) {
+                (None, '#') => break,
+                (None, '"' | '\'') => quote = Some(letter),
+                (Some(opened), _) if opened == letter => quote = None,
+                (None, '[' | '{') => open.push((start + at, letter)),
+                (None, ']' | '}') => {
+                    open.pop();
+                }
+                _ => {}
+            }
+        }
+        start += line.len();
+    }
+    let (at, letter) = *open.first()?;
+    let line = toml.get(at..)?.lines().next()?;
+    let (what, close) = if letter == '[' { ("list", "]") } else { ("table", "}") };
+    let complaint = Complaint::new(
+        format!("this {what} is not closed, and nothing below it can be read"),
+        "opened here",
+        format!("put {close} behind its last entry; a text in it needs a quotation mark at both ends"),
+    );
+    Some((at..at + line.len(), complaint))
+}
+
 /// Reads a TOML document, or complains about all that is not TOML in it.
 pub(super) fn with_document<T>(
     sheet: Sheet<'_>,
@@ -37,7 +82,15 @@ pub(super) fn with_document<T>(
         return read(sheet, document.get_ref());
     }
     sheet.give_up();
-    for error in errors {
+    // What is not closed makes mistakes of all that follows.
+    let runs_on =
+        errors.len() > MOST || errors.iter().any(|error| UNCLOSED.iter().any(|said| error.message().contains(said)));
+    let first = errors.first().and_then(|error| error.span()).filter(|_| runs_on);
+    if let Some((at, complaint)) = first.and_then(|span| open_before(toml, span.start)) {
+        sheet.complain(at, complaint);
+        return None;
+    }
+    for error in errors.into_iter().take(MOST) {
         let span = error.span().unwrap_or(0..toml.len());
         let message = error.message().lines().next().unwrap_or_default();
         let known = REMEDIES.iter().find(|(said, _)| message.contains(said));

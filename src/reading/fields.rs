@@ -151,10 +151,25 @@ impl<'a> Fields<'a> {
     pub(super) fn maybe_table(&self, key: &'static str) -> Option<Fields<'a>> {
         let value = self.get(key)?;
         let Some(table) = value.get_ref().as_table() else {
-            self.wrong_type(key, value, "a table");
+            self.no_table(key, value);
             return None;
         };
         Some(Fields::new(self.sheet, table, format!("[{key}]"), value.span()))
+    }
+
+    /// Most often double brackets in place of single ones, or a text in place of a table in a line.
+    fn no_table(&self, key: &str, value: &Spanned<DeValue<'_>>) {
+        let parent = self.name.strip_prefix("[[").and_then(|name| name.strip_suffix("]]"));
+        let name = parent.map_or(key.to_owned(), |parent| format!("{parent}.{key}"));
+        let is_list = value.get_ref().as_array().is_some_and(|list| list.iter().any(|one| one.get_ref().is_table()));
+        let remedy = match is_list {
+            true => format!("it is there once: begin it with a line [{name}], in single brackets"),
+            false => {
+                format!("write {key} = {{ … }} with its keys between the braces, or a line [{name}] and its keys below")
+            }
+        };
+        let complaint = Complaint::new(format!("`{key}` must be a table"), what_is(value.get_ref()), remedy);
+        self.sheet.complain(value.span(), complaint);
     }
 
     /// A list of tables; empty where it is left out.

@@ -16,7 +16,7 @@ pub(super) fn figure(fields: Fields<'_>) -> Option<Figure> {
     let counts: Option<Vec<Count>> = fields.each("count", "[[figure.count]]", count);
     let table = fields.maybe_table("table");
     let chart = fields.maybe_table("chart");
-    let given = [fields.has("count"), table.is_some(), chart.is_some()].iter().filter(|given| **given).count();
+    let given = ["count", "table", "chart"].iter().filter(|kind| fields.has(kind)).count();
     let content = match (table, chart) {
         _ if given != 1 => {
             fields.sheet().complain(fields.span(), not_one(given));
@@ -45,6 +45,9 @@ fn not_one(given: usize) -> Complaint {
 fn count(fields: Fields<'_>) -> Option<Count> {
     let value = fields.amount("value");
     let bound = fields.maybe_choice("bound", &Bound::WRITTEN).unwrap_or_default();
+    if !fields.has("bound") {
+        hold_to_bound(&fields, value.as_ref().map(|(value, _)| value.as_str()).unwrap_or_default());
+    }
     let unit = fields.words("unit");
     let who = fields.words("who");
     let date = fields.date("date");
@@ -73,6 +76,31 @@ fn count(fields: Fields<'_>) -> Option<Count> {
         uncertainty: uncertainty?,
         claim: ClaimId::new(claim?),
     })
+}
+
+/// Words that say that a number is a minimum or a maximum.
+const BOUNDS: [(&str, &str); 8] = [
+    ("at least", "least"),
+    ("more than", "least"),
+    ("over", "least"),
+    ("or more", "least"),
+    ("at most", "most"),
+    ("up to", "most"),
+    ("fewer than", "most"),
+    ("less than", "most"),
+];
+
+/// Complains if a number that is said to be a bound would be drawn as exact.
+fn hold_to_bound(fields: &Fields<'_>, value: &str) {
+    let words: Vec<String> = value.split_whitespace().map(str::to_lowercase).collect();
+    let said = format!(" {} ", words.join(" "));
+    let Some((words, bound)) = BOUNDS.iter().find(|(words, _)| said.contains(&format!(" {words} "))) else { return };
+    let complaint = Complaint::new(
+        format!("`{value}` would be drawn as if it were exact"),
+        format!("\"{words}\" without a bound"),
+        format!("add a line `bound = \"{bound}\"` below it"),
+    );
+    fields.sheet().complain(fields.span(), complaint);
 }
 
 fn table(fields: Fields<'_>) -> Option<Table> {

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag};
 
+use super::brackets;
 use super::links;
 use super::markdown::{Cover, DEEPEST, Reader, too_deep};
 use super::problem::Complaint;
@@ -29,7 +30,9 @@ impl<'p> Reader<'p> {
         match event {
             Event::Text(words) => {
                 self.say(&words, span);
-                self.refuse_half_link(span);
+                if !self.refuse_half_link(span) {
+                    brackets::refuse_half_reference(self, span);
+                }
                 add_words(text, &words);
             }
             Event::SoftBreak | Event::HardBreak => add_words(text, " "),
@@ -67,17 +70,17 @@ impl<'p> Reader<'p> {
         }
     }
 
-    /// Complains of what looks like the second half of a link and is none.
-    fn refuse_half_link(&self, span: &Range<usize>) {
+    /// Complains of what looks like the second half of a link and is none; says whether it did.
+    fn refuse_half_link(&self, span: &Range<usize>) -> bool {
         let text = self.passage.text;
         // The bracket may be the last of these words, and its parenthesis the first of the next.
         let Some(at) = text.get(span.start..text.len().min(span.end + 1)).and_then(|words| words.find("](")) else {
-            return;
+            return false;
         };
         let start = span.start + at;
         let rest = &text[start..];
         if text[..start].ends_with('\\') {
-            return;
+            return false;
         }
         // Up to the parenthesis that closes, or to the end of the line.
         let line = rest.lines().next().unwrap_or_default();
@@ -90,6 +93,7 @@ impl<'p> Reader<'p> {
                 "write it without spaces, as in [the opening](event:tunnel-opened) or [the report](https://example.org/report); where brackets are meant, write \\](",
             ),
         );
+        true
     }
 
     /// Notes that something was said which no claim covers yet.

@@ -5,6 +5,7 @@
 mod actors;
 mod amounts;
 mod article;
+mod brackets;
 mod charts;
 mod claims;
 mod dates;

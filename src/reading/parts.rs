@@ -32,7 +32,8 @@ pub(super) fn parts(sheet: Sheet<'_>, start: usize, what: &str) -> Vec<Part> {
                 }
                 parts.push(Part { opening, summary: None, body: Vec::new(), rule: None });
             }
-            (Piece::Quote(text, _), Some(part)) if part.summary.is_none() && part.body.is_empty() => {
+            (Piece::Quote(text, span), Some(part)) if part.summary.is_none() && part.body.is_empty() => {
+                refuse_drawn_in(sheet, span);
                 part.summary = (!plain(&text).trim().is_empty()).then_some(text);
             }
             (Piece::Quote(_, span), Some(_)) => sheet.complain(
@@ -57,6 +58,23 @@ pub(super) fn parts(sheet: Sheet<'_>, start: usize, what: &str) -> Vec<Part> {
         }
     }
     parts
+}
+
+/// Markdown draws a paragraph into the block quote above it where no empty line parts the two.
+fn refuse_drawn_in(sheet: Sheet<'_>, quote: Range<usize>) {
+    let mut end = quote.start;
+    for line in sheet.text.get(quote).unwrap_or_default().split_inclusive('\n') {
+        let start = end;
+        end += line.len();
+        if !line.trim().is_empty() && !line.trim_start().starts_with('>') {
+            let complaint = Complaint::new(
+                "this belongs to the summary above, since no empty line parts the two",
+                "drawn into the summary",
+                "leave an empty line above it; where it is part of the summary, begin the line with >",
+            );
+            return sheet.complain(start..start + line.trim_end().len(), complaint);
+        }
+    }
 }
 
 /// What is said of a rule that parts nothing.

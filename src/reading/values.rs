@@ -207,10 +207,21 @@ impl<'a> Fields<'a> {
         match numbers.and_then(|numbers| <[f64; N]>::try_from(numbers).ok()) {
             Some(numbers) => Some((numbers, value.span())),
             None => {
-                self.wrong_type(key, value, wanted);
+                self.not_so_many_numbers(key, value, wanted, N);
                 None
             }
         }
+    }
+
+    fn not_so_many_numbers(&self, key: &str, value: &Spanned<DeValue<'_>>, wanted: &str, count: usize) {
+        let label = match value.get_ref().as_array().map(|list| list.len()) {
+            Some(found) if found != count => format!("{found} numbers, where {count} belong"),
+            Some(_) => "not all of these are numbers".to_owned(),
+            None => "no list of numbers".to_owned(),
+        };
+        let remedy =
+            format!("write {count} numbers without quotes, each with a point before its fraction, as in 57.71");
+        self.sheet.complain(value.span(), Complaint::new(format!("`{key}` must be {wanted}"), label, remedy));
     }
 }
 

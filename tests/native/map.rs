@@ -301,7 +301,7 @@ fn no_name_of_a_place_covers_another_name_or_a_mark() {
             for mark in &region.marks {
                 let name = &story.actor(&mark.actor).unwrap().name;
                 taken.extend(mark.label.map(|label| letters(label, name, actors_high)));
-                taken.extend(mark.point.then(|| [mark.x - 11.0, mark.y - 11.0, mark.x + 11.0, mark.y + 11.0]));
+                taken.extend(mark.point.then_some([mark.x - 11.0, mark.y - 11.0, mark.x + 11.0, mark.y + 11.0]));
             }
             taken.extend(region.landmarks.iter().map(|spot| [spot.x - 7.0, spot.y - 7.0, spot.x + 7.0, spot.y + 7.0]));
             for spot in &region.landmarks {

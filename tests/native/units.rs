@@ -37,15 +37,17 @@ fn drawn(path: &str) -> usize {
 
 #[test]
 fn the_number_is_read_from_what_is_printed() {
-    for (printed, amount) in [
-        ("61", 61),
-        ("6,505", 6505),
-        ("At least 3,428", 3428),
-        ("50\u{2009}921 or more", 50_921),
-        ("1\u{202f}000\u{202f}000.", 1_000_000),
-        ("[6,505](https://example.org/2026)", 6505),
+    let least = "bound = \"least\"\n";
+    for (printed, more, amount) in [
+        ("61", "", 61),
+        ("6,505", "", 6505),
+        ("At least 3,428", least, 3428),
+        ("50\u{2009}921 or more", least, 50_921),
+        ("1\u{202f}000\u{202f}000.", "", 1_000_000),
+        ("[6,505](https://example.org/2026)", "", 6505),
+        ("Overnight 20", "", 20),
     ] {
-        assert_eq!(counts(&[(printed, "")])[0].amount, amount, "{printed}");
+        assert_eq!(counts(&[(printed, more)])[0].amount, amount, "{printed}");
     }
 }
 
