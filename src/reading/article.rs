@@ -87,6 +87,16 @@ fn front_matter(fields: Fields<'_>) -> Option<Article> {
     let published = fields.full_day("published");
     let updated = fields.maybe_full_day("updated");
     let as_of = fields.full_day("as_of");
+    if let (Some(published), Some(updated)) = (published, updated)
+        && updated < published
+    {
+        let complaint = Complaint::new(
+            format!("the article was updated on {updated}, before it was published on {published}"),
+            "one of the two days is wrong",
+            "mend `published` or `updated`",
+        );
+        fields.sheet().complain(fields.span(), complaint);
+    }
     let language = fields.choice("language", &[("en", "en")]);
     fields.finish();
     Some(Article {

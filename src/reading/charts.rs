@@ -14,17 +14,25 @@ pub(super) fn chart(fields: Fields<'_>) -> Option<Chart> {
     let limits = fields.each("limit", "[[figure.chart.limit]]", limit);
     let values: Option<Vec<Measure>> = fields.each("value", "[[figure.chart.value]]", measure);
     let unknown = fields.each("unknown", "[[figure.chart.unknown]]", unknown);
-    let sorted = |values: &Vec<Measure>| values.is_sorted_by_key(|value| value.date.start());
-    if values.as_ref().is_some_and(|values| values.is_empty() || !sorted(values)) {
+    if let Some(label) = values.as_ref().and_then(|values| disorder(values)) {
         let complaint = Complaint::new(
             "[figure.chart] needs values in the order of their dates",
-            "no value, or not in order",
+            label,
             "write a [[figure.chart.value]] for each, the oldest first",
         );
         fields.sheet().complain(fields.span(), complaint);
     }
     fields.finish();
     Some(Chart { unit: unit?, shape: shape?, limits: limits?, values: values?, unknown: unknown? })
+}
+
+/// Which value is not where it belongs; nothing where all are.
+fn disorder(values: &[Measure]) -> Option<String> {
+    if values.is_empty() {
+        return Some("no value".into());
+    }
+    let pair = values.windows(2).find(|pair| pair[1].date.start() < pair[0].date.start())?;
+    Some(format!("{} is older than {}, which stands above it", pair[1].value.printed, pair[0].value.printed))
 }
 
 fn limit(fields: Fields<'_>) -> Option<Limit> {

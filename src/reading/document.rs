@@ -13,11 +13,11 @@ use super::sheet::Sheet;
 const REMEDIES: [(&str, &str); 6] = [
     (
         "string values must be quoted",
-        "put the text between straight quotation marks, as in title = \"The opening\"; typographic ones may stand inside",
+        "put the text between straight quotation marks, as in title = \"The opening\"; typographic ones may stand inside; between two numbers of a list stands a comma",
     ),
     (
         "unexpected key or value",
-        "nothing may follow a text's closing quotation mark; write one that is part of the text as \\\" or as a typographic one",
+        "nothing may follow a text's closing quotation mark but a comment, which begins with #; write one that is part of the text as \\\" or as a typographic one",
     ),
     ("invalid basic string", "close the text with a straight quotation mark in the same line"),
     ("missing escaped value", "write a backslash that is part of the text twice"),

@@ -57,12 +57,11 @@ impl<'a> Fields<'a> {
         self.table.get(key)
     }
 
-    fn missing(&self, key: &str) {
-        let complaint = Complaint::new(
-            format!("{} has no `{key}`", self.name),
-            format!("`{key}` is missing"),
-            format!("add a line `{key} = \"…\"`"),
-        );
+    /// Complains that a key is not there, and notes that it was asked for.
+    pub(super) fn missing(&self, key: &'static str, remedy: String) {
+        self.asked.borrow_mut().push(key);
+        let (name, label) = (&self.name, format!("`{key}` is missing"));
+        let complaint = Complaint::new(format!("{name} has no `{key}`"), label, remedy);
         self.sheet.complain(self.span.clone(), complaint);
     }
 
@@ -103,8 +102,7 @@ impl<'a> Fields<'a> {
     /// A string that must be there.
     pub(super) fn string(&self, key: &'static str) -> Option<Found<'a>> {
         if !self.table.contains_key(key) {
-            self.asked.borrow_mut().push(key);
-            self.missing(key);
+            self.missing(key, format!("add a line `{key} = \"…\"`"));
             return None;
         }
         self.maybe_string(key)

@@ -6,8 +6,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag};
 
-use super::brackets;
 use super::links;
+use super::lookalikes;
 use super::markdown::{Cover, DEEPEST, Reader, too_deep};
 use super::problem::Complaint;
 use super::sheet::Kind;
@@ -31,7 +31,7 @@ impl<'p> Reader<'p> {
             Event::Text(words) => {
                 self.say(&words, span);
                 if !self.refuse_half_link(span) {
-                    brackets::refuse_half_reference(self, span);
+                    lookalikes::refuse_half_reference(self, span);
                 }
                 add_words(text, &words);
             }

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, OffsetIter, Options, Parser, Tag, TagEnd};
 
+use super::lookalikes;
 use super::passage::Passage;
 use super::problem::Complaint;
 use super::sheet::Sheet;
@@ -167,6 +168,9 @@ impl<'p> Reader<'p> {
             Event::Start(Tag::Paragraph) => {
                 self.uncovered = None;
                 let text = self.inlines(depth);
+                if lookalikes::refuse_plain_paragraph(self, span) {
+                    self.uncovered = None;
+                }
                 self.hold_paragraph_to_claim(&text);
                 vec![Block::Paragraph(text)]
             }

@@ -5,7 +5,6 @@
 mod actors;
 mod amounts;
 mod article;
-mod brackets;
 mod charts;
 mod claims;
 mod dates;
@@ -20,6 +19,7 @@ mod glossary;
 mod hints;
 mod inline;
 mod links;
+mod lookalikes;
 mod markdown;
 mod nested;
 mod notes;

@@ -4,6 +4,7 @@
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
+use super::lookalikes;
 use super::markdown::Reader;
 use crate::story::{Block, Text};
 
@@ -51,12 +52,13 @@ impl Reader<'_> {
 
     pub(super) fn table(&mut self, depth: usize) -> Block {
         let (mut head, mut rows) = (Vec::new(), Vec::new());
-        while let Some((event, _)) = self.next() {
+        while let Some((event, span)) = self.next() {
             match event {
                 Event::Start(Tag::TableHead) => head = self.cells(depth),
                 Event::Start(Tag::TableRow) => {
                     self.uncovered = None;
                     let cells = self.cells(depth);
+                    lookalikes::refuse_more_cells(self, &span, head.len());
                     self.hold_to_claim();
                     rows.push(cells);
                 }

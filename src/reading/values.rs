@@ -82,6 +82,7 @@ impl<'a> Fields<'a> {
         let mut texts = Vec::new();
         for value in self.list(key) {
             match value.get_ref().as_str() {
+                Some(written) if written.trim().is_empty() => self.sheet.complain(value.span(), empty_entry(key)),
                 Some(written) => texts.push(self.as_text(&(Cow::Borrowed(written), value.span()), Cover::Free)),
                 None => self.wrong_type(key, value, "a list of texts in quotes"),
             }
@@ -171,6 +172,11 @@ impl<'a> Fields<'a> {
 
     /// One of a few words, which must be there.
     pub(super) fn choice<T: Copy>(&self, key: &'static str, choices: &[(&str, T)]) -> Option<T> {
+        if !self.has(key) {
+            let words: Vec<String> = choices.iter().map(|(word, _)| format!("`{key} = \"{word}\"`")).collect();
+            self.missing(key, format!("add one of the lines {}", words.join(", ")));
+            return None;
+        }
         let found = self.string(key)?;
         self.chosen(key, &found, choices)
     }
@@ -223,6 +229,14 @@ impl<'a> Fields<'a> {
             format!("write {count} numbers without quotes, each with a point before its fraction, as in 57.71");
         self.sheet.complain(value.span(), Complaint::new(format!("`{key}` must be {wanted}"), label, remedy));
     }
+}
+
+fn empty_entry(key: &str) -> Complaint {
+    Complaint::new(
+        format!("an entry of `{key}` is empty"),
+        "nothing in it",
+        "fill it in; it may say that nothing is known",
+    )
 }
 
 fn number(value: &DeValue<'_>) -> Option<f64> {

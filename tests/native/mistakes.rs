@@ -185,6 +185,13 @@ mistakes! {
     a_region_that_is_not_closed: replaced("story.toml", "region = [12.0, 24.0, 43.0, 63.0]", "region = [12.0, 24.0, 43.0, 63.0");
     a_list_that_is_not_closed: replaced("claims.toml", "sources = [\"paper\"]", "sources = [\"paper\"\n\n[[claim]]\nid = \"two\"\nsays = \"Two.\"\nspeaker = \"A\"\nstatus = \"claimed\"\ndate = \"2026-02-06\"\nsources = [\"paper\"]\n");
     a_place_whose_brace_is_not_closed: replaced("actors.toml", "point = [23.588, 58.383] }", "point = [23.588, 58.383]");
+    a_heading_without_a_space: added("article.md", "\n##More {#more}\n");
+    a_table_without_its_rule: added("article.md", "\n| Who | What |\n| Oman | hosts[^began] |\n");
+    a_row_of_a_table_with_too_many_cells: added("article.md", "\n| Who | What |\n|---|---|\n| Oman | hosts[^began] | and more |\n");
+    an_article_updated_before_it_was_published: replaced("article.md", "as_of =", "updated = \"2026-02-07\"\nas_of =");
+    a_cell_with_nothing_in_it: added("story.toml", &table("[\"a\", \"\"]"));
+    an_actor_without_a_kind: replaced("actors.toml", "kind = \"state\"\n", "");
+    a_list_of_numbers_without_a_comma: replaced("story.toml", "[12.0, 24.0, 43.0, 63.0]", "[12.0, 24.0 43.0, 63.0]");
     a_number_without_quotes_in_a_row: added("story.toml", &table("[\"Enriched to\", 3.67]"));
     a_row_with_too_few_cells: added("story.toml", &table("[\"a\"]"));
     a_table_without_rows: added("story.toml", "\n[[figure]]\nid = \"f\"\nquestion = \"How many?\"\n[figure.table]\ncolumns = [\"What\"]\n");
