@@ -96,7 +96,7 @@ impl Browser {
 
     /// Ends the browser with its profile.
     pub async fn end(&self) {
-        // Firefox takes five seconds to put a profile in order that is deleted afterwards.
+        // Firefox can take five seconds to quit, and nothing of its profile is kept.
         if let Some(process) = self.driver.capabilities().get("moz:processID") {
             let _ = Command::new("kill").args(["-KILL", &process.to_string()]).status();
         }
