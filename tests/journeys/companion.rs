@@ -58,7 +58,8 @@ async fn its_map_marks_whom_the_section_names_and_lets_them_be_followed(page: &P
     page.press("\u{e007}").await;
     page.until("Qatar is followed", "document.querySelector('.card[data-chosen]')?.dataset.actor === 'qa'").await;
     assert_eq!(page.text("location.hash").await, "#actor-qa");
-    assert!(page.holds("document.querySelector('.beside-places[data-shown] [data-actor=qa][data-chosen]')").await);
+    let marked = "document.querySelector('.beside-places[data-shown] [data-actor=qa][data-chosen]')";
+    page.until("its map marks Qatar, after the paint", marked).await;
 }
 
 async fn an_event_of_the_panel_leads_to_it(page: &Page) {
@@ -78,12 +79,6 @@ async fn an_event_of_the_panel_leads_to_it(page: &Page) {
     .await;
 }
 
-/// Waits until whatever the browser has to tell of the page as it is now has been told.
-async fn frames_pass(page: &Page) {
-    page.value("(() => { window.passed = false; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => { window.passed = true; }))); })()").await;
-    page.until("two frames have passed", "window.passed").await;
-}
-
 async fn a_panel_in_use_stays_until_it_is_left(page: &Page) {
     page.visit_awake("/").await;
     read_with_its_panel(page, "distrust").await;
@@ -95,7 +90,7 @@ async fn a_panel_in_use_stays_until_it_is_left(page: &Page) {
         "the focus is in the panel"
     );
     read(page, "next").await;
-    frames_pass(page).await;
+    page.frames_pass().await;
     assert_eq!(page.text(SHOWN).await, "distrust", "what is in use stays");
     page.value("document.activeElement.blur()").await;
     page.until("the panel of the section being read shows", &format!("{SHOWN} === 'next'")).await;

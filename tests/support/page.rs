@@ -162,6 +162,12 @@ impl Page {
         panic!("waited in vain until {state}\n  {expression}");
     }
 
+    /// Waits until whatever the browser has to tell of the page as it is now has been told.
+    pub async fn frames_pass(&self) {
+        self.value("(() => { window.passed = false; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => { window.passed = true; }))); })()").await;
+        self.until("two frames have passed", "window.passed").await;
+    }
+
     pub async fn element(&self, selector: &str) -> WebElement {
         self.browser.driver.find(By::Css(selector)).await.unwrap_or_else(|error| panic!("{selector}: {error}"))
     }
