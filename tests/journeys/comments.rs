@@ -69,6 +69,23 @@ async fn lines_paragraphs_and_addresses_of_the_web_are_all_that_is_interpreted(p
     );
 }
 
+/// A text that is laid out only when it is near has another height before, and WebKit is a frame late: a click on the
+/// buttons below it was lost.
+async fn a_comment_takes_the_place_that_it_keeps_at_once_unless_it_is_long(page: &Page) {
+    enter(page, "/").await;
+    let height = |words| format!("{}.querySelector('.comment-text').offsetHeight", comment(words));
+    let first = format!("(window.first ??= {})", height("Short words"));
+    let watch = format!("new MutationObserver(() => {{ if ({}) {first}; }})", comment("Short words"));
+    page.value(&format!("{watch}.observe(document.querySelector('.comments-list'), {{ childList: true }})")).await;
+    write(page, "Short words").await;
+    page.frames_pass().await;
+    assert_eq!(page.number(&first).await, page.number(&height("Short words")).await);
+    write(page, "Many words ".repeat(100).trim_end()).await;
+    let laid_out =
+        |words| format!("getComputedStyle({}.querySelector('.comment-text')).contentVisibility", comment(words));
+    assert_eq!(page.text(&laid_out("Many words")).await, "auto");
+}
+
 async fn an_answer_stands_below_what_it_answers(page: &Page) {
     enter(page, "/").await;
     write(page, "A question").await;
@@ -300,6 +317,7 @@ async fn two_windows_at_once_lose_nothing(page: &Page) {
 engines!(PROBED, Habits::default();
     a_comment_is_there_after_a_reload_and_has_the_focus_when_posted,
     lines_paragraphs_and_addresses_of_the_web_are_all_that_is_interpreted,
+    a_comment_takes_the_place_that_it_keeps_at_once_unless_it_is_long,
     an_answer_stands_below_what_it_answers,
     a_change_can_be_taken_back,
     what_is_deleted_can_be_brought_back_and_stays_away_otherwise,

@@ -65,8 +65,6 @@ impl Page {
     pub async fn visit_comments(&self) {
         self.visit_awake("/").await;
         self.until("the comments are awake", "document.querySelector('.comments-box[data-store]')").await;
-        // What is still laid out above the comments may move them, and WebKitGTK does not scroll along.
-        self.until("the page is settled", "document.documentElement.hasAttribute('data-settled')").await;
         self.come_near().await;
     }
 

@@ -8,6 +8,10 @@ use super::state::{Form, State};
 use crate::browser::{self, Element};
 use crate::comments::{Abilities, Comment, Piece, Quote, Standing, Thread, paragraphs};
 
+/// From how many bytes on a text is laid out only when it is near: shorter ones are quickly laid out, and then nothing
+/// below them moves when they come near.
+const LONG: usize = 1_000;
+
 /// How the comment of an id is found within the box.
 pub(super) fn selector(id: &str) -> String {
     // An id of the address may be anything.
@@ -89,6 +93,7 @@ fn fill(element: &Element, comment: &Comment, abilities: Abilities) {
     }
     browser::set_attribute(&own, "data-standing", standing(comment.standing));
     browser::set_flag(&own, "data-hidden", comment.hidden);
+    browser::set_flag(&part(".comment-text"), "data-long", comment.text.len() > LONG);
     let nobody = if comment.author.is_empty() { words("nobody", &[]) } else { String::new() };
     browser::show_text(&part(".comment-author"), &(nobody + &comment.author));
     browser::set_attribute(&part(".comment-when"), "href", &["#comment-", &comment.id].concat());
