@@ -37,6 +37,13 @@ async fn act(page: &Page, words: &str, act: &str) {
     page.value(&format!("({button}.scrollIntoView({{ block: 'center' }}), {button}.click())")).await;
 }
 
+/// Presses a button whose deed shows before it is kept, and waits until other windows are told that it is.
+async fn act_and_keep(page: &Page, words: &str, deed: &str) {
+    page.value("void ((window.kept = false), (window.channel = new BroadcastChannel('backgrounder-name')).onmessage = () => { window.kept = true; })").await;
+    act(page, words, deed).await;
+    page.until("it is kept", "window.kept").await;
+}
+
 async fn a_comment_is_there_after_a_reload_and_has_the_focus_when_posted(page: &Page) {
     enter(page, "/").await;
     page.sign("Ada & Co <b>").await;
@@ -153,11 +160,11 @@ async fn a_like_is_kept_and_can_be_taken_back(page: &Page) {
     enter(page, "/").await;
     write(page, "Likeable").await;
     let like = format!("{}.querySelector('[data-act=like]')", comment("Likeable"));
-    act(page, "Likeable", "like").await;
+    act_and_keep(page, "Likeable", "like").await;
     page.until("it is liked", &format!("{like}.getAttribute('aria-pressed') === 'true'")).await;
     come_back(page).await;
     assert_eq!(page.text(&format!("{like}.textContent")).await, "Like1");
-    act(page, "Likeable", "like").await;
+    act_and_keep(page, "Likeable", "like").await;
     page.until("it is not liked", &format!("{like}.getAttribute('aria-pressed') === 'false'")).await;
     come_back(page).await;
     assert_eq!(page.text(&format!("{like}.textContent")).await, "Like");
@@ -224,7 +231,7 @@ async fn an_address_leads_to_a_comment_and_says_when_exactly(page: &Page) {
 async fn a_reported_comment_is_hidden_and_can_be_shown_again(page: &Page) {
     enter(page, "/").await;
     write(page, "Bad words").await;
-    act(page, "Bad words", "report").await;
+    act_and_keep(page, "Bad words", "report").await;
     let text = format!("getComputedStyle({}.querySelector('.comment-text')).display", comment("Bad words"));
     page.until("it is hidden", &format!("{text} === 'none'")).await;
     come_back(page).await;

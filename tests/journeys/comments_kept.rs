@@ -28,8 +28,9 @@ async fn saved(page: &Page) -> Value {
     serde_json::from_str(&page.text("window.file").await).unwrap()
 }
 
-/// Gives the page a file.
+/// Gives the page a file, after which whatever it says it says of this one.
 async fn give(page: &Page, text: &str) {
+    page.value(&format!("void ({STATUS} = '')")).await;
     let file = format!("new File([{}], 'comments.json', {{ type: 'application/json' }})", json!(text));
     page.value(&format!("(() => {{ const field = document.querySelector('[name=import]'); const files = new DataTransfer(); files.items.add({file}); field.files = files.files; field.dispatchEvent(new Event('change', {{ bubbles: true }})); }})()")).await;
 }

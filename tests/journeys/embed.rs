@@ -79,7 +79,7 @@ engines!(PROBED, Habits::default();
 async fn without_islands_the_link_leads_to_the_panel(page: &Page) {
     page.visit_awake("/").await;
     page.value("document.querySelector('#faq .embed-link').click()").await;
-    page.until("the panel is there", "document.documentElement.dataset.embed === 'faq'").await;
+    page.until_there("the panel is there", "document.documentElement.dataset.embed === 'faq'").await;
 }
 
 engines!(Manners { no_wasm: true, ..Manners::default() }, Habits::default(); without_islands_the_link_leads_to_the_panel);

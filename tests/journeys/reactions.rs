@@ -52,6 +52,8 @@ async fn keys_choose_and_let_go(page: &Page) {
 async fn buttons_step_through_the_actors(page: &Page) {
     page.visit_awake("/#actor-om").await;
     page.until("the address chooses Oman", &format!("{CHOSEN} === 'om'")).await;
+    // The buttons stand below what the panel is filled with.
+    page.until("the panel is filled", "document.querySelector('.reactions-said h3')").await;
     page.click(".reactions-steps button:nth-of-type(2)").await;
     page.until(
         "the next of the list is chosen",
@@ -114,6 +116,7 @@ async fn a_touch_chooses_on_a_phone() {
             page.devtools("Emulation.setTouchEmulationEnabled", json!({"enabled": true})).await;
             page.visit_awake("/").await;
             page.value("document.querySelector('.map-sheets').scrollIntoView()").await;
+            page.frames_pass().await;
             let spot = page.value("(({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 }))(document.querySelector('.map-place[data-actor=sa] .map-mark').getBoundingClientRect())").await;
             page.devtools("Input.dispatchTouchEvent", json!({"type": "touchStart", "touchPoints": [spot]})).await;
             page.devtools("Input.dispatchTouchEvent", json!({"type": "touchEnd", "touchPoints": []})).await;

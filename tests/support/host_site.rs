@@ -154,9 +154,11 @@ impl Page {
     pub async fn height_within(&self, frame: u16) -> f64 {
         let bottom = "document.querySelector('[data-frame]')?.getBoundingClientRect().bottom ?? 0";
         self.enter(frame).await;
-        let height = self.number(&format!("Math.ceil(({bottom}) + scrollY - 0.01)")).await;
+        let script = format!("return Math.ceil(({bottom}) + scrollY - 0.01);");
+        // While a frame is given its page, a browser may have none to ask.
+        let height = self.browser.driver.execute(script, vec![]).await;
         self.browser.driver.enter_default_frame().await.unwrap();
-        height
+        height.ok().and_then(|height| height.json().as_f64()).unwrap_or_default()
     }
 
     /// Waits until a frame is as high as what is in it, give or take a pixel.
