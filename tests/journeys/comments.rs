@@ -81,12 +81,12 @@ async fn lines_paragraphs_and_addresses_of_the_web_are_all_that_is_interpreted(p
 async fn a_comment_takes_the_place_that_it_keeps_at_once_unless_it_is_long(page: &Page) {
     enter(page, "/").await;
     let height = |words| format!("{}.querySelector('.comment-text').offsetHeight", comment(words));
-    let first = format!("(window.first ??= {})", height("Short words"));
-    let watch = format!("new MutationObserver(() => {{ if ({}) {first}; }})", comment("Short words"));
+    let (there, now) = (comment("Short words"), height("Short words"));
+    let watch = format!("new MutationObserver(() => {{ if ({there}) window.first ??= {now}; }})");
     page.value(&format!("{watch}.observe(document.querySelector('.comments-list'), {{ childList: true }})")).await;
     write(page, "Short words").await;
     page.frames_pass().await;
-    assert_eq!(page.number(&first).await, page.number(&height("Short words")).await);
+    assert_eq!(page.number("window.first").await, page.number(&now).await);
     write(page, "Many words ".repeat(100).trim_end()).await;
     let laid_out =
         |words| format!("getComputedStyle({}.querySelector('.comment-text')).contentVisibility", comment(words));

@@ -62,13 +62,11 @@ async fn height(page: &Page, selector: &str) -> f64 {
 
 /// Complaint 24, nothing for readers without JavaScript.
 async fn with_javascript_off(page: &Page) {
-    page.visit("/").await;
     everything_can_be_read(page, false).await;
 }
 
 /// Complaint 24, nothing for readers without JavaScript.
 async fn with_scripts_forbidden(page: &Page) {
-    page.visit("/").await;
     everything_can_be_read(page, false).await;
 }
 
@@ -96,7 +94,6 @@ async fn with_wasm_forbidden(page: &Page) {
 }
 
 async fn with_the_loader_missing(page: &Page) {
-    page.visit("/").await;
     everything_can_be_read(page, false).await;
 }
 

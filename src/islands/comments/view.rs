@@ -8,8 +8,8 @@ use super::state::{Form, State};
 use crate::browser::{self, Element};
 use crate::comments::{Abilities, Comment, Piece, Quote, Standing, Thread, paragraphs};
 
-/// From how many bytes on a text is laid out only when it is near: shorter ones are quickly laid out, and then nothing
-/// below them moves when they come near.
+/// The most bytes of a text that is laid out at once, so that nothing below it moves when it comes near; longer ones
+/// take too long.
 const LONG: usize = 1_000;
 
 /// How the comment of an id is found within the box.
