@@ -17,6 +17,21 @@ async fn states(page: &Page) -> String {
         .await
 }
 
+/// What is painted before the page is longer than the window stands where it will stand with a scrollbar.
+async fn a_page_that_is_still_short_is_as_wide_as_the_whole(page: &Page) {
+    for path in addresses() {
+        page.visit_awake(&path).await;
+        let width = "document.body.getBoundingClientRect().width";
+        let whole = page.number(width).await;
+        page.value(
+            "document.body.querySelectorAll(':scope > :not(:first-child)').forEach((element) => element.remove())",
+        )
+        .await;
+        assert!(page.holds("document.body.scrollHeight < innerHeight").await, "{path} is short");
+        assert_eq!(page.number(width).await, whole, "width of {path}");
+    }
+}
+
 /// Every island is awake, and each has a function in the wasm.
 async fn all_islands_wake(page: &Page) {
     for path in addresses() {
@@ -50,7 +65,7 @@ async fn the_policy_holds(page: &Page) {
     page.value("window.probe.violations.length = 0").await;
 }
 
-engines!(PROBED, Habits::default(); all_islands_wake, the_policy_holds);
+engines!(PROBED, Habits::default(); a_page_that_is_still_short_is_as_wide_as_the_whole, all_islands_wake, the_policy_holds);
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_debug_build_wakes_too() {
@@ -84,11 +99,43 @@ async fn nothing_moves_when_the_islands_wake() {
                         !page.holds("document.documentElement.hasAttribute('data-ready')").await,
                         "the islands are asleep at #{id}, {width} px"
                     );
+                    // What moved before, moved for another reason.
+                    page.frames_pass().await;
+                    page.value("window.probe.shifts.length = 0").await;
                     page.host.release();
                     page.until("the page is settled", "document.documentElement.hasAttribute('data-settled')").await;
-                    assert_eq!(page.number("window.probe.shifts").await, 0.0, "layout shift at #{id}, {width} px");
+                    assert_eq!(
+                        page.value("window.probe.shifts").await,
+                        json!([]),
+                        "layout shifts at #{id}, {width} px"
+                    );
                 }
                 assert_eq!(heights(page).await, json!(0), "nothing is higher or lower at {width} px");
+            }
+        })
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_moves_while_the_page_comes_in_slices() {
+    let manners = Manners { slices: true, ..PROBED };
+    journey(Engine::Chromium, manners, Habits::default(), |page| {
+        Box::pin(async {
+            page.devtools("Network.enable", json!({})).await;
+            page.devtools("Network.setCacheDisabled", json!({"cacheDisabled": true})).await;
+            for width in [360, 768, 1280] {
+                page.screen(width, false).await;
+                for path in addresses() {
+                    page.visit_awake(&path).await;
+                    let paints = page.number("window.probe.paints").await;
+                    assert!(paints > 80.0, "{path} was painted {paints} times");
+                    assert_eq!(
+                        page.value("window.probe.shifts").await,
+                        json!([]),
+                        "layout shifts of {path}, {width} px"
+                    );
+                }
             }
         })
     })

@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 use std::path::Path;
+use std::sync::Arc;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -13,7 +14,7 @@ use backgrounder::serving::router;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
-use super::probe;
+use super::{probe, slices};
 
 /// How the host treats what it serves.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -34,6 +35,8 @@ pub struct Manners {
     pub broken_island: bool,
     /// Keeps the wasm back until [`Host::release`].
     pub hold_wasm: bool,
+    /// Sends each page in slices, each when the one before has been painted.
+    pub slices: bool,
 }
 
 /// A well-behaved host that watches for errors.
@@ -46,6 +49,7 @@ pub const PROBED: Manners = Manners {
     no_loader: false,
     broken_island: false,
     hold_wasm: false,
+    slices: false,
 };
 
 /// A running host; it stops when it is dropped.
@@ -65,9 +69,10 @@ impl Host {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let (gate, open) = watch::channel(!manners.hold_wasm);
+        let painted = Arc::new(watch::channel(0).0);
         let layer = middleware::from_fn(move |request: Request, next: Next| {
-            let open = open.clone();
-            async move { serve(request, next, manners, open).await }
+            let (open, painted) = (open.clone(), Arc::clone(&painted));
+            async move { serve(request, next, manners, open, &painted).await }
         });
         let app = answering.layer(layer);
         let task = tokio::spawn(async move { axum::serve(listener, app).await.unwrap() });
@@ -95,12 +100,23 @@ impl Drop for Host {
     }
 }
 
-async fn serve(mut request: Request, next: Next, manners: Manners, mut open: watch::Receiver<bool>) -> Response {
+async fn serve(
+    mut request: Request,
+    next: Next,
+    manners: Manners,
+    mut open: watch::Receiver<bool>,
+    painted: &watch::Sender<usize>,
+) -> Response {
     let path = request.uri().path().to_owned();
     if path == probe::PATH {
         // To a frame without an origin, as WordPress makes them, even our own files are those of somebody else.
         let headers = [("content-type", "text/javascript"), ("cross-origin-resource-policy", "cross-origin")];
-        return (headers, probe::SCRIPT).into_response();
+        let script = if manners.slices { [probe::SCRIPT, slices::SCRIPT].concat() } else { probe::SCRIPT.to_owned() };
+        return (headers, script).into_response();
+    }
+    if path == slices::PAINTED {
+        painted.send_modify(|times| *times += 1);
+        return StatusCode::NO_CONTENT.into_response();
     }
     if manners.no_loader && path.contains("/boot-") {
         return StatusCode::NOT_FOUND.into_response();
@@ -127,12 +143,12 @@ async fn serve(mut request: Request, next: Next, manners: Manners, mut open: wat
         response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, "script-src 'self'".parse().unwrap());
     }
     if is_page && changed && response.status().is_success() {
-        return with_changes(response, manners).await;
+        return with_changes(response, manners, painted).await;
     }
     response
 }
 
-async fn with_changes(response: Response, manners: Manners) -> Response {
+async fn with_changes(response: Response, manners: Manners, painted: &watch::Sender<usize>) -> Response {
     let (mut parts, body) = response.into_parts();
     let mut html = String::from_utf8(to_bytes(body, usize::MAX).await.unwrap().to_vec()).unwrap();
     if manners.probe {
@@ -142,7 +158,8 @@ async fn with_changes(response: Response, manners: Manners) -> Response {
         html = html.replacen("data-component=\"Timeline_", "data-component=\"Missing_", 1);
     }
     parts.headers.remove(header::CONTENT_LENGTH);
-    Response::from_parts(parts, Body::from(html))
+    let body = if manners.slices { slices::sliced(html, painted.subscribe()) } else { Body::from(html) };
+    Response::from_parts(parts, body)
 }
 
 /// The page without any script.

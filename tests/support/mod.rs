@@ -17,6 +17,7 @@ pub mod hostile;
 pub mod isso;
 pub mod page;
 pub mod probe;
+pub mod slices;
 pub mod small_site;
 pub mod tiny;
 pub mod wire;

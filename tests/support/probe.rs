@@ -1,10 +1,10 @@
 //! A script that the host puts first into each page: it notes errors, policy
-//! violations and console messages, so that all three browsers can be asked for them.
+//! violations, console messages and layout shifts, so that all three browsers can be asked for them.
 
 pub const PATH: &str = "/probe.js";
 
 pub const SCRIPT: &str = r#"
-window.probe = { errors: [], violations: [], shifts: 0 };
+window.probe = { errors: [], violations: [], shifts: [] };
 addEventListener("error", (event) => {
   const what = event.message || `${event.target?.localName} ${event.target?.src || event.target?.href || ""} failed to load`;
   window.probe.errors.push(what);
@@ -18,8 +18,13 @@ for (const level of ["error", "warn"]) {
 }
 for (const box of ["alert", "confirm", "prompt"]) window[box] = () => { window.probe.errors.push(`${box} was called`); };
 try {
+  const place = ({ x, y, width, height }) => `${width}x${height} at ${x},${y}`;
+  const moved = ({ node, previousRect, currentRect }) =>
+    `${node?.nodeName} ${node?.className ?? node?.data ?? ""} from ${place(previousRect)} to ${place(currentRect)}`;
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.probe.shifts += entry.value;
+    for (const { value, hadRecentInput, sources } of list.getEntries()) {
+      if (!hadRecentInput) window.probe.shifts.push(`${value}: ${sources.map(moved).join(", ")}`);
+    }
   }).observe({ type: "layout-shift", buffered: true });
 } catch {}
 "#;
