@@ -101,7 +101,7 @@ async fn nothing_moves_when_the_islands_wake() {
                     );
                     // What moved before, moved for another reason.
                     page.frames_pass().await;
-                    page.value("window.probe.shifts.length = 0").await;
+                    page.value("Object.assign(window.probe, { shifts: [], since: performance.now() })").await;
                     page.host.release();
                     page.until("the page is settled", "document.documentElement.hasAttribute('data-settled')").await;
                     assert_eq!(
@@ -128,6 +128,7 @@ async fn nothing_moves_while_the_page_comes_in_slices() {
                 page.screen(width, false).await;
                 for path in addresses() {
                     page.visit_awake(&path).await;
+                    page.frames_pass().await;
                     let paints = page.number("window.probe.paints").await;
                     assert!(paints > 80.0, "{path} was painted {paints} times");
                     assert_eq!(

@@ -4,7 +4,7 @@
 pub const PATH: &str = "/probe.js";
 
 pub const SCRIPT: &str = r#"
-window.probe = { errors: [], violations: [], shifts: [] };
+window.probe = { errors: [], violations: [], shifts: [], since: 0 };
 addEventListener("error", (event) => {
   const what = event.message || `${event.target?.localName} ${event.target?.src || event.target?.href || ""} failed to load`;
   window.probe.errors.push(what);
@@ -22,8 +22,8 @@ try {
   const moved = ({ node, previousRect, currentRect }) =>
     `${node?.nodeName} ${node?.className ?? node?.data ?? ""} from ${place(previousRect)} to ${place(currentRect)}`;
   new PerformanceObserver((list) => {
-    for (const { value, hadRecentInput, sources } of list.getEntries()) {
-      if (!hadRecentInput) window.probe.shifts.push(`${value}: ${sources.map(moved).join(", ")}`);
+    for (const { value, startTime, hadRecentInput, sources } of list.getEntries()) {
+      if (!hadRecentInput && startTime >= window.probe.since) window.probe.shifts.push(`${value}: ${sources.map(moved).join(", ")}`);
     }
   }).observe({ type: "layout-shift", buffered: true });
 } catch {}
