@@ -6,7 +6,7 @@ use crate::engines;
 use crate::support::browser::{Engine, Habits};
 use crate::support::host::{Manners, PROBED};
 use crate::support::page::{Page, journey, journey_in};
-use crate::support::{addresses, root};
+use crate::support::{addresses, root, slugs};
 
 /// The states that the islands are in, each once; every island has one.
 async fn states(page: &Page) -> String {
@@ -126,7 +126,8 @@ async fn nothing_moves_while_the_page_comes_in_slices() {
             page.devtools("Network.setCacheDisabled", json!({"cacheDisabled": true})).await;
             for width in [360, 768, 1280] {
                 page.screen(width, false).await;
-                for path in addresses() {
+                for story in slugs() {
+                    let path = format!("/{story}/");
                     page.visit_awake(&path).await;
                     page.frames_pass().await;
                     let paints = page.number("window.probe.paints").await;
