@@ -101,8 +101,7 @@ async fn measure(folder: &Path, path: &str, islands: bool) -> Visit {
     let browser = Browser::start(Engine::Chromium, Habits::default()).await;
     let page = Page::new(browser, Host::start(folder, Manners::default()).await);
     page.screen(412, false).await;
-    page.devtools("Network.enable", json!({})).await;
-    page.devtools("Network.setCacheDisabled", json!({"cacheDisabled": true})).await;
+    page.without_cache().await;
     let line = json!({"offline": false, "latency": ROUND_TRIP, "downloadThroughput": BYTES_A_SECOND, "uploadThroughput": BYTES_A_SECOND});
     page.devtools("Network.emulateNetworkConditions", line).await;
     page.devtools("Emulation.setCPUThrottlingRate", json!({"rate": SLOWER})).await;

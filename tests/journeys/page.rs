@@ -85,8 +85,7 @@ async fn nothing_moves_when_the_islands_wake() {
     let manners = Manners { hold_wasm: true, ..PROBED };
     journey(Engine::Chromium, manners, Habits::default(), |page| {
         Box::pin(async {
-            page.devtools("Network.enable", json!({})).await;
-            page.devtools("Network.setCacheDisabled", json!({"cacheDisabled": true})).await;
+            page.without_cache().await;
             for width in [360, 1280] {
                 page.screen(width, false).await;
                 for id in ["", "faq", "reactions", "timeline", "sources"] {
@@ -122,8 +121,7 @@ async fn nothing_moves_while_the_page_comes_in_slices() {
     let manners = Manners { slices: true, ..PROBED };
     journey(Engine::Chromium, manners, Habits::default(), |page| {
         Box::pin(async {
-            page.devtools("Network.enable", json!({})).await;
-            page.devtools("Network.setCacheDisabled", json!({"cacheDisabled": true})).await;
+            page.without_cache().await;
             for width in [360, 768, 1280] {
                 page.screen(width, false).await;
                 for story in slugs() {

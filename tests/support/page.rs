@@ -227,6 +227,12 @@ impl Page {
             .unwrap_or_else(|error| panic!("{command}: {error}"))
     }
 
+    /// Has every visit load everything anew; Chromium only.
+    pub async fn without_cache(&self) {
+        self.devtools("Network.enable", json!({})).await;
+        self.devtools("Network.setCacheDisabled", json!({"cacheDisabled": true})).await;
+    }
+
     /// Gives the page a screen of that width; Chromium only.
     pub async fn screen(&self, width: u32, dark: bool) {
         self.devtools(
