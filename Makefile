@@ -7,10 +7,12 @@ export PATH := $(CACHE)/trunk-$(TRUNK_VERSION)/bin:$(CACHE)/wasm-bindgen-cli-$(W
 # Where set-up has put the attacks that bleach is tested with.
 export BACKGROUNDER_BLEACH_DATA := $(CACHE)/bleach-$(BLEACH_VERSION)/tests/data
 
-# One folder for each feature set, so that the two do not evict each other.
-SSR := CARGO_TARGET_DIR=target/ssr
+# One folder for each feature set, so that the two do not evict each other. What is compiled without optimisation is
+# linted in the same pass.
+LINTED := RUSTC_WORKSPACE_WRAPPER=$(CURDIR)/scripts/rustc-and-clippy.sh
+SSR := CARGO_TARGET_DIR=target/ssr $(LINTED)
 HYDRATE := CARGO_TARGET_DIR=target/hydrate
-TRUNK := $(HYDRATE) NO_COLOR=true trunk build --offline --skip-version-check
+TRUNK := NO_COLOR=true trunk build --offline --skip-version-check
 
 DIST ?= dist
 STORIES ?= stories
@@ -18,7 +20,7 @@ export STORIES
 PORT ?= 8080
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build debug test check new schemas stories bench setup setup-test prerender journeys native clean
+.PHONY: help serve build debug test check new schemas stories journeys bench setup setup-check setup-test prerender clean
 
 help: ## lists what one can ask
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -30,10 +32,10 @@ serve: setup prerender ## builds the site and serves it on http://127.0.0.1:8080
 
 build: setup prerender ## writes the site to dist/ (DIST=) and prints what each file weighs
 	@target/ssr/debug/prerender check
-	@$(TRUNK) --release --dist "$(DIST)" || { rm -rf "$(DIST)/.stage"; exit 1; }
+	@$(HYDRATE) $(TRUNK) --release --dist "$(DIST)" || { rm -rf "$(DIST)/.stage"; exit 1; }
 
 debug: setup prerender ## the same with a debug build of the islands, in target/dist-debug
-	@$(TRUNK) --dist target/dist-debug
+	@$(HYDRATE) $(LINTED) $(TRUNK) --dist target/dist-debug
 
 new: prerender ## begins a story in stories/ (STORY=its-name)
 	@TODAY=$(or $(TODAY),$(shell date +%F)) target/ssr/debug/prerender new "$(STORY)"
@@ -44,36 +46,48 @@ schemas: prerender ## writes the schemas of a story's files anew, after a change
 stories: ## checks the stories of stories/ (or STORIES=) and builds nothing
 	@$(SSR) cargo run --quiet --features ssr --bin prerender -- check
 
-check: setup ## checks format and lints, and runs the native tests
+check: setup-check ## checks format and lints, and runs the native tests; needs neither Trunk nor browsers
 	@cargo fmt --check
-	@$(SSR) cargo clippy --quiet --features ssr --all-targets -- -D warnings
-	@$(HYDRATE) cargo clippy --quiet --features hydrate --all-targets --target wasm32-unknown-unknown -- -D warnings
-	@$(SSR) cargo test --quiet --features ssr --lib --bins --test native
+	@$(SSR) cargo build --quiet --features ssr --all-targets
+	@$(HYDRATE) $(LINTED) cargo build --quiet --features hydrate --lib --target wasm32-unknown-unknown
+	@$(SSR) cargo test --quiet --features ssr --lib --test native
 
 # One after the other also under -j: each needs what the one before left.
 .NOTPARALLEL:
 
 # What the tests depend on asks more of some crates; asked for from the first, also by the tests that build, nothing is
 # compiled for the build alone.
-test: export TOGETHER := --tests
-test: setup-test check build debug ## sets up what the tests need and runs every test
+test: export TARGETS := --all-targets
+test: ## sets up what the tests need and runs every test
+	@echo "1 of 5: set-up (up to 25 minutes the first time, then nothing)"
+	@$(MAKE) --no-print-directory setup-test
+	@echo "2 of 5: format, lints and native tests (up to 8 minutes the first time)"
+	@$(MAKE) --no-print-directory check
+	@echo "3 of 5: the finished site, and a debug build of it (3 to 6 minutes)"
+	@$(MAKE) --no-print-directory build debug
+	@echo "4 of 5: the finished site, file by file (1 to 2 minutes)"
 	@$(SSR) cargo test --features ssr --test site
-	@$(SSR) cargo test --features ssr --test journeys -- without_scripts
-	@$(SSR) cargo test --features ssr --test journeys -- --skip without_scripts --skip attacks
-	@$(SSR) cargo test --features ssr --test journeys -- attacks --show-output
+	@echo "5 of 5: journeys through it in three browsers (8 to 16 minutes)"
+	@$(SSR) cargo test --features ssr --test journeys
 
-bench: setup-test build ## measures the page against the same page without scripts, and how fast it answers
+journeys: setup-test build debug ## makes journeys in three browsers (JOURNEY= a part of their names)
+	@$(SSR) cargo test --features ssr --test journeys -- $(JOURNEY)
+
+bench: setup-test build ## measures pages, answers, comments, frames, a preview and growth (MEASURE= only these)
 	@CARGO_TARGET_DIR=target/ssr-release cargo build --quiet --release --features ssr --bin prerender
-	@$(SSR) cargo bench --profile dev --features ssr --bench page --bench interactions --bench comments --bench embedding --bench preview --bench growth
+	@$(SSR) cargo bench --profile dev --features ssr --bench measurements -- $(MEASURE)
 
 setup: ## brings what the build needs
 	@scripts/setup.sh build
+
+setup-check: ## brings what `make check` needs
+	@scripts/setup.sh check
 
 setup-test: ## brings what the build and the tests need
 	@scripts/setup.sh test
 
 prerender:
-	@$(SSR) cargo build --quiet --features ssr --bins $(TOGETHER)
+	@$(SSR) cargo build --quiet --features ssr $(or $(TARGETS),--bins)
 
 clean: ## deletes what was built, but not the tools
 	@rm -rf target "$(DIST)"

@@ -2,16 +2,11 @@
 //!
 //! Deliberately absent: failing; each promise is told to be held or not.
 
-#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
-
-#[path = "../tests/support/mod.rs"]
-mod support;
-
+use crate::support::browser::{Browser, Engine, Habits};
+use crate::support::commenting::NEW;
+use crate::support::host::{Host, Manners};
+use crate::support::page::Page;
 use serde_json::{Value, json};
-use support::browser::{Browser, Engine, Habits};
-use support::commenting::NEW;
-use support::host::{Host, Manners};
-use support::page::Page;
 
 /// How many times slower the processor is made.
 const SLOWER: u32 = 4;
@@ -59,9 +54,9 @@ new PerformanceObserver((list) => {
 }).observe({ type: "event", durationThreshold: 16, buffered: true });
 "#;
 
-#[tokio::main]
-async fn main() {
-    let host = Host::start(&support::dist(), Manners::default()).await;
+/// Measures and prints.
+pub async fn run() {
+    let host = Host::start(&crate::support::dist(), Manners::default()).await;
     let page = Page::new(Browser::start(Engine::Chromium, Habits::default()).await, host);
     page.screen(412, false).await;
     page.visit_awake("/").await;

@@ -2,16 +2,11 @@
 //!
 //! Deliberately absent: failing; each promise is told to be held or not.
 
-#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
-
-#[path = "../tests/support/mod.rs"]
-mod support;
-
+use crate::support::browser::{Browser, Engine, Habits};
+use crate::support::host::{Host, Manners};
+use crate::support::host_site::HostSite;
+use crate::support::page::Page;
 use serde_json::json;
-use support::browser::{Browser, Engine, Habits};
-use support::host::{Host, Manners};
-use support::host_site::HostSite;
-use support::page::Page;
 
 /// How many times slower the processor is made.
 const SLOWER: u32 = 4;
@@ -43,9 +38,9 @@ const HOSTILE: [(&str, &str, usize); 4] = [
     ("nested", "(() => { let one = {}; for (let at = 0; at < 2000; at += 1) one = { one }; return one; })()", 1_000),
 ];
 
-#[tokio::main]
-async fn main() {
-    let ours = Host::start(&support::dist(), Manners::default()).await;
+/// Measures and prints.
+pub async fn run() {
+    let ours = Host::start(&crate::support::dist(), Manners::default()).await;
     let frames = ours.url("").replace("127.0.0.1", "localhost");
     let site = HostSite::start(frames).await;
     let page = Page::new(Browser::start(Engine::Chromium, Habits::default()).await, ours);

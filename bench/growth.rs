@@ -2,17 +2,12 @@
 //!
 //! Deliberately absent: failing; each promise is told to be held or not.
 
-#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
-
-#[path = "../tests/support/mod.rs"]
-mod support;
-
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use support::{root, small_site};
+use crate::support::{root, small_site};
 use tempfile::TempDir;
 
 const COUNTS: [usize; 4] = [1, 10, 100, 1000];
@@ -71,7 +66,8 @@ fn written(count: usize, pack: &str, kept: &mut Vec<TempDir>) -> (Duration, u64)
     (taken, most / 1024)
 }
 
-fn main() {
+/// Measures and prints.
+pub fn run() {
     println!(
         "\nWriting the pages of copies of the flagship, on {} cores",
         std::thread::available_parallelism().unwrap()

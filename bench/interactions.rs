@@ -4,15 +4,10 @@
 //! 8 ms; it does not tell those of less than 16 ms, which count as 16.
 //! Deliberately absent: failing; each promise is told to be held or not.
 
-#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
-
-#[path = "../tests/support/mod.rs"]
-mod support;
-
+use crate::support::browser::{Browser, Engine, Habits};
+use crate::support::host::{Host, Manners};
+use crate::support::page::Page;
 use serde_json::json;
-use support::browser::{Browser, Engine, Habits};
-use support::host::{Host, Manners};
-use support::page::Page;
 
 /// How many times slower the processor is made.
 const SLOWER: u32 = 4;
@@ -58,11 +53,11 @@ const KINDS: [Kind; 5] = [
 /// How often each kind is repeated.
 const TIMES: usize = 100;
 
-#[tokio::main]
-async fn main() {
+/// Measures and prints.
+pub async fn run() {
     println!("\n{TIMES} inputs of each kind; processor {SLOWER} times slower; input to next paint, ms");
     println!("20 million steps of a loop take {:.0} ms here", loop_takes().await);
-    for slug in support::slugs() {
+    for slug in crate::support::slugs() {
         let path = format!("/{slug}/");
         println!("\n{path:24} {:>8} {:>8} {:>8}", "median", "98 %", "most");
         measure_all(&path).await;
@@ -71,7 +66,7 @@ async fn main() {
 
 /// The shortest of some times that the fixed work takes, in milliseconds.
 async fn loop_takes() -> f64 {
-    let host = Host::start(&support::dist(), Manners::default()).await;
+    let host = Host::start(&crate::support::dist(), Manners::default()).await;
     let page = Page::new(Browser::start(Engine::Chromium, Habits::default()).await, host);
     page.visit_awake("/").await;
     page.devtools("Emulation.setCPUThrottlingRate", json!({"rate": SLOWER})).await;
@@ -96,7 +91,7 @@ async fn measure_all(path: &str) {
 
 /// How long each input took, in milliseconds.
 async fn measure(path: &str, selectors: &[&str]) -> Vec<f64> {
-    let host = Host::start(&support::dist(), Manners::default()).await;
+    let host = Host::start(&crate::support::dist(), Manners::default()).await;
     let page = Page::new(Browser::start(Engine::Chromium, Habits::default()).await, host);
     page.screen(412, false).await;
     page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({"source": OBSERVE})).await;

@@ -4,18 +4,13 @@
 //! disturbs the machine disturbs both, and each promise is told to be held or
 //! not. Deliberately absent: failing; the numbers are for people.
 
-#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
-
-#[path = "../tests/support/mod.rs"]
-mod support;
-
 use std::path::Path;
 
+use crate::support::browser::{Browser, Engine, Habits};
+use crate::support::host::{Host, Manners, without_scripts};
+use crate::support::page::Page;
 use backgrounder::site::{Strength, pack};
 use serde_json::{Value, json};
-use support::browser::{Browser, Engine, Habits};
-use support::host::{Host, Manners, without_scripts};
-use support::page::Page;
 
 /// How often each page is visited.
 const VISITS: usize = 7;
@@ -50,18 +45,18 @@ struct Visit {
     ready: f64,
 }
 
-#[tokio::main]
-async fn main() {
+/// Measures and prints.
+pub async fn run() {
     let limit = limit();
     println!(
         "\n{VISITS} visits each, in turn; processor {SLOWER} times slower, {ROUND_TRIP} ms round trip, 1.6 Mbit/s; 412 px wide"
     );
-    for slug in support::slugs() {
+    for slug in crate::support::slugs() {
         let path = format!("/{slug}/");
         let (mut ours, mut limits) = (Vec::new(), Vec::new());
         for visit in 1..=VISITS {
             eprintln!("{path}: visit {visit} of {VISITS}");
-            ours.push(measure(&support::dist(), &path, true).await);
+            ours.push(measure(&crate::support::dist(), &path, true).await);
             limits.push(measure(limit.path(), &path, false).await);
         }
         println!("\n{path}: median (least - most)\n");
@@ -72,7 +67,7 @@ async fn main() {
 /// The finished site with every script taken out, compressed as the real one is.
 fn limit() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
-    copy(&support::dist(), folder.path());
+    copy(&crate::support::dist(), folder.path());
     folder
 }
 

@@ -2,27 +2,22 @@
 //!
 //! Deliberately absent: a limit to compare with; what is measured is a promise in seconds.
 
-#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
-
-#[path = "../tests/support/mod.rs"]
-mod support;
-
 use std::fs;
 use std::time::{Duration, Instant};
 
+use crate::support::browser::{Browser, Engine, Habits};
+use crate::support::host::{Host, Manners};
+use crate::support::page::Page;
+use crate::support::{copied_stories, dist, root};
 use backgrounder::preview;
-use support::browser::{Browser, Engine, Habits};
-use support::host::{Host, Manners};
-use support::page::Page;
-use support::{copied_stories, dist, root};
 
 const TIMES: usize = 11;
 
 /// Promised from the save to the page.
 const PROMISE: Duration = Duration::from_secs(2);
 
-#[tokio::main]
-async fn main() {
+/// Measures and prints.
+pub async fn run() {
     let stories = copied_stories();
     let atlas = root().join("node_modules/world-atlas/countries-50m.json");
     let answering = preview::router(&dist(), stories.path(), &atlas).unwrap();

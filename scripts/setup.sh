@@ -1,5 +1,6 @@
 #!/bin/sh
-# Brings what the build (`setup.sh build`) or the tests (`setup.sh test`) need.
+# Brings what the lints and native tests (`setup.sh check`), the build (`setup.sh build`) or all tests (`setup.sh test`)
+# need.
 # What is there already, in the version of versions.env, is used as it is, so
 # that running this again costs nothing. Tools are built from source and kept
 # in $BACKGROUNDER_CACHE, apart from what the user has installed.
@@ -124,14 +125,19 @@ rust() {
   fi
 }
 
-build() {
+check() {
   rust
   [ -z "$missing" ] || return 0
   have cc || debian_packages "a linker, for Rust" gcc libc6-dev
+  npm_packages "country outlines for the map, and a minifier" --omit=dev
+}
+
+build() {
+  check
+  [ -z "$missing" ] || return 0
   cargo_tool wasm-bindgen-cli "$WASM_BINDGEN_VERSION" wasm-bindgen 1 "it writes the islands' module"
   # Without TLS: it never asks the network here.
   cargo_tool trunk "$TRUNK_VERSION" trunk 0 "it builds the site" --locked --no-default-features
-  npm_packages "country outlines for the map, and a minifier" --omit=dev
   # Trunk compiles without asking the network, and the builds before it fetch only what they need themselves.
   cargo fetch --quiet --target "$(rustc -vV | sed -n 's/^host: //p')" --target wasm32-unknown-unknown
 }
@@ -147,12 +153,13 @@ tests() {
 }
 
 case "${1:-}" in
+  check) check ;;
   build) build ;;
   test)
     # Not `tests && build`: the shell would go on after a failed command within `tests`.
     tests
     build
     ;;
-  *) echo "usage: scripts/setup.sh build|test" >&2; exit 2 ;;
+  *) echo "usage: scripts/setup.sh check|build|test" >&2; exit 2 ;;
 esac
 [ -z "$missing" ] || { say "not everything is there; see above"; exit 1; }

@@ -6,17 +6,17 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use crate::engines;
+use crate::journeys;
+use crate::journeys_of;
 use crate::support::attack_server::{self, AttackServer};
 use crate::support::attacks::{attacks, records, sample, says_something};
-use crate::support::browser::{Engine, Habits};
-use crate::support::host::PROBED;
-use crate::support::page::{Page, journey, journey_with_server};
+use crate::support::browser::Engine;
+use crate::support::page::{FIXTURE, Page, journey_with_server};
 use crate::support::small_site::site_naming;
 use ways::{COUNT, enter, import, post, show_all, store};
 
-/// How many attacks are on a page at a time. WebKit lays all comments out anew for each that is added.
-const PART: usize = 100;
+/// How many attacks are on a page at a time. With more, WebKit takes longer to lay them all out than to load a page.
+const PART: usize = 300;
 
 /// How many are typed.
 const TYPED: usize = 60;
@@ -105,7 +105,7 @@ async fn found_in_the_database(page: &Page) {
     tell(page, attacks.len(), "by the device's database");
 }
 
-engines!(PROBED, Habits::default(); brought_in_by_a_file, the_story_of_a_file, typed, found_in_the_database);
+journeys!(FIXTURE; brought_in_by_a_file, the_story_of_a_file, typed, found_in_the_database);
 
 /// A passage at the head of a server's text is shown as a passage.
 fn has_no_passage(attack: &&String) -> bool {
@@ -137,34 +137,17 @@ async fn said_by_a_server(engine: Engine) {
     .await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn said_by_a_server_in_chromium() {
-    said_by_a_server(Engine::Chromium).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn said_by_a_server_in_firefox() {
-    said_by_a_server(Engine::Firefox).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn said_by_a_server_in_webkit() {
-    said_by_a_server(Engine::WebKit).await;
-}
+journeys_of!(said_by_a_server);
 
 /// The page's policy has it that no script can turn a text into markup; in Chromium the browser holds to it.
-#[tokio::test(flavor = "multi_thread")]
-async fn chromium_refuses_markup_by_any_script() {
-    journey(Engine::Chromium, PROBED, Habits::default(), |page| {
-        Box::pin(async {
-            page.visit_awake("/").await;
-            let attempt = "(() => {
-                try { document.createElement('div').innerHTML = 'x'; } catch (error) { return error.name; }
-            })()";
-            assert_eq!(page.text(attempt).await, "TypeError");
-            page.until("the browser complains", "window.probe.violations.length > 0").await;
-            page.value("void window.probe.violations.splice(0)").await;
-        })
-    })
-    .await;
+async fn chromium_refuses_markup_by_any_script(page: &Page) {
+    page.visit_awake("/").await;
+    let attempt = "(() => {
+        try { document.createElement('div').innerHTML = 'x'; } catch (error) { return error.name; }
+    })()";
+    assert_eq!(page.text(attempt).await, "TypeError");
+    page.until("the browser complains", "window.probe.violations.length > 0").await;
+    page.value("void window.probe.violations.splice(0)").await;
 }
+
+journeys!(FIXTURE; chromium_refuses_markup_by_any_script);

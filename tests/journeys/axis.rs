@@ -2,10 +2,10 @@
 
 use serde_json::json;
 
-use crate::engines;
-use crate::support::browser::{Engine, Habits};
-use crate::support::host::{Manners, PROBED};
-use crate::support::page::{Page, journey};
+use crate::journeys;
+use crate::support::host::Manners;
+use crate::support::page::{FIXTURE, PUBLISHED, Page, Setup};
+use crate::support::story_pages;
 
 const FOCUSED: &str = "document.activeElement.dataset.dot";
 const DRAWN_OUT: &str = "document.querySelector('.axis-strip:not([hidden])').dataset.strip";
@@ -109,16 +109,16 @@ async fn stepping_through_the_list_moves_it_along(page: &Page) {
 }
 
 async fn the_event_of_the_address_is_drawn_out_from_the_first(page: &Page) {
-    page.visit_awake("/#event-coup-1953").await;
+    page.visit_awake("/#event-first-sketch-1953").await;
     page.until("its era is drawn out", &format!("{DRAWN_OUT} === {ERAS}[0]")).await;
-    assert_eq!(page.text("document.querySelector('.axis-event[aria-current]').dataset.dot").await, "coup-1953");
+    assert_eq!(page.text("document.querySelector('.axis-event[aria-current]').dataset.dot").await, "first-sketch-1953");
 }
 
 async fn events_of_others_are_dimmed_while_somebody_is_followed(page: &Page) {
-    page.visit_awake("/#actor-qa").await;
+    page.visit_awake("/#actor-is").await;
     page.until(
-        "only those of Qatar are plain",
-        "[...document.querySelectorAll('.axis-event')].every((dot) => dot.hasAttribute('data-dimmed') !== document.getElementById('event-' + dot.dataset.dot).dataset.actors.split(' ').includes('qa'))",
+        "only those of Iceland are plain",
+        "[...document.querySelectorAll('.axis-event')].every((dot) => dot.hasAttribute('data-dimmed') !== document.getElementById('event-' + dot.dataset.dot).dataset.actors.split(' ').includes('is'))",
     )
     .await;
 }
@@ -156,7 +156,7 @@ async fn a_date_is_drawn_as_wide_as_it_is_uncertain(page: &Page) {
     );
 }
 
-engines!(PROBED, Habits::default();
+journeys!(FIXTURE;
     keys_alone_lead_through_events_and_eras,
     keys_that_are_faster_than_the_screen_are_not_taken_back,
     the_focus_can_be_seen,
@@ -169,47 +169,45 @@ engines!(PROBED, Habits::default();
 
 async fn without_scripts_its_links_lead_to_the_list(page: &Page) {
     page.visit("/").await;
-    page.click(".axis-strip:not([hidden]) .axis-event[data-dot='muscat-2026'] text").await;
-    page.until("the address is that of the event", "location.hash === '#event-muscat-2026'").await;
+    page.click(".axis-strip:not([hidden]) .axis-event[data-dot='second-tube-2025'] text").await;
+    page.until("the address is that of the event", "location.hash === '#event-second-tube-2025'").await;
 }
 
-engines!(Manners { no_scripts: true, ..Manners::default() }, Habits::default(); without_scripts_its_links_lead_to_the_list);
+journeys!(Setup { manners: Manners { no_scripts: true, ..Manners::default() }, ..FIXTURE }; without_scripts_its_links_lead_to_the_list);
 
 /// Complaint 10, timelines on phones.
-#[tokio::test(flavor = "multi_thread")]
-async fn names_do_not_cover_each_other_and_phones_have_the_list_alone() {
-    journey(Engine::Chromium, PROBED, Habits::default(), |page| {
-        Box::pin(async {
-            for width in [768, 1280, 1920] {
-                page.screen(width, false).await;
-                page.visit_awake("/").await;
-                let covered = page
-                    .value(
-                        "(() => {
-                           document.querySelectorAll('main > .part').forEach((part) => { part.style.contentVisibility = 'visible'; });
-                           const found = [];
-                           for (const strip of document.querySelectorAll('.axis-strip')) {
-                             document.querySelectorAll('.axis-strip').forEach((other) => other.toggleAttribute('hidden', other !== strip));
-                             const frame = strip.getBoundingClientRect();
-                             const names = [...strip.querySelectorAll('.axis-event text')].map((name) => [name.textContent, name.getBoundingClientRect()]);
-                             for (const [at, [one, box]] of names.entries()) {
-                               if (box.left < frame.left - 5 || box.right > frame.right + 5) found.push(`${one} leaves the line`);
-                               for (const [other, its] of names.slice(at + 1)) {
-                                 const wide = Math.min(box.right, its.right) - Math.max(box.left, its.left);
-                                 const high = Math.min(box.bottom, its.bottom) - Math.max(box.top, its.top);
-                                 if (wide > 0 && high > 0) found.push(`${one} covers ${other}`);
-                               }
-                             }
+async fn names_do_not_cover_each_other_and_phones_have_the_list_alone(page: &Page) {
+    for address in story_pages() {
+        for width in [768, 1280, 1920] {
+            page.screen(width, false).await;
+            page.visit_awake(&address).await;
+            let covered = page
+                .value(
+                    "(() => {
+                       document.querySelectorAll('main > .part').forEach((part) => { part.style.contentVisibility = 'visible'; });
+                       const found = [];
+                       for (const strip of document.querySelectorAll('.axis-strip')) {
+                         document.querySelectorAll('.axis-strip').forEach((other) => other.toggleAttribute('hidden', other !== strip));
+                         const frame = strip.getBoundingClientRect();
+                         const names = [...strip.querySelectorAll('.axis-event text')].map((name) => [name.textContent, name.getBoundingClientRect()]);
+                         for (const [at, [one, box]] of names.entries()) {
+                           if (box.left < frame.left - 5 || box.right > frame.right + 5) found.push(`${one} leaves the line`);
+                           for (const [other, its] of names.slice(at + 1)) {
+                             const wide = Math.min(box.right, its.right) - Math.max(box.left, its.left);
+                             const high = Math.min(box.bottom, its.bottom) - Math.max(box.top, its.top);
+                             if (wide > 0 && high > 0) found.push(`${one} covers ${other}`);
                            }
-                           return found;
-                         })()",
-                    )
-                    .await;
-                assert_eq!(covered, json!([]), "at {width} px");
-            }
-            page.screen(360, false).await;
-            assert_eq!(page.text("getComputedStyle(document.querySelector('.axis')).display").await, "none");
-        })
-    })
-    .await;
+                         }
+                       }
+                       return found;
+                     })()",
+                )
+                .await;
+            assert_eq!(covered, json!([]), "{address} at {width} px");
+        }
+        page.screen(360, false).await;
+        assert_eq!(page.text("getComputedStyle(document.querySelector('.axis')).display").await, "none", "{address}");
+    }
 }
+
+journeys!(PUBLISHED; names_do_not_cover_each_other_and_phones_have_the_list_alone);

@@ -2,11 +2,9 @@
 
 use serde_json::json;
 
-use crate::engines;
-use crate::support::browser::{Engine, Habits};
+use crate::journeys;
 use crate::support::commenting::{EDIT, NEW, REPLY, comment, copies, stands};
-use crate::support::host::PROBED;
-use crate::support::page::{Page, journey};
+use crate::support::page::{FIXTURE, Page};
 
 /// The comments are read.
 const LISTED: &str = "document.querySelector('.comments-list').dataset.total !== undefined && document.querySelector('.comments-extent').textContent !== ''";
@@ -260,7 +258,7 @@ async fn too_much_and_nothing_are_refused_and_kept_in_the_form(page: &Page) {
 
 async fn a_passage_is_quoted_counted_and_found_again(page: &Page) {
     enter(page, "/").await;
-    let select = "((p) => { const range = document.createRange(); const walker = document.createTreeWalker(p, NodeFilter.SHOW_TEXT); let text = walker.nextNode(); while (text.length < 20 || text.parentElement.closest('.claim-ref')) text = walker.nextNode(); range.setStart(text, 0); range.setEnd(text, 20); getSelection().removeAllRanges(); getSelection().addRange(range); window.chosen = range.toString(); p.scrollIntoView({ block: 'center' }); })(document.querySelector('#talks > .details p, #talks > p:not(.summary)'))";
+    let select = "((p) => { const range = document.createRange(); const walker = document.createTreeWalker(p, NodeFilter.SHOW_TEXT); let text = walker.nextNode(); while (text.length < 20 || text.parentElement.closest('.claim-ref')) text = walker.nextNode(); range.setStart(text, 0); range.setEnd(text, 20); getSelection().removeAllRanges(); getSelection().addRange(range); window.chosen = range.toString(); p.scrollIntoView({ block: 'center' }); })(document.querySelector('#opening > .details p, #opening > p:not(.summary)'))";
     page.value(select).await;
     page.until("it is offered", "!document.querySelector('.comment-this').hidden").await;
     page.click(".comment-this").await;
@@ -268,12 +266,12 @@ async fn a_passage_is_quoted_counted_and_found_again(page: &Page) {
         .await;
     let chosen = page.text("window.chosen.trim()").await;
     write(page, "About this").await;
-    let count = "document.querySelector('[data-comment-on=talks] .comment-on-count').textContent";
+    let count = "document.querySelector('[data-comment-on=opening] .comment-on-count').textContent";
     page.until("it is counted", &format!("{count} === '1'")).await;
     come_back(page).await;
     page.until("it is counted", &format!("{count} === '1'")).await;
     let link = format!("{}.querySelector('.comment-quote')", comment("About this"));
-    assert!(page.text(&format!("{link}.getAttribute('href')")).await.starts_with("#talks:~:text="));
+    assert!(page.text(&format!("{link}.getAttribute('href')")).await.starts_with("#opening:~:text="));
     page.value(&format!("{link}.click()")).await;
     let marked = "[...(CSS.highlights?.get('passage') ?? [getSelection().getRangeAt(0)])][0]";
     page.until("it is marked", &format!("{marked}?.toString() === {}", json!(chosen))).await;
@@ -285,8 +283,7 @@ async fn two_windows_at_once_lose_nothing(page: &Page) {
     enter(page, "/").await;
     let driver = &page.browser.driver;
     let first = driver.window().await.unwrap();
-    let second = driver.new_tab().await.unwrap();
-    driver.switch_to_window(second.clone()).await.unwrap();
+    let second = page.browser.open_tab().await;
     enter(page, "/").await;
     for round in 0..50 {
         for (name, window) in [("left", &first), ("right", &second)] {
@@ -321,7 +318,7 @@ async fn two_windows_at_once_lose_nothing(page: &Page) {
     assert_eq!(page.number(different).await, 100.0);
 }
 
-engines!(PROBED, Habits::default();
+journeys!(FIXTURE;
     a_comment_is_there_after_a_reload_and_has_the_focus_when_posted,
     lines_paragraphs_and_addresses_of_the_web_are_all_that_is_interpreted,
     a_comment_takes_the_place_that_it_keeps_at_once_unless_it_is_long,

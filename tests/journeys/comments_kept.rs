@@ -2,11 +2,9 @@
 
 use serde_json::{Value, json};
 
-use crate::engines;
-use crate::support::browser::{Engine, Habits};
+use crate::journeys;
 use crate::support::commenting::{NEW, TOLD, copies, stands};
-use crate::support::host::PROBED;
-use crate::support::page::{Page, journey};
+use crate::support::page::{FIXTURE, Page};
 
 const STATUS: &str = "document.querySelector('.comments-status').textContent";
 
@@ -79,7 +77,7 @@ async fn a_file_that_is_none_is_refused_in_plain_words(page: &Page) {
 async fn a_corrupt_record_is_set_aside_told_and_in_the_file(page: &Page) {
     enter(page).await;
     post(page, "Sound").await;
-    page.value("(() => { const opening = indexedDB.open('backgrounder'); opening.onsuccess = () => { const change = opening.result.transaction('comments', 'readwrite'); change.objectStore('comments').put({ v: 2, id: 'bad', thread: '/oman-talks/', place: '', created: 5, likes: 0, author: '', text: 7 }); change.oncomplete = () => { opening.result.close(); window.stored = true; }; }; })()").await;
+    page.value("(() => { const opening = indexedDB.open('backgrounder'); opening.onsuccess = () => { const change = opening.result.transaction('comments', 'readwrite'); change.objectStore('comments').put({ v: 2, id: 'bad', thread: '/harbour-tunnel/', place: '', created: 5, likes: 0, author: '', text: 7 }); change.oncomplete = () => { opening.result.close(); window.stored = true; }; }; })()").await;
     page.until("it is stored", "window.stored").await;
     enter(page).await;
     page.until("it is told", &format!("{TOLD}.startsWith('Comments on this device that could not be read: 1.')")).await;
@@ -87,34 +85,25 @@ async fn a_corrupt_record_is_set_aside_told_and_in_the_file(page: &Page) {
     assert_eq!(saved(page).await["aside"][0]["record"]["text"], 7, "and it is in the file");
 }
 
-engines!(PROBED, Habits::default();
+journeys!(FIXTURE;
     a_file_brings_back_what_was_saved,
     a_file_that_is_none_is_refused_in_plain_words,
     a_corrupt_record_is_set_aside_told_and_in_the_file);
 
-/// Has every page begin with a script; Chromium only.
-async fn begin_with(page: &Page, script: &str) {
-    page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
+/// Takes steps in a browser whose pages begin with a script; Chromium only.
+async fn begun_with(page: &Page, script: &str, steps: impl AsyncFnOnce()) {
+    let script = page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
+    steps().await;
+    page.devtools("Page.removeScriptToEvaluateOnNewDocument", script).await;
 }
 
-async fn in_a_browser_that(script: &'static str, steps: impl AsyncFnOnce(&Page)) {
-    let host = crate::support::host::Host::start(&crate::support::dist(), PROBED).await;
-    let browser = crate::support::browser::Browser::start(Engine::Chromium, Habits::default()).await;
-    let page = Page::new(browser, host);
-    begin_with(&page, script).await;
-    steps(&page).await;
-    page.is_clean().await;
-    page.browser.end().await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_browser_that_keeps_nothing_says_so_and_still_takes_comments() {
+async fn a_browser_that_keeps_nothing_says_so_and_still_takes_comments(page: &Page) {
     for forbids in [
         "Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('no', 'SecurityError'); } })",
         "Object.defineProperty(window, 'indexedDB', { value: undefined })",
         "IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); }",
     ] {
-        in_a_browser_that(forbids, async |page| {
+        begun_with(page, forbids, async || {
             enter(page).await;
             assert_eq!(page.text("document.querySelector('.comments-box').dataset.store").await, "memory");
             assert!(page.text(TOLD).await.starts_with("This browser keeps nothing for this page."));
@@ -126,10 +115,9 @@ async fn a_browser_that_keeps_nothing_says_so_and_still_takes_comments() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_full_device_says_so_and_keeps_the_words_in_the_form() {
+async fn a_full_device_says_so_and_keeps_the_words_in_the_form(page: &Page) {
     let full = "IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }";
-    in_a_browser_that(full, async |page| {
+    begun_with(page, full, async || {
         enter(page).await;
         page.submit(NEW, "Too much").await;
         page.until("it is told", &format!("{TOLD}.startsWith('There is no room left on this device.')")).await;
@@ -140,15 +128,17 @@ async fn a_full_device_says_so_and_keeps_the_words_in_the_form() {
 }
 
 /// Complaint 20 asks for this: a comment needs no account, and nobody but the page's own host is asked for anything.
-#[tokio::test(flavor = "multi_thread")]
-async fn a_comment_needs_no_account_and_no_request() {
-    in_a_browser_that("", async |page| {
-        enter(page).await;
-        let before = page.number("performance.getEntriesByType('resource').length").await;
-        post(page, "Without an account").await;
-        assert_eq!(page.number("performance.getEntriesByType('resource').length").await, before);
-        let fields = "[...document.querySelectorAll('.composer[data-form=new] :is(input, textarea)')].map((one) => one.name).join()";
-        assert_eq!(page.text(fields).await, "text,author");
-    })
-    .await;
+async fn a_comment_needs_no_account_and_no_request(page: &Page) {
+    enter(page).await;
+    let before = page.number("performance.getEntriesByType('resource').length").await;
+    post(page, "Without an account").await;
+    assert_eq!(page.number("performance.getEntriesByType('resource').length").await, before);
+    let fields =
+        "[...document.querySelectorAll('.composer[data-form=new] :is(input, textarea)')].map((one) => one.name).join()";
+    assert_eq!(page.text(fields).await, "text,author");
 }
+
+journeys!(FIXTURE;
+    a_browser_that_keeps_nothing_says_so_and_still_takes_comments,
+    a_full_device_says_so_and_keeps_the_words_in_the_form,
+    a_comment_needs_no_account_and_no_request);

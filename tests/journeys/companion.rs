@@ -2,10 +2,10 @@
 
 use serde_json::json;
 
-use crate::engines;
-use crate::support::browser::{Engine, Habits};
-use crate::support::host::{Manners, PROBED};
-use crate::support::page::{Page, journey};
+use crate::journeys;
+use crate::support::host::Manners;
+use crate::support::page::{FIXTURE, PUBLISHED, Page, Setup};
+use crate::support::story_pages;
 
 /// The sections whose panels show.
 const SHOWN: &str = "[...document.querySelectorAll('.beside')].filter((one) => one.getClientRects().length > 0 && getComputedStyle(one).visibility === 'visible').map((one) => one.dataset.beside).join()";
@@ -22,7 +22,7 @@ async fn read_with_its_panel(page: &Page, section: &str) {
 
 async fn the_panel_is_that_of_the_section_being_read(page: &Page) {
     page.visit_awake("/").await;
-    for section in ["responses", "next", "distrust", "talks"] {
+    for section in ["replies", "next", "dispute", "opening"] {
         read_with_its_panel(page, section).await;
         assert_eq!(
             page.text("document.querySelector('.beside:not([hidden]) .beside-section').textContent").await,
@@ -33,7 +33,7 @@ async fn the_panel_is_that_of_the_section_being_read(page: &Page) {
 
 async fn it_stays_on_the_screen(page: &Page) {
     page.visit_awake("/").await;
-    for section in ["responses", "human-cost"] {
+    for section in ["replies", "costs"] {
         read_with_its_panel(page, section).await;
         let place = "document.querySelector('.companion-box').getBoundingClientRect()";
         page.until(
@@ -45,58 +45,58 @@ async fn it_stays_on_the_screen(page: &Page) {
 }
 
 async fn an_address_shows_the_panel_of_its_section(page: &Page) {
-    page.visit_awake("/#human-cost").await;
-    page.until("its panel shows", &format!("{SHOWN} === 'human-cost'")).await;
+    page.visit_awake("/#costs").await;
+    page.until("its panel shows", &format!("{SHOWN} === 'costs'")).await;
 }
 
 async fn its_map_marks_whom_the_section_names_and_lets_them_be_followed(page: &Page) {
     page.visit_awake("/").await;
-    read_with_its_panel(page, "distrust").await;
+    read_with_its_panel(page, "replies").await;
     let places = "[...document.querySelectorAll('.beside-places[data-shown] .beside-place')].map((one) => one.dataset.actor).sort().join()";
-    page.until("its map marks those near", &format!("{places} === 'il,ir,qa'")).await;
-    page.focus(".beside-places[data-shown] [data-actor=qa]").await;
+    page.until("its map marks those near", &format!("{places} === 'dk,no'")).await;
+    page.focus(".beside-places[data-shown] [data-actor=dk]").await;
     page.press("\u{e007}").await;
-    page.until("Qatar is followed", "document.querySelector('.card[data-chosen]')?.dataset.actor === 'qa'").await;
-    assert_eq!(page.text("location.hash").await, "#actor-qa");
-    let marked = "document.querySelector('.beside-places[data-shown] [data-actor=qa][data-chosen]')";
-    page.until("its map marks Qatar, after the paint", marked).await;
+    page.until("Denmark is followed", "document.querySelector('.card[data-chosen]')?.dataset.actor === 'dk'").await;
+    assert_eq!(page.text("location.hash").await, "#actor-dk");
+    let marked = "document.querySelector('.beside-places[data-shown] [data-actor=dk][data-chosen]')";
+    page.until("its map marks Denmark, after the paint", marked).await;
 }
 
 async fn an_event_of_the_panel_leads_to_it(page: &Page) {
     page.visit_awake("/").await;
-    read_with_its_panel(page, "distrust").await;
-    page.focus(".beside:not([hidden]) [href='#event-strikes-us-2025']").await;
+    read_with_its_panel(page, "dispute").await;
+    page.focus(".beside:not([hidden]) [href='#event-flood-2023']").await;
     page.press("\u{e007}").await;
     page.until(
         "it is current in the timeline",
-        "document.querySelector('.event[aria-current]')?.dataset.event === 'strikes-us-2025'",
+        "document.querySelector('.event[aria-current]')?.dataset.event === 'flood-2023'",
     )
     .await;
     page.until(
         "it is on the screen",
-        "(({ top }) => top >= 0 && top < innerHeight)(document.querySelector('#event-strikes-us-2025').getBoundingClientRect())",
+        "(({ top }) => top >= 0 && top < innerHeight)(document.querySelector('#event-flood-2023').getBoundingClientRect())",
     )
     .await;
 }
 
 async fn a_panel_in_use_stays_until_it_is_left(page: &Page) {
     page.visit_awake("/").await;
-    read_with_its_panel(page, "distrust").await;
+    read_with_its_panel(page, "dispute").await;
     page.focus(".beside:not([hidden]) a").await;
     // By a key, after which no engine doubts that the focus is to be seen.
     page.press("\u{e004}").await;
     assert!(
-        page.holds("document.querySelector('.beside[data-beside=distrust]').contains(document.activeElement)").await,
+        page.holds("document.querySelector('.beside[data-beside=dispute]').contains(document.activeElement)").await,
         "the focus is in the panel"
     );
     read(page, "next").await;
     page.frames_pass().await;
-    assert_eq!(page.text(SHOWN).await, "distrust", "what is in use stays");
+    assert_eq!(page.text(SHOWN).await, "dispute", "what is in use stays");
     page.value("document.activeElement.blur()").await;
     page.until("the panel of the section being read shows", &format!("{SHOWN} === 'next'")).await;
 }
 
-engines!(PROBED, Habits::default();
+journeys!(FIXTURE;
     the_panel_is_that_of_the_section_being_read,
     it_stays_on_the_screen,
     an_address_shows_the_panel_of_its_section,
@@ -120,58 +120,57 @@ async fn nothing_shows_without_scripts(page: &Page) {
     nothing_of_it_shows(page).await;
 }
 
-engines!(Manners { no_wasm: true, ..Manners::default() }, Habits::default(); nothing_shows_without_wasm);
-engines!(Manners { no_scripts: true, ..Manners::default() }, Habits::default(); nothing_shows_without_scripts);
+journeys!(Setup { manners: Manners { no_wasm: true, ..Manners::default() }, ..FIXTURE }; nothing_shows_without_wasm);
+journeys!(Setup { manners: Manners { no_scripts: true, ..Manners::default() }, ..FIXTURE }; nothing_shows_without_scripts);
 
-#[tokio::test(flavor = "multi_thread")]
-async fn it_is_for_large_screens_and_long_reading() {
-    journey(Engine::Chromium, PROBED, Habits::default(), |page| {
-        Box::pin(async {
-            let boxes = "document.querySelector('.companion-box').getClientRects().length";
-            for (width, shows) in [(360, false), (768, false), (1000, true), (1920, true)] {
-                page.screen(width, false).await;
-                page.visit_awake("/").await;
-                assert_eq!(page.number(boxes).await, f64::from(u8::from(shows)), "at {width} px");
-            }
-            page.click("label:has(> #depth-short) span").await;
-            page.until("it is gone beside the summaries", &format!("{boxes} === 0")).await;
-            page.click("label:has(> #depth-full) span").await;
-            page.until("it is back beside all of it", &format!("{boxes} === 1")).await;
-        })
-    })
-    .await;
+async fn it_is_for_large_screens_and_long_reading(page: &Page) {
+    let boxes = "document.querySelector('.companion-box').getClientRects().length";
+    for (width, shows) in [(360, false), (768, false), (1000, true), (1920, true)] {
+        page.screen(width, false).await;
+        page.visit_awake("/").await;
+        assert_eq!(page.number(boxes).await, f64::from(u8::from(shows)), "at {width} px");
+    }
+    page.click("label:has(> #depth-short) span").await;
+    page.until("it is gone beside the summaries", &format!("{boxes} === 0")).await;
+    page.click("label:has(> #depth-full) span").await;
+    page.until("it is back beside all of it", &format!("{boxes} === 1")).await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn names_on_its_map_do_not_cover_each_other() {
-    journey(Engine::Chromium, PROBED, Habits::default(), |page| {
-        Box::pin(async {
-            for width in [1000, 1280, 1920] {
-                page.screen(width, false).await;
-                page.visit_awake("/").await;
-                // A name has the same place in every section, so all of them can be looked at together.
-                page.value("document.querySelectorAll('.beside-places').forEach((one) => one.setAttribute('data-shown', ''))").await;
-                let overlaps = page
-                    .value(
-                        "(() => {
-                           const frame = document.querySelector('.beside-map').getBoundingClientRect();
-                           const names = new Map([...document.querySelectorAll('.beside-name')].map((name) => [name.textContent, name.getBoundingClientRect()]));
-                           const found = names.size < 6 || frame.width === 0 ? ['names are missing'] : [];
-                           for (const [one, box] of names) {
-                             if (box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > frame.bottom) found.push(one + ' leaves the map');
-                             for (const [other, its] of names) {
-                               const wide = Math.min(box.right, its.right) - Math.max(box.left, its.left);
-                               const high = Math.min(box.bottom, its.bottom) - Math.max(box.top, its.top);
-                               if (one < other && wide > 0 && high > 0) found.push(one + ' covers ' + other);
-                             }
-                           }
-                           return found;
-                         })()",
-                    )
-                    .await;
-                assert_eq!(overlaps, json!([]), "at {width} px");
-            }
-        })
-    })
-    .await;
+journeys!(FIXTURE; it_is_for_large_screens_and_long_reading);
+
+async fn names_on_its_map_do_not_cover_each_other(page: &Page) {
+    for address in story_pages() {
+        for width in [1000, 1280, 1920] {
+            page.screen(width, false).await;
+            page.visit_awake(&address).await;
+            // A name has the same place in every section, so all of them can be looked at together.
+            page.value(
+                "document.querySelectorAll('.beside-places').forEach((one) => one.setAttribute('data-shown', ''))",
+            )
+            .await;
+            let overlaps = page
+                .value(
+                    "(() => {
+                       const frame = document.querySelector('.beside-map').getBoundingClientRect();
+                       const names = new Map([...document.querySelectorAll('.beside-name')].map((name) => [name.textContent, name.getBoundingClientRect()]));
+                       const near = [...document.querySelectorAll('[data-view=region] .map-place[data-actor]')].map((place) => place.dataset.actor);
+                       const named = near.filter((id) => document.querySelector(`.article [data-about~=\"${id}\"]`));
+                       const found = named.length < 2 || names.size < named.length || frame.width === 0 ? ['names are missing'] : [];
+                       for (const [one, box] of names) {
+                         if (box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > frame.bottom) found.push(one + ' leaves the map');
+                         for (const [other, its] of names) {
+                           const wide = Math.min(box.right, its.right) - Math.max(box.left, its.left);
+                           const high = Math.min(box.bottom, its.bottom) - Math.max(box.top, its.top);
+                           if (one < other && wide > 0 && high > 0) found.push(one + ' covers ' + other);
+                         }
+                       }
+                       return found;
+                     })()",
+                )
+                .await;
+            assert_eq!(overlaps, json!([]), "{address} at {width} px");
+        }
+    }
 }
+
+journeys!(PUBLISHED; names_on_its_map_do_not_cover_each_other);

@@ -1,16 +1,15 @@
 //! How much to read: it works without scripts, is remembered, and keeps the reader's place.
 
-use crate::engines;
-use crate::support::browser::{Engine, Habits};
-use crate::support::host::{Manners, PROBED};
-use crate::support::page::{Page, journey};
+use crate::journeys;
+use crate::support::host::Manners;
+use crate::support::page::{FIXTURE, Page, Setup};
 
 /// Whether an element takes room on the page.
 fn shows(selector: &str) -> String {
     format!("document.querySelector('{selector}').getBoundingClientRect().height > 0")
 }
 
-const DETAIL: &str = "#talks .details";
+const DETAIL: &str = "#opening .details";
 
 async fn choose(page: &Page, depth: &str) {
     // The reader clicks what the button says; the button itself is not seen.
@@ -21,10 +20,10 @@ async fn the_short_version_is_the_summaries_alone(page: &Page) {
     page.visit_awake("/").await;
     choose(page, "short").await;
     page.until("details are gone", &format!("!({})", shows(DETAIL))).await;
-    assert!(page.holds(&shows("#talks .summary")).await, "summaries stay");
-    assert!(!page.holds(&shows("#talks .key-points")).await, "key points go");
+    assert!(page.holds(&shows("#opening .summary")).await, "summaries stay");
+    assert!(!page.holds(&shows("#opening .key-points")).await, "key points go");
     choose(page, "key").await;
-    page.until("key points are there", &shows("#talks .key-points")).await;
+    page.until("key points are there", &shows("#opening .key-points")).await;
     assert!(!page.holds(&shows(DETAIL)).await, "details are not");
     choose(page, "full").await;
     page.until("all is there", &shows(DETAIL)).await;
@@ -34,7 +33,7 @@ async fn the_choice_is_remembered(page: &Page) {
     page.visit_awake("/").await;
     choose(page, "short").await;
     page.until("details are gone", &format!("!({})", shows(DETAIL))).await;
-    page.visit_awake("/oman-talks/").await;
+    page.visit_awake("/harbour-tunnel/").await;
     page.until("they are gone on the next page too", &format!("!({})", shows(DETAIL))).await;
     choose(page, "full").await;
     page.until("all is there", &shows(DETAIL)).await;
@@ -44,8 +43,8 @@ async fn the_choice_is_remembered(page: &Page) {
 
 async fn the_section_under_the_eye_stays_there(page: &Page) {
     page.visit_awake("/").await;
-    page.value("document.querySelector('#human-cost').scrollIntoView()").await;
-    let top = "Math.round(document.querySelector('#human-cost').getBoundingClientRect().top)";
+    page.value("document.querySelector('#costs').scrollIntoView()").await;
+    let top = "Math.round(document.querySelector('#costs').getBoundingClientRect().top)";
     for depth in ["key", "short", "full"] {
         let before = page.number(top).await;
         // Not by the driver, which scrolls to whatever it clicks in an engine of its own way.
@@ -66,7 +65,7 @@ async fn arrow_keys_choose(page: &Page) {
     page.until("details are gone", &format!("!({})", shows(DETAIL))).await;
 }
 
-engines!(PROBED, Habits::default();
+journeys!(FIXTURE;
     the_short_version_is_the_summaries_alone,
     the_choice_is_remembered,
     the_section_under_the_eye_stays_there,
@@ -75,11 +74,11 @@ engines!(PROBED, Habits::default();
 /// Complaint 24, nothing for readers without JavaScript.
 async fn it_works_without_scripts(page: &Page) {
     page.visit("/").await;
-    let height = page.element("#talks").await.rect().await.unwrap().height;
+    let height = page.element("#opening").await.rect().await.unwrap().height;
     choose(page, "short").await;
-    assert!(page.element("#talks").await.rect().await.unwrap().height < height / 2.0, "the section is shorter");
+    assert!(page.element("#opening").await.rect().await.unwrap().height < height / 2.0, "the section is shorter");
     choose(page, "full").await;
-    assert_eq!(page.element("#talks").await.rect().await.unwrap().height, height);
+    assert_eq!(page.element("#opening").await.rect().await.unwrap().height, height);
 }
 
-engines!(Manners { no_scripts: true, ..Manners::default() }, Habits::default(); it_works_without_scripts);
+journeys!(Setup { manners: Manners { no_scripts: true, ..Manners::default() }, ..FIXTURE }; it_works_without_scripts);

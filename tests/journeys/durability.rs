@@ -6,11 +6,12 @@ use std::sync::Arc;
 
 use tempfile::TempDir;
 
+use crate::journeys_of;
 use crate::support::browser::{Browser, Engine, Habits, kill_all_of};
 use crate::support::commenting::{NEW, copies};
-use crate::support::dist;
 use crate::support::host::{Host, Manners};
 use crate::support::page::Page;
+use crate::support::sites::Site;
 
 /// How often the browser is killed.
 const TIMES: usize = 20;
@@ -28,11 +29,11 @@ async fn post(page: &Page, words: &str) {
     .await;
 }
 
-async fn what_is_posted_is_there_after_a_kill(engine: Engine) {
+async fn what_is_posted_is_there_after_a_kill_twenty_times(engine: Engine) {
     let profile = TempDir::new().unwrap();
-    let host = Arc::new(Host::start(&dist(), Manners::default()).await);
+    let host = Arc::new(Host::start(&Site::Fixture.folder(), Manners::default()).await);
     for time in 0..=TIMES {
-        let browser = Browser::start_with(engine, Habits::default(), Some(profile.path())).await;
+        let browser = Browser::start_with(engine, Habits::default(), profile.path()).await;
         let page = Page { browser, host: host.clone(), server: None };
         page.visit_awake("/").await;
         let total = format!("document.querySelector('.comments-list').dataset.total === '{time}'");
@@ -45,12 +46,4 @@ async fn what_is_posted_is_there_after_a_kill(engine: Engine) {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn what_is_posted_is_there_after_a_kill_of_chromium_twenty_times() {
-    what_is_posted_is_there_after_a_kill(Engine::Chromium).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn what_is_posted_is_there_after_a_kill_of_firefox_twenty_times() {
-    what_is_posted_is_there_after_a_kill(Engine::Firefox).await;
-}
+journeys_of!(what_is_posted_is_there_after_a_kill_twenty_times);

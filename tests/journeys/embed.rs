@@ -2,10 +2,9 @@
 //!
 //! Deliberately absent: what is handed out for every choice, which needs no browser.
 
-use crate::engines;
-use crate::support::browser::{Engine, Habits};
-use crate::support::host::{Manners, PROBED};
-use crate::support::page::{Page, journey};
+use crate::journeys;
+use crate::support::host::Manners;
+use crate::support::page::{FIXTURE, Page, Setup};
 
 const CODE: &str = "document.querySelector('.embed-code').value";
 
@@ -22,7 +21,7 @@ async fn it_opens_with_the_panel_beside_which_it_was_asked_for(page: &Page) {
     open(page).await;
     assert_eq!(page.text("document.querySelector('[name=embed-panel]:checked').value").await, "faq");
     let code = page.text(CODE).await;
-    assert!(code.contains(&format!("src=\"{}\"", page.host.url("/oman-talks/embed/faq/"))), "{code}");
+    assert!(code.contains(&format!("src=\"{}\"", page.host.url("/harbour-tunnel/embed/faq/"))), "{code}");
     page.until(
         "the panel is shown",
         "document.querySelector('.embed-preview iframe').contentDocument?.querySelector('#faq')",
@@ -37,7 +36,7 @@ async fn choices_change_the_preview_and_the_code(page: &Page) {
     open(page).await;
     page.value("document.querySelector('#embed-timeline').click()").await;
     page.value("document.querySelector('[name=embed-theme][value=dark]').click()").await;
-    page.until("the code has both", &format!("{CODE}.includes('/oman-talks/embed/timeline/?theme=dark')")).await;
+    page.until("the code has both", &format!("{CODE}.includes('/harbour-tunnel/embed/timeline/?theme=dark')")).await;
     page.until("so has the preview", "document.querySelector('.embed-preview iframe').contentDocument?.querySelector('#timeline') && document.querySelector('.embed-preview iframe').contentDocument.documentElement.dataset.theme === 'dark'").await;
     page.value("document.querySelector('[name=embed-own-accent]').click()").await;
     page.until("the colour is in the code", &format!("{CODE}.includes('&amp;accent=7a1f5c')")).await;
@@ -70,7 +69,7 @@ async fn what_cannot_be_copied_is_selected(page: &Page) {
     page.until("and said", "document.querySelector('.embed [role=status]').textContent === 'Copied.'").await;
 }
 
-engines!(PROBED, Habits::default();
+journeys!(FIXTURE;
     it_opens_with_the_panel_beside_which_it_was_asked_for,
     choices_change_the_preview_and_the_code,
     what_cannot_be_copied_is_selected);
@@ -82,4 +81,4 @@ async fn without_islands_the_link_leads_to_the_panel(page: &Page) {
     page.until_there("the panel is there", "document.documentElement.dataset.embed === 'faq'").await;
 }
 
-engines!(Manners { no_wasm: true, ..Manners::default() }, Habits::default(); without_islands_the_link_leads_to_the_panel);
+journeys!(Setup { manners: Manners { no_wasm: true, ..Manners::default() }, ..FIXTURE }; without_islands_the_link_leads_to_the_panel);

@@ -4,14 +4,12 @@
 
 use serde_json::json;
 
-use crate::engines;
-use crate::on_hosts;
-use crate::support::browser::{Engine, Habits};
-use crate::support::host::PROBED;
+use crate::journeys;
+use crate::journeys_with;
 use crate::support::host_site::{HostSite, with_host};
-use crate::support::page::{Page, journey};
+use crate::support::page::{FIXTURE, Page};
 
-const FRAME: &str = "<iframe title=\"Ours\" loading=\"lazy\" width=\"100%\" height=\"400\" style=\"border:0\" src=\"{site}/oman-talks/embed/PANEL/\"></iframe>";
+const FRAME: &str = "<iframe title=\"Ours\" loading=\"lazy\" width=\"100%\" height=\"400\" style=\"border:0\" src=\"{site}/harbour-tunnel/embed/PANEL/\"></iframe>";
 
 const SCRIPT: &str = "<script async src=\"{site}/embed.js\"></script>";
 
@@ -28,12 +26,12 @@ async fn it_sizes_frames_and_tells_the_host(page: &Page, host: &HostSite) {
     page.until_fitting(0, "as it loads").await;
     page.until("the host knows that it is ready", "told.some(([name]) => name === 'ready')").await;
     let ready = page.value("told.filter(([name]) => name === 'ready')").await;
-    assert_eq!(ready, json!([["ready", "Ours", {"story": "oman-talks", "panel": "faq"}]]), "once");
-    page.within(0, async || page.value("document.querySelector('[data-question=oman]').open = true").await).await;
+    assert_eq!(ready, json!([["ready", "Ours", {"story": "harbour-tunnel", "panel": "faq"}]]), "once");
+    page.within(0, async || page.value("document.querySelector('[data-question=open]').open = true").await).await;
     page.until_fitting(0, "a question is open").await;
     page.until(
         "the host is told of the question",
-        "told.some(([name, , { id }]) => name === 'select' && id === 'faq-oman')",
+        "told.some(([name, , { id }]) => name === 'select' && id === 'faq-open')",
     )
     .await;
     let told = "told.findLast(([name]) => name === 'height')[2].height";
@@ -44,11 +42,11 @@ async fn the_host_is_told_who_is_followed(page: &Page, host: &HostSite) {
     page.go(&host.page(&format!("{LISTENER}{SCRIPT}{}", frame("reactions")))).await;
     page.within(0, async || {
         page.until("the frame is ready", "document.documentElement.hasAttribute('data-ready')").await;
-        page.value("document.querySelector('.card a[data-chooses=qa]').click()").await;
-        page.until("Qatar is followed", "document.querySelector('.card[data-chosen]')").await;
+        page.value("document.querySelector('.card a[data-chooses=is]').click()").await;
+        page.until("Iceland is followed", "document.querySelector('.card[data-chosen]')").await;
     })
     .await;
-    page.until("the host knows", "told.some(([name, , { id }]) => name === 'select' && id === 'actor-qa')").await;
+    page.until("the host knows", "told.some(([name, , { id }]) => name === 'select' && id === 'actor-is')").await;
     let before = page.number("history.length").await;
     page.within(0, async || {
         page.value("document.querySelector('.following-end').click()").await;
@@ -61,7 +59,7 @@ async fn the_host_is_told_who_is_followed(page: &Page, host: &HostSite) {
 /// Complaint 4, deep links fail inside an iframe.
 async fn a_link_of_the_host_opens_a_question_in_the_frame(page: &Page, host: &HostSite) {
     let body = format!(
-        "<style>html {{ scroll-padding-top: 90px; }}</style><a href=\"#bg-faq-oman\">Oman</a><div style=\"height: 4000px\"></div>{}{}<div style=\"height: 4000px\"></div>{SCRIPT}",
+        "<style>html {{ scroll-padding-top: 90px; }}</style><a href=\"#bg-faq-open\">Drivers</a><div style=\"height: 4000px\"></div>{}{}<div style=\"height: 4000px\"></div>{SCRIPT}",
         frame("timeline"),
         frame("faq")
     );
@@ -74,14 +72,14 @@ async fn a_link_of_the_host_opens_a_question_in_the_frame(page: &Page, host: &Ho
             page.click("a").await;
         } else {
             page.go("about:blank").await;
-            page.go(&format!("{address}#bg-faq-oman")).await;
+            page.go(&format!("{address}#bg-faq-open")).await;
         }
         page.until("the host has scrolled", "scrollY > 3000").await;
         page.until_fitting(1, visit).await;
         let top = page
             .within(1, async || {
-                page.until("the question is open", "document.querySelector('[data-question=oman]').open").await;
-                page.number("document.querySelector('#faq-oman').getBoundingClientRect().top").await
+                page.until("the question is open", "document.querySelector('[data-question=open]').open").await;
+                page.number("document.querySelector('#faq-open').getBoundingClientRect().top").await
             })
             .await;
         page.value(&format!("document.body.dataset.top = {top}")).await;
@@ -147,11 +145,11 @@ async fn later_and_lazy_frames_are_sized(page: &Page, host: &HostSite) {
 /// Complaint 19, there is no module.
 async fn the_module_mounts_panels(page: &Page, host: &HostSite) {
     let body = format!(
-        "{LISTENER}<main></main><script type=\"module\">import {{ mount, open }} from '{{site}}/embed.mjs'; window.ours = mount(document.querySelector('main'), '{{site}}/embed/faq/', 'Questions'); document.addEventListener('backgrounder:ready', () => open(window.ours, 'faq-oman'));</script>"
+        "{LISTENER}<main></main><script type=\"module\">import {{ mount, open }} from '{{site}}/embed.mjs'; window.ours = mount(document.querySelector('main'), '{{site}}/embed/faq/', 'Questions'); document.addEventListener('backgrounder:ready', () => open(window.ours, 'faq-open'));</script>"
     );
     page.go(&host.page(&body)).await;
     page.until("the panel is ready", "told.some(([name]) => name === 'ready')").await;
-    page.until("the question is told", "told.some(([name, , { id }]) => name === 'select' && id === 'faq-oman')").await;
+    page.until("the question is told", "told.some(([name, , { id }]) => name === 'select' && id === 'faq-open')").await;
     page.until_fitting(0, "mounted").await;
     assert_eq!(page.text("window.ours.title").await, "Questions");
 }
@@ -176,11 +174,11 @@ async fn the_examples_work(page: &Page) {
     .await;
 }
 
-engines!(PROBED, Habits::default(); the_examples_work);
+journeys!(FIXTURE; the_examples_work);
 
 /// Only what our own frames say is heard.
 async fn forged_messages_change_nothing(page: &Page, host: &HostSite) {
-    let forger = host.page("<script>setInterval(() => { for (const message of [{ backgrounder: 1, type: 'height', height: 9 }, { backgrounder: 1, type: 'scroll', top: 5000, id: 'faq-oman' }, { backgrounder: 1, type: 'ready', story: 'x', panel: 'y', page: Math.random() }]) parent.postMessage(message, '*'); parent.frames[1].postMessage({ backgrounder: 1, type: 'open', id: 'faq-oman' }, '*'); window.sent = (window.sent || 0) + 1; }, 5);</script>");
+    let forger = host.page("<script>setInterval(() => { for (const message of [{ backgrounder: 1, type: 'height', height: 9 }, { backgrounder: 1, type: 'scroll', top: 5000, id: 'faq-open' }, { backgrounder: 1, type: 'ready', story: 'x', panel: 'y', page: Math.random() }]) parent.postMessage(message, '*'); parent.frames[1].postMessage({ backgrounder: 1, type: 'open', id: 'faq-open' }, '*'); window.sent = (window.sent || 0) + 1; }, 5);</script>");
     page.go(&host.page(&format!(
         "{LISTENER}{SCRIPT}<iframe title=\"Forger\" src=\"{forger}\"></iframe>{}<div style=\"height: 6000px\"></div>",
         frame("faq")
@@ -194,10 +192,10 @@ async fn forged_messages_change_nothing(page: &Page, host: &HostSite) {
     assert_eq!(page.number("scrollY").await, 0.0);
     assert_eq!(page.number("told.filter(([name]) => name === 'ready').length").await, 1.0);
     assert_eq!(page.number("document.querySelectorAll('iframe')[0].clientHeight").await, 150.0, "it sizes nothing");
-    page.within(1, async || assert!(page.holds("!document.querySelector('[data-question=oman]').open").await)).await;
+    page.within(1, async || assert!(page.holds("!document.querySelector('[data-question=open]').open").await)).await;
 }
 
-on_hosts!(PROBED;
+journeys_with!(with_host, FIXTURE;
     it_sizes_frames_and_tells_the_host,
     the_host_is_told_who_is_followed,
     a_link_of_the_host_opens_a_question_in_the_frame,

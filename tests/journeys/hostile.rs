@@ -4,13 +4,10 @@
 
 use serde_json::Value;
 
-use crate::each_engine;
-use crate::support::browser::{Engine, Habits};
 use crate::support::commenting::{NEW, TOLD, author, comment, kept, stands, waits};
-use crate::support::host::PROBED;
 use crate::support::hostile::{Hostile, LETTERS, Manner, with_hostile};
-use crate::support::page::{Page, eventually, journey_in};
-use crate::support::small_site::site_with;
+use crate::support::page::{FIXTURE, Page, eventually};
+use crate::{journeys, journeys_with};
 
 /// How many elements there are that load, frame or run something, and how many attributes that run something.
 const CENSUS: &str = "(() => {
@@ -97,7 +94,7 @@ async fn what_a_server_sends_is_read_as_text(pages: &[Page], hostile: &Hostile) 
     is_harmless(page, &census).await;
 }
 
-each_engine!(with_hostile, Manner::Honest;
+journeys_with!(with_hostile, Manner::Honest;
     bad_answers_are_told_and_lose_nothing,
     errors_are_told_and_lose_nothing,
     answers_that_do_not_come_are_told_and_lose_nothing,
@@ -105,31 +102,12 @@ each_engine!(with_hostile, Manner::Honest;
     what_a_server_sends_is_read_as_text);
 
 /// The journey's end holds that nobody else was asked.
-async fn where_no_server_is_named_nobody_is_asked(engine: Engine) {
-    let site = site_with(None, None);
-    journey_in(site.path(), engine, PROBED, Habits::default(), |page| {
-        Box::pin(async {
-            page.visit_comments().await;
-            page.post("Between us").await;
-            page.visit_comments().await;
-            page.until("it is still there", &stands("Between us", "published")).await;
-            assert_eq!(page.text("document.querySelector('.comments-box').dataset.store").await, "device");
-        })
-    })
-    .await;
+async fn where_no_server_is_named_nobody_is_asked(page: &Page) {
+    page.visit_comments().await;
+    page.post("Between us").await;
+    page.visit_comments().await;
+    page.until("it is still there", &stands("Between us", "published")).await;
+    assert_eq!(page.text("document.querySelector('.comments-box').dataset.store").await, "device");
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn nobody_is_asked_in_chromium() {
-    where_no_server_is_named_nobody_is_asked(Engine::Chromium).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn nobody_is_asked_in_firefox() {
-    where_no_server_is_named_nobody_is_asked(Engine::Firefox).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn nobody_is_asked_in_webkit() {
-    where_no_server_is_named_nobody_is_asked(Engine::WebKit).await;
-}
+journeys!(FIXTURE; where_no_server_is_named_nobody_is_asked);

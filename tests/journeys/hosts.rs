@@ -4,11 +4,11 @@
 
 use serde_json::{Value, json};
 
-use crate::on_hosts;
+use crate::journeys_with;
 use crate::support::browser::Engine;
 use crate::support::host::{Manners, PROBED};
 use crate::support::host_site::{HostSite, with_host};
-use crate::support::page::Page;
+use crate::support::page::{FIXTURE, Page, Setup};
 use crate::support::wordpress;
 
 const FAQ: &str = "{site}/embed/faq/";
@@ -176,7 +176,7 @@ async fn wordpress_sizes_the_frame_within_its_bounds(page: &Page, host: &HostSit
     page.within(0, async || page.value("document.querySelector('.frame-foot a').click()").await).await;
     page.until(
         "the link is opened by WordPress",
-        "window.led === document.querySelector('iframe').src.split('embed/')[0] + 'oman-talks/#comments'",
+        "window.led === document.querySelector('iframe').src.split('embed/')[0] + 'harbour-tunnel/#comments'",
     )
     .await;
 }
@@ -184,11 +184,11 @@ async fn wordpress_sizes_the_frame_within_its_bounds(page: &Page, host: &HostSit
 /// The frame stands where it was put: what loads in it does not move the host.
 async fn loading_does_not_scroll_the_host(page: &Page, host: &HostSite) {
     for path in [
-        "faq/?open=faq-oman",
-        "faq/#faq-oman",
-        "timeline/#event-coup-1953",
-        "reactions/?actor=qa",
-        "reactions/#actor-qa",
+        "faq/?open=faq-open",
+        "faq/#faq-open",
+        "timeline/#event-first-sketch-1953",
+        "reactions/?actor=is",
+        "reactions/#actor-is",
         "story/#comments",
         "comments/#comment-nobody",
     ] {
@@ -261,7 +261,7 @@ async fn a_frame_that_starts_hidden_is_right_when_it_shows(page: &Page, host: &H
     }
 }
 
-on_hosts!(PROBED;
+journeys_with!(with_host, FIXTURE;
     pym_sizes_the_frame,
     iframe_resizer_sizes_the_frame,
     newswire_frames_sizes_the_frame,
@@ -278,7 +278,7 @@ on_hosts!(PROBED;
 /// The host's words are answered before the islands are there.
 async fn hosts_are_answered_before_wasm_arrives(page: &Page, host: &HostSite) {
     let body = format!(
-        "<iframe title=\"Questions\" src=\"{FAQ}\"></iframe><script>document.querySelector('iframe').onload = () => {{ const frame = document.querySelector('iframe').contentWindow; frame.postMessage('[iFrameSizer]ours:8:false:false:32:true:true:null:bodyOffset:null:null:0:false:parent:scroll:false', '*'); frame.postMessage({{ sentinel: 'amp', type: 'frames-init' }}, '*'); frame.postMessage({{ backgrounder: 1, type: 'open', id: 'faq-oman' }}, '*'); }}</script>"
+        "<iframe title=\"Questions\" src=\"{FAQ}\"></iframe><script>document.querySelector('iframe').onload = () => {{ const frame = document.querySelector('iframe').contentWindow; frame.postMessage('[iFrameSizer]ours:8:false:false:32:true:true:null:bodyOffset:null:null:0:false:parent:scroll:false', '*'); frame.postMessage({{ sentinel: 'amp', type: 'frames-init' }}, '*'); frame.postMessage({{ backgrounder: 1, type: 'open', id: 'faq-open' }}, '*'); }}</script>"
     );
     page.go(&host.page(&body)).await;
     page.until(
@@ -288,12 +288,12 @@ async fn hosts_are_answered_before_wasm_arrives(page: &Page, host: &HostSite) {
     .await;
     page.until(
         "the way to the question is told",
-        "messages.some(({ data }) => data.type === 'scroll' && data.id === 'faq-oman')",
+        "messages.some(({ data }) => data.type === 'scroll' && data.id === 'faq-open')",
     )
     .await;
     page.within(0, async || {
         assert!(page.holds("document.querySelector('[data-island=asleep]')").await, "the islands sleep");
-        assert!(page.holds("document.querySelector('[data-question=oman]').open").await, "the question is open");
+        assert!(page.holds("document.querySelector('[data-question=open]').open").await, "the question is open");
     })
     .await;
     page.host.release();
@@ -303,71 +303,65 @@ async fn hosts_are_answered_before_wasm_arrives(page: &Page, host: &HostSite) {
     .await;
 }
 
-on_hosts!(Manners { hold_wasm: true, ..PROBED }; hosts_are_answered_before_wasm_arrives);
+journeys_with!(with_host, Setup { manners: Manners { hold_wasm: true, ..PROBED }, ..FIXTURE }; hosts_are_answered_before_wasm_arrives);
 
 /// Complaint 1, the height is wrong: every message that a frame sends, by what hosts of its kind read.
-#[tokio::test(flavor = "multi_thread")]
-async fn every_format_says_the_same_height() {
-    with_host(Engine::Chromium, PROBED, |page, host| {
-        Box::pin(async move {
-            let body = "<iframe title=\"Questions\" style=\"width: 600px\" src=\"{site}/embed/faq/?childId=ours-1&initialWidth=600&parentUrl=x#?secret=S3cret\"></iframe>";
-            page.go(&host.page(body)).await;
-            page.until("WordPress is told", "messages.some(({ data }) => data.message === 'height')").await;
-            let told = page
-                .value(
-                    "(() => {
-                       const last = (find) => messages.map(({ data }) => find(data)).findLast((height) => height > 0);
-                       const json = (data) => typeof data === 'string' && data[0] === '{' ? JSON.parse(data) : {};
-                       return [
-                         last((data) => data.type === 'height' && data.backgrounder === 1 && data.height),
-                         last((data) => data['datawrapper-height']?.['embed/faq']),
-                         last((data) => data.sentinel === 'amp' && data.type === 'embed-size' && data.height),
-                         last((data) => json(data).context === 'iframe.resize' && json(data).height),
-                         last((data) => json(data).type === 'set-height' && json(data).value),
-                         last((data) => typeof data === 'string' && Number(data.match(/^pymxPYMxours-1xPYMxheightxPYMx(\\d+)$/)?.[1])),
-                         last((data) => data.message === 'height' && data.secret === 'S3cret' && data.value),
-                       ];
-                     })()",
-                )
-                .await;
-            let height = page.height_within(0).await;
-            let same: Value = (0..7).map(|_| height as i64).collect();
-            assert_eq!(told, same);
-            assert!(page.holds("messages.every(({ data }) => data !== null && data !== undefined)").await);
-        })
-    })
-    .await;
+async fn every_format_says_the_same_height(page: &Page, host: &HostSite) {
+    let body = "<iframe title=\"Questions\" style=\"width: 600px\" src=\"{site}/embed/faq/?childId=ours-1&initialWidth=600&parentUrl=x#?secret=S3cret\"></iframe>";
+    page.go(&host.page(body)).await;
+    page.until("WordPress is told", "messages.some(({ data }) => data.message === 'height')").await;
+    let told = page
+        .value(
+            "(() => {
+               const last = (find) => messages.map(({ data }) => find(data)).findLast((height) => height > 0);
+               const json = (data) => typeof data === 'string' && data[0] === '{' ? JSON.parse(data) : {};
+               return [
+                 last((data) => data.type === 'height' && data.backgrounder === 1 && data.height),
+                 last((data) => data['datawrapper-height']?.['embed/faq']),
+                 last((data) => data.sentinel === 'amp' && data.type === 'embed-size' && data.height),
+                 last((data) => json(data).context === 'iframe.resize' && json(data).height),
+                 last((data) => json(data).type === 'set-height' && json(data).value),
+                 last((data) => typeof data === 'string' && Number(data.match(/^pymxPYMxours-1xPYMxheightxPYMx(\\d+)$/)?.[1])),
+                 last((data) => data.message === 'height' && data.secret === 'S3cret' && data.value),
+               ];
+             })()",
+        )
+        .await;
+    let height = page.height_within(0).await;
+    let same: Value = (0..7).map(|_| height as i64).collect();
+    assert_eq!(told, same);
+    assert!(page.holds("messages.every(({ data }) => data !== null && data !== undefined)").await);
 }
+
+journeys_with!(with_host, FIXTURE; every_format_says_the_same_height);
 
 /// Hosts that size frames by their style alone, as Chromium can.
-#[tokio::test(flavor = "multi_thread")]
-async fn a_host_without_any_script_is_sized_by_the_browser() {
-    with_host(Engine::Chromium, PROBED, |page, host| {
-        Box::pin(async move {
-            let body = format!("<style>iframe {{ width: 100%; border: 0; height: 300px; }} @supports (frame-sizing: content-height) {{ iframe {{ frame-sizing: content-height; height: auto; }} }}</style><iframe title=\"Questions\" src=\"{FAQ}\"></iframe>");
-            page.go(&host.page(&body)).await;
-            assert!(page.holds("CSS.supports('frame-sizing', 'content-height')").await, "this Chromium can");
-            // Chromium leaves some pixels at the foot.
-            grows_and_shrinks_within(page, 4.0).await;
-        })
-    })
-    .await;
+async fn a_host_without_any_script_is_sized_by_the_browser(page: &Page, host: &HostSite) {
+    let body = format!(
+        "<style>iframe {{ width: 100%; border: 0; height: 300px; }} @supports (frame-sizing: content-height) {{ iframe {{ frame-sizing: content-height; height: auto; }} }}</style><iframe title=\"Questions\" src=\"{FAQ}\"></iframe>"
+    );
+    page.go(&host.page(&body)).await;
+    assert!(page.holds("CSS.supports('frame-sizing', 'content-height')").await, "this Chromium can");
+    // Chromium leaves some pixels at the foot.
+    grows_and_shrinks_within(page, 4.0).await;
 }
 
+journeys_with!(with_host, FIXTURE; a_host_without_any_script_is_sized_by_the_browser);
+
 /// Twenty frames, of which those far below wait.
-#[tokio::test(flavor = "multi_thread")]
-async fn of_twenty_frames_only_those_that_are_near_are_loaded() {
-    with_host(Engine::Chromium, PROBED, |page, host| {
-        Box::pin(async move {
-            let frame = |at: usize| format!("<p style=\"height: 500px\">{at}</p><iframe title=\"Ours {at}\" loading=\"lazy\" width=\"600\" height=\"720\" src=\"{{site}}/embed/faq/?of={at}\"></iframe>");
-            let body = (0..20).map(frame).collect::<String>();
-            page.go(&host.page(&format!("{body}<script async src=\"{{site}}/embed.js\"></script>"))).await;
-            page.until_fitting(0, "the first").await;
-            let loaded = "performance.getEntriesByType('resource').filter(({ name }) => name.includes('/embed/faq/')).length";
-            assert!(page.number(loaded).await < 8.0, "{} are loaded", page.number(loaded).await);
-            page.value("document.querySelectorAll('iframe')[19].scrollIntoView()").await;
-            page.until_fitting(19, "the last").await;
-        })
-    })
-    .await;
+async fn of_twenty_frames_only_those_that_are_near_are_loaded(page: &Page, host: &HostSite) {
+    let frame = |at: usize| {
+        format!(
+            "<p style=\"height: 500px\">{at}</p><iframe title=\"Ours {at}\" loading=\"lazy\" width=\"600\" height=\"720\" src=\"{{site}}/embed/faq/?of={at}\"></iframe>"
+        )
+    };
+    let body = (0..20).map(frame).collect::<String>();
+    page.go(&host.page(&format!("{body}<script async src=\"{{site}}/embed.js\"></script>"))).await;
+    page.until_fitting(0, "the first").await;
+    let loaded = "performance.getEntriesByType('resource').filter(({ name }) => name.includes('/embed/faq/')).length";
+    assert!(page.number(loaded).await < 8.0, "{} are loaded", page.number(loaded).await);
+    page.value("document.querySelectorAll('iframe')[19].scrollIntoView()").await;
+    page.until_fitting(19, "the last").await;
 }
+
+journeys_with!(with_host, FIXTURE; of_twenty_frames_only_those_that_are_near_are_loaded);

@@ -4,7 +4,7 @@
 
 use serde_json::json;
 
-use crate::each_engine;
+use crate::journeys_with;
 use crate::support::browser::Engine;
 use crate::support::commenting::{EDIT, NEW, REPLY, TOLD, author, comment, copies, kept, stands, waits};
 use crate::support::isso::{HERE, Isso, IssoConfig};
@@ -147,8 +147,8 @@ async fn a_comment_waits_while_the_server_is_away(pages: &[Page], isso: &Isso) {
     assert_eq!(isso.texts(), ["Before", "In the meantime"]);
 }
 
-each_engine!(with_isso, (2, IssoConfig::default()); two_readers_see_what_each_other_posts);
-each_engine!(with_isso, (1, IssoConfig::default());
+journeys_with!(with_isso, (2, IssoConfig::default()); two_readers_see_what_each_other_posts);
+journeys_with!(with_isso, (1, IssoConfig::default());
     a_like_counts,
     a_like_that_is_refused_is_taken_back,
     a_reply_stands_under_what_it_answers,
@@ -170,7 +170,7 @@ async fn a_comment_awaits_its_moderator(pages: &[Page], isso: &Isso) {
     assert_eq!(page.number(&copies("Let me through")).await, 1.0);
 }
 
-each_engine!(with_isso, (1, IssoConfig { moderation: true, ..IssoConfig::default() }); a_comment_awaits_its_moderator);
+journeys_with!(with_isso, (1, IssoConfig { moderation: true, ..IssoConfig::default() }); a_comment_awaits_its_moderator);
 
 async fn what_is_over_the_limit_is_kept(pages: &[Page], isso: &Isso) {
     let page = &pages[0];
@@ -185,4 +185,4 @@ async fn what_is_over_the_limit_is_kept(pages: &[Page], isso: &Isso) {
     assert_eq!(isso.texts(), ["The first", "The second"]);
 }
 
-each_engine!(with_isso, (1, IssoConfig { guard: Some(2), ..IssoConfig::default() }); what_is_over_the_limit_is_kept);
+journeys_with!(with_isso, (1, IssoConfig { guard: Some(2), ..IssoConfig::default() }); what_is_over_the_limit_is_kept);

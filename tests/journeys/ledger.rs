@@ -1,9 +1,7 @@
 //! The ledger of claims, sorted by its field and by keys.
 
-use crate::engines;
-use crate::support::browser::{Engine, Habits};
-use crate::support::host::PROBED;
-use crate::support::page::{Page, journey};
+use crate::journeys;
+use crate::support::page::{FIXTURE, Page};
 
 const FIELD: &str = ".ledger-box select";
 
@@ -72,19 +70,19 @@ async fn keys_alone_sort_and_the_focus_stays(page: &Page) {
 async fn a_reference_still_leads_to_its_claim(page: &Page) {
     page.visit_awake("/").await;
     sort_by(page, "newest", "by date, newest first").await;
-    page.click("#talks .claim-ref a[data-note=claim-talks-format]").await;
+    page.click("#opening .claim-ref a[data-note=claim-opening-count]").await;
     page.until("the note is open", "document.querySelector('.note:popover-open')").await;
     let note = page.text("document.querySelector('.note-text').innerText").await;
-    assert!(note.contains("Badr Albusaidi") && note.contains("6 February 2026"), "{note}");
-    page.value("location.hash = '#claim-talks-format'").await;
+    assert!(note.contains("Astrid Holm") && note.contains("4 May 2025"), "{note}");
+    page.value("location.hash = '#claim-opening-count'").await;
     page.until(
         "its address leads to the claim",
-        "(({ top }) => top >= 0 && top < innerHeight)(document.querySelector('#claim-talks-format').getBoundingClientRect())",
+        "(({ top }) => top >= 0 && top < innerHeight)(document.querySelector('#claim-opening-count').getBoundingClientRect())",
     )
     .await;
 }
 
-engines!(PROBED, Habits::default();
+journeys!(FIXTURE;
     each_order_is_what_it_says,
     numbers_stay_with_their_claims,
     keys_alone_sort_and_the_focus_stays,

@@ -4,15 +4,16 @@
 
 use serde_json::json;
 
-use crate::engines;
-use crate::on_hosts;
-use crate::support::browser::{Engine, Habits};
-use crate::support::host::PROBED;
-use crate::support::host_site::{HostSite, with_host, with_host_for};
-use crate::support::page::{Page, journey};
+use crate::journeys;
+use crate::journeys_with;
+use crate::support::browser::Habits;
+use crate::support::host::Manners;
+use crate::support::host_site::{HostSite, with_host};
+use crate::support::page::{FIXTURE, Page, Setup};
+use crate::support::sites::Site;
 
 async fn options_are_taken_before_the_islands(page: &Page) {
-    page.visit("/embed/faq/?theme=dark&accent=%237a1f5c&header=0&open=faq-oman,faq-direct").await;
+    page.visit("/embed/faq/?theme=dark&accent=%237a1f5c&header=0&open=faq-open,faq-toll").await;
     page.until("both are open", "document.querySelectorAll('details[open]').length === 2").await;
     assert_eq!(page.text("document.documentElement.dataset.theme").await, "dark");
     assert_eq!(page.text("getComputedStyle(document.documentElement).colorScheme").await, "dark");
@@ -43,9 +44,9 @@ async fn wrong_options_are_left_out(page: &Page) {
 }
 
 async fn an_actor_is_followed_as_the_address_says(page: &Page) {
-    page.visit_awake("/embed/reactions/?actor=qa").await;
-    page.until("Qatar is followed", "document.querySelector('.card[data-chosen]')?.id === 'actor-qa'").await;
-    page.visit_awake("/embed/timeline/?actor=qa+om").await;
+    page.visit_awake("/embed/reactions/?actor=is").await;
+    page.until("Iceland is followed", "document.querySelector('.card[data-chosen]')?.id === 'actor-is'").await;
+    page.visit_awake("/embed/timeline/?actor=is+no").await;
     page.until("two are followed", "document.querySelector('.following-who strong').textContent.includes(' and ')")
         .await;
 }
@@ -58,15 +59,15 @@ async fn a_depth_is_taken_and_not_remembered(page: &Page) {
 }
 
 async fn claims_have_their_notes_in_the_panel(page: &Page) {
-    page.visit_awake("/embed/faq/?open=faq-oman").await;
-    page.value("document.querySelector('[data-question=oman] .claim-ref a').click()").await;
+    page.visit_awake("/embed/faq/?open=faq-open").await;
+    page.value("document.querySelector('[data-question=open] .claim-ref a').click()").await;
     page.until("the note is open", "document.querySelector('.note:popover-open')").await;
     assert!(page.holds("document.querySelector('.note-text').textContent.length > 60").await);
     let inside = "(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(document.querySelector('.note').getBoundingClientRect())";
     assert!(page.holds(inside).await, "the note is within the frame");
 }
 
-engines!(PROBED, Habits::default();
+journeys!(FIXTURE;
     options_are_taken_before_the_islands,
     wrong_options_are_left_out,
     an_actor_is_followed_as_the_address_says,
@@ -149,96 +150,86 @@ async fn a_frame_asks_nobody_but_its_own_site(page: &Page, host: &HostSite) {
 
 /// A story has one thread of comments, wherever its box stands.
 async fn the_thread_is_the_same_in_every_frame(page: &Page) {
-    for address in ["/", "/oman-talks/", "/embed/comments/", "/oman-talks/embed/comments/", "/embed/story/"] {
+    for address in ["/", "/harbour-tunnel/", "/embed/comments/", "/harbour-tunnel/embed/comments/", "/embed/story/"] {
         page.visit_awake(address).await;
-        assert_eq!(page.text("document.querySelector('#comments').dataset.thread").await, "/oman-talks/", "{address}");
+        assert_eq!(
+            page.text("document.querySelector('#comments').dataset.thread").await,
+            "/harbour-tunnel/",
+            "{address}"
+        );
     }
 }
 
-engines!(PROBED, Habits::default(); the_thread_is_the_same_in_every_frame);
+journeys!(FIXTURE; the_thread_is_the_same_in_every_frame);
 
-on_hosts!(PROBED; a_frame_asks_nobody_but_its_own_site, without_an_origin_everything_but_storage_works, strict_hosts_show_the_panel);
+journeys_with!(with_host, FIXTURE; a_frame_asks_nobody_but_its_own_site, without_an_origin_everything_but_storage_works, strict_hosts_show_the_panel);
 
-#[tokio::test(flavor = "multi_thread")]
-async fn tab_enters_and_leaves_the_frame_in_chromium() {
-    with_host(Engine::Chromium, PROBED, |page, host| Box::pin(the_keyboard_enters_and_leaves_the_frame(page, host)))
-        .await;
-}
+journeys_with!(with_host, FIXTURE; the_keyboard_enters_and_leaves_the_frame);
 
 /// Whatever schemes the host and the frame have, the frame shows its own paper.
-#[tokio::test(flavor = "multi_thread")]
-async fn no_scheme_of_a_host_shows_through_the_frame() {
-    with_host(Engine::Chromium, PROBED, |page, host| {
-        Box::pin(async move {
-            for (outside, inside, paper) in [("light", "light", 252), ("light", "dark", 20), ("dark", "light", 252), ("dark", "dark", 20)] {
-                let body = format!("<style>:root {{ color-scheme: {outside}; }} body {{ margin: 0; }}</style><iframe title=\"Ours\" style=\"border: 0; width: 600px; height: 600px; color-scheme: normal\" src=\"{{site}}/embed/faq/?theme={inside}\"></iframe>");
-                page.go(&host.page(&body)).await;
-                page.within(0, async || {
-                    page.until("the panel is ready", READY).await;
-                    page.frames_pass().await;
-                })
-                .await;
-                let picture = page.devtools("Page.captureScreenshot", json!({"clip": {"x": 2, "y": 560, "width": 1, "height": 1, "scale": 1}, "format": "png"})).await;
-                let png = picture["data"].as_str().unwrap().to_owned();
-                let red = page
-                    .browser
-                    .driver
-                    .execute_async(format!("const done = arguments[0]; const image = new Image(); image.onload = () => {{ const canvas = new OffscreenCanvas(1, 1).getContext('2d'); canvas.drawImage(image, 0, 0); done(canvas.getImageData(0, 0, 1, 1).data[0]); }}; image.src = 'data:image/png;base64,{png}';"), vec![])
-                    .await
-                    .unwrap();
-                assert_eq!(*red.json(), json!(paper), "{inside} within {outside}");
-            }
-        })
-    })
-    .await;
-}
-
-/// A printed frame leads to the whole page, and a panel prints whole.
-#[tokio::test(flavor = "multi_thread")]
-async fn a_panel_prints_with_its_source() {
-    journey(Engine::Chromium, PROBED, Habits::default(), |page| {
-        Box::pin(async {
-            page.visit_awake("/embed/faq/").await;
-            page.devtools("Emulation.setEmulatedMedia", json!({"media": "print"})).await;
-            assert!(page.holds("document.querySelector('.frame-foot').getBoundingClientRect().height > 0").await);
-            assert!(
-                page.holds(
-                    "[...document.querySelectorAll('.answer')].every((one) => one.getBoundingClientRect().height > 0)"
-                )
-                .await,
-                "every answer is printed"
-            );
-            let pdf = page.devtools("Page.printToPDF", json!({})).await;
-            assert!(pdf["data"].as_str().unwrap().len() > 20_000, "it is more than an empty sheet");
-        })
-    })
-    .await;
-}
-
-/// The single file opens from a disk and asks for nothing.
-#[tokio::test(flavor = "multi_thread")]
-async fn the_single_file_opens_from_a_disk() {
-    for engine in [Engine::Chromium, Engine::Firefox] {
-        journey(engine, crate::support::host::Manners::default(), Habits::default(), |page| {
-            Box::pin(async {
-                page.go(&format!("file://{}/oman-talks.single.html", crate::support::dist().display())).await;
-                assert_eq!(page.number("performance.getEntriesByType('resource').length").await, 0.0);
-                assert!(page.holds("document.querySelector('#faq-goal, .answer')").await);
-                page.value("document.querySelector('[data-question=oman] summary').click()").await;
-                page.until(
-                    "a question opens",
-                    "document.querySelector('#faq-oman').getBoundingClientRect().height > 0",
-                )
-                .await;
-                assert!(
-                    page.holds("getComputedStyle(document.body).backgroundColor !== 'rgba(0, 0, 0, 0)'").await,
-                    "it has its style"
-                );
-            })
+async fn no_scheme_of_a_host_shows_through_the_frame(page: &Page, host: &HostSite) {
+    for (outside, inside, paper) in
+        [("light", "light", 252), ("light", "dark", 20), ("dark", "light", 252), ("dark", "dark", 20)]
+    {
+        let body = format!(
+            "<style>:root {{ color-scheme: {outside}; }} body {{ margin: 0; }}</style><iframe title=\"Ours\" style=\"border: 0; width: 600px; height: 600px; color-scheme: normal\" src=\"{{site}}/embed/faq/?theme={inside}\"></iframe>"
+        );
+        page.go(&host.page(&body)).await;
+        page.within(0, async || {
+            page.until("the panel is ready", READY).await;
+            page.frames_pass().await;
         })
         .await;
+        let picture = page
+            .devtools(
+                "Page.captureScreenshot",
+                json!({"clip": {"x": 2, "y": 560, "width": 1, "height": 1, "scale": 1}, "format": "png"}),
+            )
+            .await;
+        let png = picture["data"].as_str().unwrap().to_owned();
+        let red = page
+            .browser
+            .driver
+            .execute_async(format!("const done = arguments[0]; const image = new Image(); image.onload = () => {{ const canvas = new OffscreenCanvas(1, 1).getContext('2d'); canvas.drawImage(image, 0, 0); done(canvas.getImageData(0, 0, 1, 1).data[0]); }}; image.src = 'data:image/png;base64,{png}';"), vec![])
+            .await
+            .unwrap();
+        assert_eq!(*red.json(), json!(paper), "{inside} within {outside}");
     }
 }
+
+journeys_with!(with_host, FIXTURE; no_scheme_of_a_host_shows_through_the_frame);
+
+/// A printed frame leads to the whole page, and a panel prints whole.
+async fn a_panel_prints_with_its_source(page: &Page) {
+    page.visit_awake("/embed/faq/").await;
+    page.devtools("Emulation.setEmulatedMedia", json!({"media": "print"})).await;
+    assert!(page.holds("document.querySelector('.frame-foot').getBoundingClientRect().height > 0").await);
+    assert!(
+        page.holds("[...document.querySelectorAll('.answer')].every((one) => one.getBoundingClientRect().height > 0)")
+            .await,
+        "every answer is printed"
+    );
+    let pdf = page.devtools("Page.printToPDF", json!({})).await;
+    assert!(pdf["data"].as_str().unwrap().len() > 20_000, "it is more than an empty sheet");
+}
+
+journeys!(FIXTURE; a_panel_prints_with_its_source);
+
+/// The single file opens from a disk and asks for nothing.
+async fn the_single_file_opens_from_a_disk(page: &Page) {
+    let file = Site::Fixture.folder().join("harbour-tunnel.single.html");
+    page.go(&format!("file://{}", file.display())).await;
+    assert_eq!(page.number("performance.getEntriesByType('resource').length").await, 0.0);
+    assert!(page.holds("document.querySelector('.answer')").await);
+    page.value("document.querySelector('[data-question=open] summary').click()").await;
+    page.until("a question opens", "document.querySelector('#faq-open').getBoundingClientRect().height > 0").await;
+    assert!(
+        page.holds("getComputedStyle(document.body).backgroundColor !== 'rgba(0, 0, 0, 0)'").await,
+        "it has its style"
+    );
+}
+
+journeys!(Setup { manners: Manners::default(), ..FIXTURE }; the_single_file_opens_from_a_disk);
 
 /// A reader's browser that leaves frames of other sites no storage: the box says where the words are.
 async fn a_comment_is_written_where_nothing_may_be_kept(page: &Page, host: &HostSite) {
@@ -255,20 +246,4 @@ async fn a_comment_is_written_where_nothing_may_be_kept(page: &Page, host: &Host
     .await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn without_storage_for_frames_in_chromium() {
-    let habits = Habits { no_foreign_storage: true, ..Habits::default() };
-    with_host_for(Engine::Chromium, habits, PROBED, |page, host| {
-        Box::pin(a_comment_is_written_where_nothing_may_be_kept(page, host))
-    })
-    .await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn without_storage_for_frames_in_firefox() {
-    let habits = Habits { no_foreign_storage: true, ..Habits::default() };
-    with_host_for(Engine::Firefox, habits, PROBED, |page, host| {
-        Box::pin(a_comment_is_written_where_nothing_may_be_kept(page, host))
-    })
-    .await;
-}
+journeys_with!(with_host, Setup { habits: Habits { no_foreign_storage: true, ..Habits::default() }, ..FIXTURE }; a_comment_is_written_where_nothing_may_be_kept);

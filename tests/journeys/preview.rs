@@ -8,7 +8,7 @@ use backgrounder::preview;
 use serde_json::json;
 
 use crate::accessibility::violations;
-use crate::each_engine;
+use crate::journeys_with;
 use crate::support::browser::{Browser, Engine, Habits};
 use crate::support::host::{Host, PROBED};
 use crate::support::page::{Page, Steps, travel};
@@ -33,16 +33,21 @@ impl Desk {
 
 async fn with_preview(
     engine: Engine,
-    path: &str,
-    steps: impl for<'a> FnOnce(&'a [Page], Arc<Desk>) -> Steps<'a> + Send,
+    path: &'static str,
+    steps: impl for<'a> FnOnce(&'a [Page], Arc<Desk>) -> Steps<'a> + Send + 'static,
 ) {
     let (stories, site) = stories_and_site();
     let desk = Arc::new(Desk { stories: stories.path().to_owned(), site: site.path().to_owned() });
     let atlas = root().join("node_modules/world-atlas/countries-50m.json");
     let answering = preview::router(&desk.site, &desk.stories, &atlas).unwrap();
-    let page = Page::new(Browser::start(engine, Habits::default()).await, Host::serving(answering, PROBED).await);
-    page.visit_awake(path).await;
-    travel(vec![page], true, |pages| steps(pages, desk)).await;
+    let page = Page::new(Browser::open(engine, Habits::default()).await, Host::serving(answering, PROBED).await);
+    travel(vec![page], true, |pages| {
+        Box::pin(async move {
+            pages[0].visit_awake(path).await;
+            steps(pages, desk).await;
+        })
+    })
+    .await;
 }
 
 const READY: &str = "document.documentElement.hasAttribute('data-ready')";
@@ -96,32 +101,28 @@ async fn what_is_wrong_with_the_site_shows_on_every_page(pages: &[Page], desk: A
     page.until_there("the story is there again", &format!("document.querySelector('#article') && {READY}")).await;
 }
 
-each_engine!(with_preview, "/tiny/";
+journeys_with!(with_preview, "/tiny/";
     a_saved_change_shows_and_the_place_in_the_page_stays,
     a_mistake_shows_in_place_of_the_story_until_it_is_mended,
     what_is_wrong_with_the_site_shows_on_every_page);
 
-#[tokio::test(flavor = "multi_thread")]
-async fn the_page_of_mistakes_is_accessible_and_fits_the_screen() {
-    with_preview(Engine::Chromium, "/", |pages, desk| {
-        Box::pin(async move {
-            let page = &pages[0];
-            desk.save("claims.toml", "\"reported\"", "\"reportde\"");
-            desk.save(
-                "article.md",
-                "Something began in [Muscat]",
-                "It began, and nobody knows.\n\nSomething began in [Muscat]",
-            );
-            page.until_there("the mistakes are there", "document.querySelectorAll('.mistakes li').length === 2").await;
-            for (width, dark) in [(360, false), (1280, true)] {
-                page.screen(width, dark).await;
-                assert_eq!(violations(page).await, Vec::<String>::new(), "at {width}");
-                assert!(page.holds("document.documentElement.scrollWidth <= innerWidth").await, "at {width}");
-            }
-            desk.save("claims.toml", "\"reportde\"", "\"reported\"");
-            desk.save("article.md", "It began, and nobody knows.\n\n", "");
-            page.until_there("the story is there again", READY).await;
-        })
-    })
-    .await;
+async fn the_page_of_mistakes_is_accessible_and_fits_the_screen(pages: &[Page], desk: Arc<Desk>) {
+    let page = &pages[0];
+    desk.save("claims.toml", "\"reported\"", "\"reportde\"");
+    desk.save(
+        "article.md",
+        "Something began in [Muscat]",
+        "It began, and nobody knows.\n\nSomething began in [Muscat]",
+    );
+    page.until_there("the mistakes are there", "document.querySelectorAll('.mistakes li').length === 2").await;
+    for (width, dark) in [(360, false), (1280, true)] {
+        page.screen(width, dark).await;
+        assert_eq!(violations(page).await, Vec::<String>::new(), "at {width}");
+        assert!(page.holds("document.documentElement.scrollWidth <= innerWidth").await, "at {width}");
+    }
+    desk.save("claims.toml", "\"reportde\"", "\"reported\"");
+    desk.save("article.md", "It began, and nobody knows.\n\n", "");
+    page.until_there("the story is there again", READY).await;
 }
+
+journeys_with!(with_preview, "/"; the_page_of_mistakes_is_accessible_and_fits_the_screen);

@@ -4,7 +4,7 @@
 
 use axum::http::Method;
 
-use crate::each_engine;
+use crate::journeys_with;
 use crate::support::browser::Engine;
 use crate::support::commenting::{NEW, copies, stands, waits};
 use crate::support::hostile::{Hostile, Manner, with_hostile};
@@ -71,5 +71,5 @@ async fn killing_isso_in_the_middle_of_a_post_makes_no_duplicate(pages: &[Page],
     assert_eq!(line.isso.rows(), 2);
 }
 
-each_engine!(with_hostile, Manner::LostAnswer; an_answer_that_is_lost_makes_no_duplicate);
-each_engine!(with_line, IssoConfig::default(); killing_isso_in_the_middle_of_a_post_makes_no_duplicate);
+journeys_with!(with_hostile, Manner::LostAnswer; an_answer_that_is_lost_makes_no_duplicate);
+journeys_with!(with_line, IssoConfig::default(); killing_isso_in_the_middle_of_a_post_makes_no_duplicate);

@@ -1,9 +1,7 @@
 //! The timeline, by buttons, keys, filters and address.
 
-use crate::engines;
-use crate::support::browser::{Engine, Habits};
-use crate::support::host::PROBED;
-use crate::support::page::{Page, journey};
+use crate::journeys;
+use crate::support::page::{FIXTURE, Page};
 
 const CURRENT: &str = "document.querySelector('.event[aria-current]')?.dataset.event";
 const FIRST: &str = "document.querySelector('.event').dataset.event";
@@ -62,11 +60,11 @@ async fn choose(page: &Page, field: &str, value: &str) {
 /// Complaint 13, grouping of events.
 async fn filters_show_the_events_of_an_actor_and_an_era(page: &Page) {
     page.visit_awake("/").await;
-    page.until("actors can be chosen", "document.querySelectorAll('.timeline label:nth-of-type(1) option').length > 8")
+    page.until("actors can be chosen", "document.querySelectorAll('.timeline label:nth-of-type(1) option').length > 5")
         .await;
     let all = page.number("document.querySelectorAll('.event').length").await;
-    choose(page, ".timeline label:nth-of-type(1)", "qa").await;
-    page.until("only Qatar's events are shown", "[...document.querySelectorAll('.event')].every((event) => event.hidden !== event.dataset.actors.split(' ').includes('qa'))").await;
+    choose(page, ".timeline label:nth-of-type(1)", "is").await;
+    page.until("only Iceland's events are shown", "[...document.querySelectorAll('.event')].every((event) => event.hidden !== event.dataset.actors.split(' ').includes('is'))").await;
     let shown = page.number(SHOWN).await;
     assert!(shown > 0.0 && shown < all);
     assert_eq!(
@@ -80,10 +78,10 @@ async fn filters_show_the_events_of_an_actor_and_an_era(page: &Page) {
         .await,
         "eras with such events are open"
     );
-    choose(page, ".timeline label:nth-of-type(2)", "talks-2026").await;
+    choose(page, ".timeline label:nth-of-type(2)", "works").await;
     page.until(
         "only those of that era are left",
-        "[...document.querySelectorAll('.event:not([hidden])')].every((event) => event.dataset.inEra === 'talks-2026')",
+        "[...document.querySelectorAll('.event:not([hidden])')].every((event) => event.dataset.inEra === 'works')",
     )
     .await;
     choose(page, ".timeline label:nth-of-type(1)", "").await;
@@ -92,9 +90,9 @@ async fn filters_show_the_events_of_an_actor_and_an_era(page: &Page) {
 }
 
 async fn an_address_opens_the_era_of_its_event(page: &Page) {
-    page.visit_awake("/#event-coup-1953").await;
-    page.until("its era is open", "document.querySelector('#event-coup-1953').closest('details').open").await;
-    page.until("it is current", &format!("{CURRENT} === 'coup-1953'")).await;
+    page.visit_awake("/#event-first-sketch-1953").await;
+    page.until("its era is open", "document.querySelector('#event-first-sketch-1953').closest('details').open").await;
+    page.until("it is current", &format!("{CURRENT} === 'first-sketch-1953'")).await;
 }
 
 async fn events_after_the_account_are_marked(page: &Page) {
@@ -102,21 +100,21 @@ async fn events_after_the_account_are_marked(page: &Page) {
     let later = page
         .text("[...document.querySelectorAll('.event[data-later]')].map((event) => event.dataset.event).join()")
         .await;
-    assert_eq!(later, "geneva-2026-02-17,geneva-2026-02-26,strikes-2026");
+    assert_eq!(later, "second-tube-2025");
     assert!(
-        page.text("document.querySelector('#event-strikes-2026').textContent").await.contains("After this account")
+        page.text("document.querySelector('#event-second-tube-2025').textContent").await.contains("After this account")
     );
 }
 
 async fn an_address_ends_filters_that_hide_its_event(page: &Page) {
     page.visit_awake("/").await;
     let all = page.number("document.querySelectorAll('.event').length").await;
-    page.until("actors can be chosen", "document.querySelectorAll('.timeline label:nth-of-type(1) option').length > 8")
+    page.until("actors can be chosen", "document.querySelectorAll('.timeline label:nth-of-type(1) option').length > 5")
         .await;
-    choose(page, ".timeline label:nth-of-type(1)", "qa").await;
+    choose(page, ".timeline label:nth-of-type(1)", "is").await;
     page.until("some events are hidden", &format!("{SHOWN} < {all}")).await;
-    page.value("location.hash = '#event-coup-1953'").await;
-    page.until("it is current", &format!("{CURRENT} === 'coup-1953'")).await;
+    page.value("location.hash = '#event-first-sketch-1953'").await;
+    page.until("it is current", &format!("{CURRENT} === 'first-sketch-1953'")).await;
     assert_eq!(page.number(SHOWN).await, all);
     assert_eq!(
         page.text("[...document.querySelectorAll('.timeline select')].map((field) => field.value).join()").await,
@@ -134,7 +132,7 @@ async fn keys_keep_their_meaning_elsewhere(page: &Page) {
     assert!(page.holds(&format!("{CURRENT} === undefined")).await, "no event is current");
 }
 
-engines!(PROBED, Habits::default();
+journeys!(FIXTURE;
     an_address_ends_filters_that_hide_its_event,
     keys_keep_their_meaning_elsewhere,
     buttons_step_through_the_events,

@@ -16,7 +16,7 @@ use backgrounder::{preview, serving};
 use tower::ServiceExt;
 
 use crate::files;
-use crate::support::browser::answering;
+use crate::support::drivers::answering;
 use crate::support::{copied_stories, dist, root};
 
 struct Answer {

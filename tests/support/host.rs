@@ -7,7 +7,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::Request;
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use backgrounder::serving::router;
@@ -136,6 +136,10 @@ async fn serve(
         request.headers_mut().remove(header::ACCEPT_ENCODING);
     }
     let mut response = next.run(request).await;
+    if manners.hold_wasm && path.ends_with(".wasm") {
+        // What is kept by the browser cannot be kept back.
+        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
     if is_page && manners.no_scripts {
         response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, "script-src 'none'".parse().unwrap());
     }

@@ -15,10 +15,10 @@ use axum::response::{IntoResponse, Response};
 use thirtyfour::prelude::*;
 use tokio::net::TcpListener;
 
-use super::browser::{Browser, Engine, Habits};
-use super::host::{Host, Manners};
-use super::page::{Page, Steps, travel};
-use super::{dist, probe, root};
+use super::browser::{Browser, Engine};
+use super::host::Host;
+use super::page::{Page, Setup, Steps, travel};
+use super::{probe, root};
 
 /// Headers of an answer.
 type Headers = Vec<(&'static str, String)>;
@@ -98,26 +98,16 @@ fn answer(path: &str, pages: &HashMap<String, (Headers, String)>) -> Response {
     response
 }
 
-/// Goes to a host of somebody else that embeds our site, which is served with these manners.
+/// Goes to a host of somebody else that embeds our site.
 pub async fn with_host(
     engine: Engine,
-    manners: Manners,
+    setup: Setup,
     steps: impl for<'a> FnOnce(&'a Page, &'a HostSite) -> Steps<'a> + Send + 'static,
 ) {
-    with_host_for(engine, Habits::default(), manners, steps).await;
-}
-
-/// The same, for a reader with such habits.
-pub async fn with_host_for(
-    engine: Engine,
-    habits: Habits,
-    manners: Manners,
-    steps: impl for<'a> FnOnce(&'a Page, &'a HostSite) -> Steps<'a> + Send + 'static,
-) {
-    let ours = Host::start(&dist(), manners).await;
+    let ours = Host::start(&setup.site.folder(), setup.manners).await;
     let frames = ours.url("").replace("127.0.0.1", "localhost");
     let site = HostSite::start(frames.clone()).await;
-    let mut page = Page::new(Browser::start(engine, habits).await, ours);
+    let mut page = Page::new(Browser::open(engine, setup.habits).await, ours);
     page.server = Some(frames);
     travel(vec![page], true, move |pages| {
         Box::pin(async move {

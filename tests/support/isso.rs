@@ -10,7 +10,7 @@ use std::sync::Mutex;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use super::browser::answering;
+use super::drivers::answering;
 use super::small_site::THREAD;
 
 /// How Isso is set up.

@@ -8,7 +8,9 @@ pub mod attack_server;
 pub mod attacks;
 pub mod browser;
 pub mod commenting;
-pub mod engines;
+pub mod current;
+pub mod drivers;
+pub mod evidence;
 pub mod harmless;
 pub mod honest;
 pub mod host;
@@ -17,6 +19,8 @@ pub mod hostile;
 pub mod isso;
 pub mod page;
 pub mod probe;
+pub mod shared_browsers;
+pub mod sites;
 pub mod slices;
 pub mod small_site;
 pub mod tiny;
@@ -67,10 +71,14 @@ pub fn copied_stories() -> TempDir {
     copy
 }
 
-/// The page at the root, and that of every story.
+/// The page of every story.
+pub fn story_pages() -> Vec<String> {
+    slugs().into_iter().map(|slug| format!("/{slug}/")).collect()
+}
+
+/// The page at the root, which is that of the flagship once more, and that of every story.
 pub fn addresses() -> Vec<String> {
-    let stories = slugs().into_iter().map(|slug| format!("/{slug}/"));
-    ["/".to_owned()].into_iter().chain(stories).collect()
+    ["/".to_owned()].into_iter().chain(story_pages()).collect()
 }
 
 /// A free port on loopback, kept for whoever is to listen there, and its address. Kept, because a page names its

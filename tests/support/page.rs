@@ -11,7 +11,9 @@ use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
 use super::browser::{Browser, Engine, Habits};
+use super::evidence;
 use super::host::{Host, Manners, PROBED};
+use super::sites::Site;
 
 /// How long a state is waited for before the wait is given up.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -27,14 +29,25 @@ pub struct Page {
 /// What a journey does with a page.
 pub type Steps<'a> = Pin<Box<dyn Future<Output = ()> + Send + 'a>>;
 
-/// Goes on a journey, at the end of which a probed page must be clean, and closes the browser however it ends.
-pub async fn journey(
-    engine: Engine,
-    manners: Manners,
-    habits: Habits,
-    steps: impl for<'a> FnOnce(&'a Page) -> Steps<'a>,
-) {
-    journey_in(&super::dist(), engine, manners, habits, steps).await;
+/// What a journey begins with.
+#[derive(Debug, Clone, Copy)]
+pub struct Setup {
+    pub site: Site,
+    pub manners: Manners,
+    pub habits: Habits,
+}
+
+/// A small site with every construct of the format, served well and watched for errors: what a journey visits that is
+/// not about what has been published.
+pub const FIXTURE: Setup =
+    Setup { site: Site::Fixture, manners: PROBED, habits: Habits { no_javascript: false, no_foreign_storage: false } };
+
+/// The same with the stories that are published.
+pub const PUBLISHED: Setup = Setup { site: Site::Published, ..FIXTURE };
+
+/// Makes a journey, at the end of which a probed page must be clean, and closes the browser however it ends.
+pub async fn journey(engine: Engine, setup: Setup, steps: impl for<'a> FnOnce(&'a Page) -> Steps<'a>) {
+    journey_in(&setup.site.folder(), engine, setup.manners, setup.habits, steps).await;
 }
 
 /// The same, for a site in another folder.
@@ -46,11 +59,11 @@ pub async fn journey_in(
     steps: impl for<'a> FnOnce(&'a Page) -> Steps<'a>,
 ) {
     let host = Host::start(folder, manners).await;
-    let page = Page::new(Browser::start(engine, habits).await, host);
+    let page = Page::new(Browser::open(engine, habits).await, host);
     travel(vec![page], manners.probe, |pages| steps(&pages[0])).await;
 }
 
-/// The same, probed, for so many readers at once, each with a profile of its own, of pages that may ask a server.
+/// The same, probed, for so many readers at once, each with a storage of its own, of pages that may ask a server.
 pub async fn journey_with_server(
     folder: &Path,
     server: &str,
@@ -61,12 +74,13 @@ pub async fn journey_with_server(
     let host = Arc::new(Host::start(folder, PROBED).await);
     let mut pages = Vec::new();
     for _ in 0..readers {
-        let browser = Browser::start(engine, Habits::default()).await;
+        let browser = Browser::open(engine, Habits::default()).await;
         pages.push(Page { browser, host: host.clone(), server: Some(server.to_owned()) });
     }
     travel(pages, true, steps).await;
 }
 
+/// Takes the steps, saves how the pages looked if one fails, and closes the browsers.
 pub async fn travel(pages: Vec<Page>, probed: bool, steps: impl for<'a> FnOnce(&'a [Page]) -> Steps<'a>) {
     let whole = async {
         steps(&pages).await;
@@ -75,6 +89,11 @@ pub async fn travel(pages: Vec<Page>, probed: bool, steps: impl for<'a> FnOnce(&
         }
     };
     let outcome = AssertUnwindSafe(whole).catch_unwind().await;
+    if outcome.is_err() {
+        for (reader, page) in pages.iter().enumerate() {
+            evidence::save(page, reader).await;
+        }
+    }
     for page in pages {
         page.browser.end().await;
     }

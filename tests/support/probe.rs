@@ -4,7 +4,7 @@
 pub const PATH: &str = "/probe.js";
 
 pub const SCRIPT: &str = r#"
-window.probe = { errors: [], violations: [], shifts: [], since: 0 };
+window.probe = { errors: [], violations: [], shifts: [], console: [], since: 0 };
 addEventListener("error", (event) => {
   const what = event.message || `${event.target?.localName} ${event.target?.src || event.target?.href || ""} failed to load`;
   window.probe.errors.push(what);
@@ -12,9 +12,10 @@ addEventListener("error", (event) => {
 addEventListener("unhandledrejection", (event) => window.probe.errors.push(`rejected: ${event.reason}`));
 addEventListener("securitypolicyviolation", (event) =>
   window.probe.violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample} ${event.sourceFile}:${event.lineNumber}`));
-for (const level of ["error", "warn"]) {
+for (const level of ["error", "warn", "info", "log", "debug"]) {
   const say = console[level].bind(console);
-  console[level] = (...what) => { window.probe.errors.push(`console.${level}: ${what.map(String).join(" ")}`); say(...what); };
+  const notes = ["error", "warn"].includes(level) ? window.probe.errors : window.probe.console;
+  console[level] = (...what) => { notes.push(`console.${level}: ${what.map(String).join(" ")}`); say(...what); };
 }
 for (const box of ["alert", "confirm", "prompt"]) window[box] = () => { window.probe.errors.push(`${box} was called`); };
 try {

@@ -37,7 +37,8 @@ pub fn stories_and_site() -> (TempDir, TempDir) {
     (stories, site)
 }
 
-fn built(stories: &Path) -> TempDir {
+/// The site of the stories in a folder.
+pub fn built(stories: &Path) -> TempDir {
     let site = tempfile::tempdir().unwrap();
     stage(site.path());
     let output = Command::new(env!("CARGO_BIN_EXE_prerender"))

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::first;
 
 /// The story whose page is attacked.
-pub const THREAD: &str = "/oman-talks/";
+pub const THREAD: &str = "/harbour-tunnel/";
 
 /// The longest name, passage and name of a section in a record, in characters.
 const LONGEST_NAME: usize = 100;

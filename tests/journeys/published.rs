@@ -1,0 +1,165 @@
+//! The stories that are published, each from its first word to its last: whatever an editor changes in one, this holds.
+
+use serde_json::{Value, json};
+
+use crate::accessibility::violations;
+use crate::journeys;
+use crate::page::{islands_without_a_function, states};
+use crate::support::host::{Manners, PROBED};
+use crate::support::page::{PUBLISHED, Page, Setup};
+use crate::support::{addresses, story_pages};
+use crate::without_scripts::sections_can_be_read;
+
+/// All that opens opened, and all that is far laid out.
+const OPEN_ALL: &str = "(() => {
+    document.querySelectorAll('details').forEach((details) => { details.open = true; });
+    document.querySelectorAll('main > .part').forEach((part) => { part.style.contentVisibility = 'visible'; });
+})()";
+
+async fn they_can_be_read(page: &Page) {
+    for address in addresses() {
+        page.visit(&address).await;
+        sections_can_be_read(page).await;
+    }
+}
+
+journeys!(Setup { manners: Manners { no_scripts: true, ..Manners::default() }, ..PUBLISHED }; they_can_be_read);
+
+/// Every island is awake, and each has a function in the wasm.
+async fn their_islands_wake(page: &Page) {
+    for address in addresses() {
+        page.visit_awake(&address).await;
+        assert_eq!(states(page).await, "awake", "islands of {address}");
+        assert_eq!(islands_without_a_function(page).await, json!([]), "of {address}");
+    }
+}
+
+/// With everything open, in whatever engine.
+async fn axe_finds_nothing(page: &Page) {
+    for address in story_pages() {
+        page.visit_awake(&address).await;
+        page.value(OPEN_ALL).await;
+        assert_eq!(violations(page).await, Vec::<String>::new(), "{address}");
+    }
+}
+
+/// Goes to the target of every link within the page, one after the other, and tells which of them did not come to show.
+const FOLLOW_ALL: &str = "const done = arguments[0];
+    const ids = [...new Set([...document.querySelectorAll('a[href^=\"#\"]')].map((link) => decodeURIComponent(link.getAttribute('href').slice(1))))].filter((id) => id);
+    const frame = () => new Promise((painted) => requestAnimationFrame(painted));
+    const shows = (id) => document.getElementById(id)?.checkVisibility();
+    (async () => {
+      const lost = [];
+      for (const id of ids) {
+        location.hash = id;
+        for (let frames = 0; !shows(id) && frames < 60; frames += 1) await frame();
+        if (!shows(id)) lost.push(id);
+      }
+      done([ids.length, lost]);
+    })();";
+
+/// Every link within a page leads to something, which shows when one comes there.
+async fn their_ids_resolve(page: &Page) {
+    for address in story_pages() {
+        page.visit_awake(&address).await;
+        let answer = page.browser.driver.execute_async(FOLLOW_ALL, vec![]).await.unwrap();
+        let followed = answer.json()[0].as_u64().unwrap();
+        assert!(followed > 100, "{address} has links to {followed} places");
+        assert_eq!(answer.json()[1], json!([]), "links of {address} that lead to nothing that shows");
+    }
+}
+
+/// What opens is open on paper, and nothing is cut off at its edge or covered by the rest. What the style sheet has for
+/// paper is applied to the screen, since only Chromium can be asked to do it.
+async fn they_are_printed_whole(page: &Page) {
+    for address in story_pages() {
+        page.visit_awake(&address).await;
+        let lost = page
+            .value(
+                "(() => {
+                   const apply = (rules) => [...rules].forEach((rule) => {
+                     if (rule.media?.mediaText === 'print') rule.media.mediaText = 'all';
+                     else if (rule.media?.mediaText === 'screen') rule.media.mediaText = 'not all';
+                     if (rule.cssRules) apply(rule.cssRules);
+                   });
+                   [...document.styleSheets].forEach((sheet) => apply(sheet.cssRules));
+                   const texts = '.article p, .answer p, .reaction-text, .event-body, .count, .term dd, .ledger > li, .publications li, .departures p';
+                   const all = [...document.querySelectorAll(texts)];
+                   const lost = all.filter((one) => { const box = one.getBoundingClientRect(); return box.height === 0 || box.left < 0 || box.right > innerWidth; });
+                   return [all.length > 300, lost.map((one) => one.outerHTML.slice(0, 80))];
+                 })()",
+            )
+            .await;
+        assert_eq!(lost, json!([true, []]), "{address}");
+    }
+}
+
+journeys!(PUBLISHED; their_islands_wake, axe_finds_nothing, their_ids_resolve, they_are_printed_whole);
+
+/// Where everything on the page is, in whole pixels from its top.
+const PLACES: &str = "[...document.querySelectorAll('main [id]')].map((one) => {
+    const { top, width, height } = one.getBoundingClientRect();
+    return `${one.id} at ${Math.round(top + scrollY)}, ${Math.round(width)} x ${Math.round(height)}`;
+})";
+
+async fn nothing_moves_when_their_islands_wake(page: &Page) {
+    for address in story_pages() {
+        page.host.hold();
+        page.visit("/icon.svg").await;
+        page.visit(&address).await;
+        page.until("the page is there", "document.readyState !== 'loading'").await;
+        assert!(!page.holds("document.documentElement.hasAttribute('data-ready')").await, "{address} sleeps");
+        page.value("document.querySelectorAll('main > .part').forEach((part) => { part.style.contentVisibility = 'visible'; })").await;
+        page.frames_pass().await;
+        let before = page.value(PLACES).await;
+        page.value("Object.assign(window.probe, { shifts: [], since: performance.now() })").await;
+        page.host.release();
+        page.until("the page is settled", "document.documentElement.hasAttribute('data-settled')").await;
+        page.frames_pass().await;
+        let moved = moved(&before, &page.value(PLACES).await);
+        assert_eq!(moved, Vec::<String>::new(), "in {address}");
+        assert_eq!(page.value("window.probe.shifts").await, json!([]), "layout shifts of {address}");
+    }
+}
+
+/// What is elsewhere, or of another size.
+fn moved(before: &Value, after: &Value) -> Vec<String> {
+    let (before, after) = (before.as_array().unwrap(), after.as_array().unwrap());
+    assert!(before.len() > 100, "{} places", before.len());
+    let pairs = before.iter().zip(after).filter(|(before, after)| before != after);
+    pairs.map(|(before, after)| format!("{before}, then {after}")).take(10).collect()
+}
+
+journeys!(Setup { manners: Manners { hold_wasm: true, ..PROBED }, ..PUBLISHED }; nothing_moves_when_their_islands_wake);
+
+async fn nothing_moves_while_they_come_in_slices(page: &Page) {
+    page.without_cache().await;
+    for width in [360, 768, 1280] {
+        page.screen(width, false).await;
+        for path in story_pages() {
+            page.visit_awake(&path).await;
+            page.frames_pass().await;
+            let paints = page.number("window.probe.paints").await;
+            assert!(paints > 80.0, "{path} was painted {paints} times");
+            assert_eq!(page.value("window.probe.shifts").await, json!([]), "layout shifts of {path}, {width} px");
+        }
+    }
+}
+
+journeys!(Setup { manners: Manners { slices: true, ..PROBED }, ..PUBLISHED }; nothing_moves_while_they_come_in_slices);
+
+async fn nothing_in_them_is_wider_than_a_small_phone(page: &Page) {
+    for address in story_pages() {
+        for width in [320, 360, 768, 1280, 1920] {
+            page.screen(width, false).await;
+            page.visit_awake(&address).await;
+            // What is not laid out yet is not wide yet either.
+            page.value(OPEN_ALL).await;
+            let wide = "document.documentElement.scrollWidth > document.documentElement.clientWidth";
+            let who = "[...document.querySelectorAll('main *')].filter((one) => one.getBoundingClientRect().right > document.documentElement.clientWidth && getComputedStyle(one).position !== 'absolute').slice(0, 5).map((one) => one.localName + '.' + (one.className.baseVal ?? one.className)).join()";
+            assert!(!page.holds(wide).await, "{address} at {width} px: {}", page.text(who).await);
+        }
+    }
+}
+
+journeys!(PUBLISHED; nothing_in_them_is_wider_than_a_small_phone);
