@@ -68,12 +68,14 @@ fn main() -> ExitCode {
     };
     // One for all: a browser that is shared is spoken to by whoever has it.
     let runtime = Arc::new(Runtime::new().unwrap());
-    let report = Arc::new(Report::new(planned.iter().filter(|one| is_asked_for(&arguments, &one.name())).count()));
+    let asked = planned.iter().map(Planned::name).filter(|name| is_asked_for(&arguments, name)).collect();
+    let report = Arc::new(Report::new(asked));
     let trials = planned.into_iter().map(|one| trial(one, &runtime, &report)).collect();
     let conclusion = libtest_mimic::run(&arguments, trials);
     runtime.block_on(shared_browsers::end_all());
     sites::remove();
     if !arguments.list {
+        report.save();
         report.print();
     }
     conclusion.exit_code()

@@ -2,14 +2,18 @@
 
 use std::collections::BTreeMap;
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
+
+use crate::support::root;
 
 /// How often it is told how far one is.
 const EVERY: Duration = Duration::from_secs(30);
 
 /// How many of the slowest are named.
 const SLOWEST: usize = 20;
+
+/// Where the times of the last run are kept.
+const TIMES: &str = "target/journeys.tsv";
 
 /// A journey that was made.
 struct Made {
@@ -21,34 +25,48 @@ struct Made {
 /// What is known of all journeys of a run.
 pub struct Report {
     begun: Instant,
-    all: usize,
+    /// How long each took when it was last made, in seconds; one that is new is given the mean of the others.
+    before: BTreeMap<String, f64>,
+    asked: Vec<String>,
     told: Mutex<Instant>,
-    done: AtomicUsize,
     made: Mutex<Vec<Made>>,
 }
 
 impl Report {
-    /// A report on so many journeys.
-    pub fn new(all: usize) -> Self {
+    /// A report on these journeys.
+    pub fn new(asked: Vec<String>) -> Self {
         let begun = Instant::now();
-        Self { begun, all, told: Mutex::new(begun), done: AtomicUsize::new(0), made: Mutex::default() }
+        Self { begun, before: times_before(), asked, told: Mutex::new(begun), made: Mutex::default() }
     }
 
     /// Notes a journey, and tells now and then how far they are.
     pub fn note(&self, name: String, whole: Duration, opening: Duration) {
-        self.made.lock().unwrap().push(Made { name, whole, opening });
-        let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
+        let mut made = self.made.lock().unwrap();
+        made.push(Made { name, whole, opening });
         let mut told = self.told.lock().unwrap();
         if told.elapsed() > EVERY {
             *told = Instant::now();
-            let left = self.begun.elapsed() * u32::try_from(self.all - done).unwrap() / u32::try_from(done).unwrap();
-            println!(
-                "-- {done} of {} journeys after {}; about {} to go",
-                self.all,
-                clock(self.begun.elapsed()),
-                clock(left)
-            );
+            println!("-- {}", self.how_far(&made));
         }
+    }
+
+    fn how_far(&self, made: &[Made]) -> String {
+        let elapsed = self.begun.elapsed();
+        let far = format!("{} of {} journeys after {}", made.len(), self.asked.len(), clock(elapsed));
+        let mean = self.before.values().sum::<f64>() / self.before.len() as f64;
+        let usual = |name: &str| self.before.get(name).copied().unwrap_or(mean);
+        let done: f64 = made.iter().map(|one| usual(&one.name)).sum();
+        let all: f64 = self.asked.iter().map(|name| usual(name)).sum();
+        // Nothing is promised where nothing is known of an earlier run.
+        if done > 0.0 { format!("{far}; about {} to go", clock(elapsed.mul_f64(all / done - 1.0))) } else { far }
+    }
+
+    /// Saves how long each journey took, for how long the next run may take.
+    pub fn save(&self) {
+        let mut times = self.before.clone();
+        times.extend(self.made.lock().unwrap().iter().map(|one| (one.name.clone(), one.whole.as_secs_f64())));
+        let lines: String = times.iter().map(|(name, seconds)| format!("{name}\t{seconds:.1}\n")).collect();
+        std::fs::write(root().join(TIMES), lines).unwrap();
     }
 
     /// Prints the slowest, the sum by file, and what opening browsers cost.
@@ -79,4 +97,12 @@ impl Report {
 fn clock(duration: Duration) -> String {
     let seconds = duration.as_secs();
     format!("{} min {:02} s", seconds / 60, seconds % 60)
+}
+
+fn times_before() -> BTreeMap<String, f64> {
+    let text = std::fs::read_to_string(root().join(TIMES)).unwrap_or_default();
+    text.lines()
+        .filter_map(|line| line.split_once('\t'))
+        .filter_map(|(name, seconds)| Some((name.to_owned(), seconds.parse().ok()?)))
+        .collect()
 }
