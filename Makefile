@@ -7,10 +7,10 @@ export PATH := $(CACHE)/trunk-$(TRUNK_VERSION)/bin:$(CACHE)/wasm-bindgen-cli-$(W
 # Where set-up has put the attacks that bleach is tested with.
 export BACKGROUNDER_BLEACH_DATA := $(CACHE)/bleach-$(BLEACH_VERSION)/tests/data
 
-# One folder for each feature set, so that the two do not evict each other. What is compiled without optimisation is
-# linted in the same pass.
-LINTED := RUSTC_WORKSPACE_WRAPPER=$(CURDIR)/scripts/rustc-and-clippy.sh
-SSR := CARGO_TARGET_DIR=target/ssr $(LINTED)
+# One folder for each feature set, so that the two do not evict each other. For tests, what is compiled without
+# optimisation is linted in the same pass; whoever only builds a site needs no linter.
+LINTED = $(if $(LINT),RUSTC_WORKSPACE_WRAPPER="$(CURDIR)/scripts/rustc-and-clippy.sh")
+SSR = CARGO_TARGET_DIR=target/ssr $(LINTED)
 HYDRATE := CARGO_TARGET_DIR=target/hydrate
 TRUNK := NO_COLOR=true trunk build --offline --skip-version-check
 
@@ -46,6 +46,8 @@ schemas: prerender ## writes the schemas of a story's files anew, after a change
 stories: ## checks the stories of stories/ (or STORIES=) and builds nothing
 	@$(SSR) cargo run --quiet --features ssr --bin prerender -- check
 
+check test journeys bench: export LINT := yes
+
 check: setup-check ## checks format and lints, and runs the native tests; needs neither Trunk nor browsers
 	@cargo fmt --check
 	@$(SSR) cargo build --quiet --features ssr --all-targets
@@ -57,20 +59,21 @@ check: setup-check ## checks format and lints, and runs the native tests; needs 
 
 # What the tests depend on asks more of some crates; asked for from the first, also by the tests that build, nothing is
 # compiled for the build alone.
-test: export TARGETS := --all-targets
+check test journeys bench: export TARGETS := --all-targets
+
 test: ## sets up what the tests need and runs every test
-	@echo "1 of 5: set-up (up to 25 minutes the first time, then nothing)"
+	@echo "1 of 5: set-up (6 to 12 minutes the first time, then nothing)"
 	@$(MAKE) --no-print-directory setup-test
-	@echo "2 of 5: format, lints and native tests (up to 8 minutes the first time)"
+	@echo "2 of 5: format, lints and native tests (4 to 8 minutes the first time)"
 	@$(MAKE) --no-print-directory check
-	@echo "3 of 5: the finished site, and a debug build of it (3 to 6 minutes)"
+	@echo "3 of 5: the finished site, and a debug build of it (2 to 4 minutes)"
 	@$(MAKE) --no-print-directory build debug
-	@echo "4 of 5: the finished site, file by file (1 to 2 minutes)"
+	@echo "4 of 5: the finished site, file by file (about a minute)"
 	@$(SSR) cargo test --features ssr --test site
-	@echo "5 of 5: journeys through it in three browsers (8 to 16 minutes)"
+	@echo "5 of 5: journeys through it in three browsers (15 to 30 minutes)"
 	@$(SSR) cargo test --features ssr --test journeys
 
-journeys: setup-test build debug ## makes journeys in three browsers (JOURNEY= a part of their names)
+journeys: setup-test build debug ## makes journeys in three browsers (JOURNEY= only those with this in their names)
 	@$(SSR) cargo test --features ssr --test journeys -- $(JOURNEY)
 
 bench: setup-test build ## measures pages, answers, comments, frames, a preview and growth (MEASURE= only these)

@@ -129,12 +129,15 @@ check() {
   rust
   [ -z "$missing" ] || return 0
   have cc || debian_packages "a linker, for Rust" gcc libc6-dev
+  have clippy-driver || lack "Clippy, which lints what the tests compile" "rustup component add clippy"
   npm_packages "country outlines for the map, and a minifier" --omit=dev
 }
 
 build() {
-  check
+  rust
   [ -z "$missing" ] || return 0
+  have cc || debian_packages "a linker, for Rust" gcc libc6-dev
+  npm_packages "country outlines for the map, and a minifier" --omit=dev
   cargo_tool wasm-bindgen-cli "$WASM_BINDGEN_VERSION" wasm-bindgen 1 "it writes the islands' module"
   # Without TLS: it never asks the network here.
   cargo_tool trunk "$TRUNK_VERSION" trunk 0 "it builds the site" --locked --no-default-features
@@ -157,8 +160,9 @@ case "${1:-}" in
   build) build ;;
   test)
     # Not `tests && build`: the shell would go on after a failed command within `tests`.
-    tests
-    build
+    check
+    [ -n "$missing" ] || tests
+    [ -n "$missing" ] || build
     ;;
   *) echo "usage: scripts/setup.sh check|build|test" >&2; exit 2 ;;
 esac

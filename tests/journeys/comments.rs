@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::journeys;
 use crate::support::commenting::{EDIT, NEW, REPLY, comment, copies, stands};
-use crate::support::page::{FIXTURE, Page};
+use crate::support::page::{FIXTURE, KEPT, Page};
 
 /// The comments are read.
 const LISTED: &str = "document.querySelector('.comments-list').dataset.total !== undefined && document.querySelector('.comments-extent').textContent !== ''";
@@ -319,19 +319,21 @@ async fn two_windows_at_once_lose_nothing(page: &Page) {
 }
 
 journeys!(FIXTURE;
-    a_comment_is_there_after_a_reload_and_has_the_focus_when_posted,
     lines_paragraphs_and_addresses_of_the_web_are_all_that_is_interpreted,
     a_comment_takes_the_place_that_it_keeps_at_once_unless_it_is_long,
     an_answer_stands_below_what_it_answers,
     a_change_can_be_taken_back,
-    what_is_deleted_can_be_brought_back_and_stays_away_otherwise,
     a_deleted_comment_that_was_answered_leaves_its_place,
-    a_like_is_kept_and_can_be_taken_back,
     comments_can_be_sorted,
-    a_draft_is_there_after_the_page_was_left,
     ctrl_and_enter_post,
     an_address_leads_to_a_comment_and_says_when_exactly,
     a_reported_comment_is_hidden_and_can_be_shown_again,
     too_much_and_nothing_are_refused_and_kept_in_the_form,
-    a_passage_is_quoted_counted_and_found_again,
-    two_windows_at_once_lose_nothing);
+    a_passage_is_quoted_counted_and_found_again);
+
+journeys!(KEPT;
+    a_comment_is_there_after_a_reload_and_has_the_focus_when_posted,
+    a_draft_is_there_after_the_page_was_left,
+    a_like_is_kept_and_can_be_taken_back,
+    two_windows_at_once_lose_nothing,
+    what_is_deleted_can_be_brought_back_and_stays_away_otherwise);

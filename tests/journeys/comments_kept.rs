@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::journeys;
 use crate::support::commenting::{NEW, TOLD, copies, stands};
-use crate::support::page::{FIXTURE, Page};
+use crate::support::page::{FIXTURE, KEPT, Page};
 
 const STATUS: &str = "document.querySelector('.comments-status').textContent";
 
@@ -85,8 +85,9 @@ async fn a_corrupt_record_is_set_aside_told_and_in_the_file(page: &Page) {
     assert_eq!(saved(page).await["aside"][0]["record"]["text"], 7, "and it is in the file");
 }
 
+journeys!(KEPT; a_file_brings_back_what_was_saved);
+
 journeys!(FIXTURE;
-    a_file_brings_back_what_was_saved,
     a_file_that_is_none_is_refused_in_plain_words,
     a_corrupt_record_is_set_aside_told_and_in_the_file);
 
@@ -94,6 +95,7 @@ journeys!(FIXTURE;
 async fn begun_with(page: &Page, script: &str, steps: impl AsyncFnOnce()) {
     let script = page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
     steps().await;
+    page.is_clean().await;
     page.devtools("Page.removeScriptToEvaluateOnNewDocument", script).await;
 }
 

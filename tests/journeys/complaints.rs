@@ -180,7 +180,9 @@ async fn marks_can_be_seen_in_forced_colours(page: &Page) {
             json!({"features": [{"name": "forced-colors", "value": "active"}, {"name": "prefers-color-scheme", "value": scheme}]}),
         )
         .await;
-        // A section that names those who are on the small map beside it.
+        // From elsewhere, so that the page is loaded in these colours; to a section that names those who are on the small
+        // map beside it.
+        page.visit("/icon.svg").await;
         page.visit_awake("/#dispute").await;
         page.value(OPEN_ALL).await;
         page.until(
@@ -192,11 +194,11 @@ async fn marks_can_be_seen_in_forced_colours(page: &Page) {
             .value(
                 "(() => {
                    const behind = getComputedStyle(document.body).backgroundColor;
-                   const marks = '.map-mark, .map-name, .stance-swatch, .axis-dot, .axis-event text, .axis-bar, .axis-as-of, .count-filled, .count-outlined, .axis-ticks text, .beside-dot, .beside-name';
+                   const marks = '.map-mark, .map-name, .stance-swatch, .axis-dot, .axis-event text, .axis-bar, .axis-as-of, .count-filled, .count-outlined, .count-dashed, .axis-ticks text, .beside-dot, .beside-name';
                    const all = [...document.querySelectorAll(marks)].filter((mark) => mark.getClientRects().length > 0);
                    const differs = (colour) => colour !== 'none' && colour !== behind && !colour.startsWith('rgba(0, 0, 0, 0');
                    const unseen = all.filter((mark) => { const style = getComputedStyle(mark); return !differs(style.fill) && !differs(style.stroke); });
-                   return [all.length > 40, unseen.map((mark) => mark.outerHTML.slice(0, 80))];
+                   return [all.length > 50, unseen.map((mark) => mark.outerHTML.slice(0, 80))];
                  })()",
             )
             .await;

@@ -56,19 +56,19 @@ async fn asked(driver: &WebDriver, script: &str) -> Value {
 async fn what_one_journey_leaves_behind_no_other_finds(engine: Engine) {
     let (host, running) = (host().await, Running::start(engine, Habits::default(), None).await);
     let driver = &running.driver;
-    let first = open_context(driver).await;
+    let first = open_context(driver).await.unwrap();
     driver.goto(host.url("/")).await.unwrap();
     assert_eq!(asked(driver, LEAVE).await, "left");
     let left = json!(["left=behind", "behind", "behind", "left", "left", 1, "1"]);
     assert_eq!(asked(driver, FIND).await, left, "the journey itself finds what it left");
 
-    let second = open_context(driver).await;
+    let second = open_context(driver).await.unwrap();
     driver.goto(host.url("/")).await.unwrap();
     assert_eq!(asked(driver, FIND).await, json!(["", "", "", "", "", 0, "2"]), "one at the same time finds nothing");
     remove_context(driver, second).await.unwrap();
 
     remove_context(driver, first).await.unwrap();
-    open_context(driver).await;
+    open_context(driver).await.unwrap();
     driver.goto(host.url("/")).await.unwrap();
     assert_eq!(asked(driver, FIND).await, json!(["", "", "", "", "", 0, "3"]), "nor does one that comes later");
     running.end().await;

@@ -2,7 +2,7 @@
 
 use crate::journeys;
 use crate::support::host::Manners;
-use crate::support::page::{FIXTURE, Page, Setup};
+use crate::support::page::{FIXTURE, KEPT, Page, Setup};
 
 /// Whether an element takes room on the page.
 fn shows(selector: &str) -> String {
@@ -65,9 +65,10 @@ async fn arrow_keys_choose(page: &Page) {
     page.until("details are gone", &format!("!({})", shows(DETAIL))).await;
 }
 
+journeys!(KEPT; the_choice_is_remembered);
+
 journeys!(FIXTURE;
     the_short_version_is_the_summaries_alone,
-    the_choice_is_remembered,
     the_section_under_the_eye_stays_there,
     arrow_keys_choose);
 

@@ -44,6 +44,7 @@ mod timeline;
 
 mod accessibility;
 
+use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -54,31 +55,42 @@ use tokio::runtime::Runtime;
 
 use report::Report;
 use support::current::{self, Current};
-use support::{evidence, shared_browsers, sites};
+use support::sites::{self, Site};
+use support::{evidence, shared_browsers};
 use table::Planned;
 
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
     let planned = match table::planned() {
         Ok(planned) => planned,
-        Err(disagreements) => {
-            eprintln!("{disagreements}");
-            return ExitCode::FAILURE;
-        }
+        Err(disagreements) => return refused(&disagreements),
     };
-    // One for all: a browser that is shared is spoken to by whoever has it.
+    let all: Vec<String> = planned.iter().map(Planned::name).collect();
+    let asked: Vec<String> = all.iter().filter(|name| is_asked_for(&arguments, name)).cloned().collect();
+    if asked.is_empty() {
+        return refused("no journey has such a name; tests/journeys/engines.toml has their names");
+    }
+    if arguments.list {
+        let names = all.into_iter().map(|name| Trial::test(name, || Ok(()))).collect();
+        return libtest_mimic::run(&arguments, names).exit_code();
+    }
+    // Before any journey, so that what is wrong with it is said once.
+    Site::Fixture.folder();
+    // One runtime for all: the connection to a shared browser lives on it.
     let runtime = Arc::new(Runtime::new().unwrap());
-    let asked = planned.iter().map(Planned::name).filter(|name| is_asked_for(&arguments, name)).collect();
     let report = Arc::new(Report::new(asked));
     let trials = planned.into_iter().map(|one| trial(one, &runtime, &report)).collect();
     let conclusion = libtest_mimic::run(&arguments, trials);
     runtime.block_on(shared_browsers::end_all());
     sites::remove();
-    if !arguments.list {
-        report.save();
-        report.print();
-    }
+    report.save(&all);
+    report.print();
     conclusion.exit_code()
+}
+
+fn refused(why: &str) -> ExitCode {
+    eprintln!("{why}");
+    ExitCode::FAILURE
 }
 
 /// Whether the arguments ask for a journey of this name.
@@ -90,6 +102,7 @@ fn is_asked_for(arguments: &Arguments, name: &str) -> bool {
 fn trial(one: Planned, runtime: &Arc<Runtime>, report: &Arc<Report>) -> Trial {
     let (name, runtime, report) = (one.name(), Arc::clone(runtime), Arc::clone(report));
     Trial::test(name.clone(), move || {
+        evidence::clear(&name);
         let (begun, current) = (Instant::now(), Current::new(&name));
         let journey = current::known_as(Arc::clone(&current), (one.journey.make)(one.engine));
         let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(journey)));
@@ -98,13 +111,12 @@ fn trial(one: Planned, runtime: &Arc<Runtime>, report: &Arc<Report>) -> Trial {
     })
 }
 
-/// What went wrong, where to see it, and how to make the journey alone.
-fn failure(name: &str, panic: &(dyn std::any::Any + Send)) -> String {
+/// What went wrong, how to make the journey alone, and where to see its pages. Where in the code it went wrong has been
+/// printed by then.
+fn failure(name: &str, panic: &(dyn Any + Send)) -> String {
     let words = panic.downcast_ref::<String>().map(String::as_str).or(panic.downcast_ref::<&str>().copied());
-    format!(
-        "{}\n  alone: make journeys JOURNEY={name}\n  its page and console: {}/{}.png, .txt",
-        words.unwrap_or("it panicked"),
-        evidence::folder().display(),
-        evidence::file_name(name)
-    )
+    let words = words.unwrap_or("it panicked");
+    let seen: String = evidence::files(name).iter().map(|file| format!("\n  {}", file.display())).collect();
+    let seen = if seen.is_empty() { "none were open".to_owned() } else { seen };
+    format!("{words}\n  alone: make journeys JOURNEY={name}\n  its pages and their consoles: {seen}")
 }

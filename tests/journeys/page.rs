@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::journeys;
 use crate::support::host::{Manners, PROBED};
-use crate::support::page::{FIXTURE, Page, Setup};
+use crate::support::page::{FIXTURE, PUBLISHED, Page, Setup};
 use crate::support::sites::Site;
 
 /// The states that the islands are in, each once; every island has one.
@@ -88,7 +88,7 @@ async fn nothing_moves_when_the_islands_wake(page: &Page) {
     }
 }
 
-journeys!(Setup { manners: Manners { hold_wasm: true, ..PROBED }, ..FIXTURE }; nothing_moves_when_the_islands_wake);
+journeys!(Setup { manners: Manners { hold_wasm: true, ..PROBED }, ..PUBLISHED }; nothing_moves_when_the_islands_wake);
 
 /// By how much the page is higher or lower when its islands are awake, in pixels, with all parts laid out.
 async fn heights(page: &Page) -> Value {
@@ -189,7 +189,8 @@ journeys!(FIXTURE; lines_of_the_article_have_60_to_75_letters);
 /// A finger hits what it means. (Links within text are as high as its lines.)
 async fn targets_are_44_pixels_high_on_phones(page: &Page) {
     page.screen(360, false).await;
-    page.visit_awake("/#actor-om").await;
+    page.visit_awake("/#actor-no").await;
+    page.until("somebody is followed", "document.querySelector('.card[data-chosen]')").await;
     page.click("#who-says-so + span").await;
     page.value(
         "document.querySelectorAll('main > .part').forEach((part) => { part.style.contentVisibility = 'visible'; })",

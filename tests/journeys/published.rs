@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use crate::accessibility::violations;
 use crate::journeys;
 use crate::page::{islands_without_a_function, states};
+use crate::support::browser::Habits;
 use crate::support::host::{Manners, PROBED};
 use crate::support::page::{PUBLISHED, Page, Setup};
 use crate::support::{addresses, story_pages};
@@ -16,14 +17,44 @@ const OPEN_ALL: &str = "(() => {
     document.querySelectorAll('main > .part').forEach((part) => { part.style.contentVisibility = 'visible'; });
 })()";
 
-async fn they_can_be_read(page: &Page) {
+async fn they_can_be_read_without_scripts(page: &Page) {
     for address in addresses() {
         page.visit(&address).await;
         sections_can_be_read(page).await;
     }
 }
 
-journeys!(Setup { manners: Manners { no_scripts: true, ..Manners::default() }, ..PUBLISHED }; they_can_be_read);
+async fn they_can_be_read_without_the_loader(page: &Page) {
+    they_can_be_read_without_scripts(page).await;
+}
+
+/// The loader runs, and takes away what cannot work.
+async fn they_can_be_read_without_wasm(page: &Page) {
+    for address in addresses() {
+        page.visit_awake(&address).await;
+        sections_can_be_read(page).await;
+    }
+}
+
+async fn they_can_be_read_with_broken_wasm(page: &Page) {
+    they_can_be_read_without_wasm(page).await;
+}
+
+journeys!(Setup { manners: Manners { no_scripts: true, ..Manners::default() }, ..PUBLISHED }; they_can_be_read_without_scripts);
+journeys!(Setup { manners: Manners { no_loader: true, ..Manners::default() }, ..PUBLISHED }; they_can_be_read_without_the_loader);
+journeys!(Setup { manners: Manners { no_wasm: true, ..Manners::default() }, ..PUBLISHED }; they_can_be_read_without_wasm);
+journeys!(Setup { manners: Manners { broken_wasm: true, ..Manners::default() }, ..PUBLISHED }; they_can_be_read_with_broken_wasm);
+
+async fn they_can_be_read_with_javascript_off(page: &Page) {
+    they_can_be_read_without_scripts(page).await;
+}
+
+async fn they_can_be_read_with_wasm_forbidden(page: &Page) {
+    they_can_be_read_without_wasm(page).await;
+}
+
+journeys!(Setup { manners: Manners::default(), habits: Habits { no_javascript: true, ..Habits::default() }, ..PUBLISHED }; they_can_be_read_with_javascript_off);
+journeys!(Setup { manners: Manners { no_webassembly: true, ..Manners::default() }, ..PUBLISHED }; they_can_be_read_with_wasm_forbidden);
 
 /// Every island is awake, and each has a function in the wasm.
 async fn their_islands_wake(page: &Page) {
@@ -69,32 +100,50 @@ async fn their_ids_resolve(page: &Page) {
     }
 }
 
-/// What opens is open on paper, and nothing is cut off at its edge or covered by the rest. What the style sheet has for
-/// paper is applied to the screen, since only Chromium can be asked to do it.
+/// What of the texts cannot be seen, or leaves the sheet.
+const LOST: &str = "(() => {
+    const texts = '.article p, .answer p, .reaction-text, .event-body, .count, .term dd, .ledger > li, .publications li, .departures p';
+    const all = [...document.querySelectorAll(texts)];
+    const lost = all.filter((one) => { const box = one.getBoundingClientRect(); return box.height === 0 || box.left < 0 || box.right > innerWidth; });
+    return [all.length > 300, lost.map((one) => one.outerHTML.slice(0, 80))];
+})()";
+
+/// Applies to the screen what the style sheet has for paper, in engines that cannot be asked to.
+const PRINT: &str = "(() => {
+    const applied = { print: 'all', 'not print': 'not all', screen: 'not all' };
+    const apply = (rules) => [...rules].forEach((rule) => {
+      const media = rule.media?.mediaText ?? '';
+      if (media in applied) rule.media.mediaText = applied[media];
+      else if (media.startsWith('screen and')) rule.media.mediaText = 'not all';
+      else if (media.startsWith('print and')) rule.media.mediaText = media.slice('print and '.length);
+      if (rule.cssRules) apply(rule.cssRules);
+    });
+    [...document.styleSheets].forEach((sheet) => apply(sheet.cssRules));
+})()";
+
+/// What opens is open on paper, and nothing is cut off at its edge or covered by the rest.
 async fn they_are_printed_whole(page: &Page) {
     for address in story_pages() {
         page.visit_awake(&address).await;
-        let lost = page
-            .value(
-                "(() => {
-                   const apply = (rules) => [...rules].forEach((rule) => {
-                     if (rule.media?.mediaText === 'print') rule.media.mediaText = 'all';
-                     else if (rule.media?.mediaText === 'screen') rule.media.mediaText = 'not all';
-                     if (rule.cssRules) apply(rule.cssRules);
-                   });
-                   [...document.styleSheets].forEach((sheet) => apply(sheet.cssRules));
-                   const texts = '.article p, .answer p, .reaction-text, .event-body, .count, .term dd, .ledger > li, .publications li, .departures p';
-                   const all = [...document.querySelectorAll(texts)];
-                   const lost = all.filter((one) => { const box = one.getBoundingClientRect(); return box.height === 0 || box.left < 0 || box.right > innerWidth; });
-                   return [all.length > 300, lost.map((one) => one.outerHTML.slice(0, 80))];
-                 })()",
-            )
-            .await;
-        assert_eq!(lost, json!([true, []]), "{address}");
+        page.value(PRINT).await;
+        assert_eq!(page.value(LOST).await, json!([true, []]), "{address}");
     }
 }
 
-journeys!(PUBLISHED; their_islands_wake, axe_finds_nothing, their_ids_resolve, they_are_printed_whole);
+async fn they_are_printed_whole_on_a_sheet_of_paper(page: &Page) {
+    page.devtools(
+        "Emulation.setDeviceMetricsOverride",
+        json!({"width": 718, "height": 1047, "deviceScaleFactor": 1, "mobile": false}),
+    )
+    .await;
+    page.devtools("Emulation.setEmulatedMedia", json!({"media": "print"})).await;
+    for address in story_pages() {
+        page.visit_awake(&address).await;
+        assert_eq!(page.value(LOST).await, json!([true, []]), "{address}");
+    }
+}
+
+journeys!(PUBLISHED; their_islands_wake, axe_finds_nothing, their_ids_resolve, they_are_printed_whole, they_are_printed_whole_on_a_sheet_of_paper);
 
 /// Where everything on the page is, in whole pixels from its top.
 const PLACES: &str = "[...document.querySelectorAll('main [id]')].map((one) => {
@@ -126,6 +175,7 @@ async fn nothing_moves_when_their_islands_wake(page: &Page) {
 fn moved(before: &Value, after: &Value) -> Vec<String> {
     let (before, after) = (before.as_array().unwrap(), after.as_array().unwrap());
     assert!(before.len() > 100, "{} places", before.len());
+    assert_eq!(before.len(), after.len(), "places before and after");
     let pairs = before.iter().zip(after).filter(|(before, after)| before != after);
     pairs.map(|(before, after)| format!("{before}, then {after}")).take(10).collect()
 }

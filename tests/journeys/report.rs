@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use crate::support::root;
 
-/// How often it is told how far one is.
+/// How often progress is printed.
 const EVERY: Duration = Duration::from_secs(30);
 
 /// How many of the slowest are named.
@@ -58,12 +58,18 @@ impl Report {
         let done: f64 = made.iter().map(|one| usual(&one.name)).sum();
         let all: f64 = self.asked.iter().map(|name| usual(name)).sum();
         // Nothing is promised where nothing is known of an earlier run.
-        if done > 0.0 { format!("{far}; about {} to go", clock(elapsed.mul_f64(all / done - 1.0))) } else { far }
+        if done > 0.0 {
+            format!("{far}; about {} to go", clock(elapsed.mul_f64((all / done - 1.0).max(0.0))))
+        } else {
+            far
+        }
     }
 
-    /// Saves how long each journey took, for how long the next run may take.
-    pub fn save(&self) {
+    /// Saves how long each journey took, for how long the next run may take. Of those that are no longer there nothing
+    /// is kept.
+    pub fn save(&self, all: &[String]) {
         let mut times = self.before.clone();
+        times.retain(|name, _| all.contains(name));
         times.extend(self.made.lock().unwrap().iter().map(|one| (one.name.clone(), one.whole.as_secs_f64())));
         let lines: String = times.iter().map(|(name, seconds)| format!("{name}\t{seconds:.1}\n")).collect();
         std::fs::write(root().join(TIMES), lines).unwrap();

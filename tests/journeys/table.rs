@@ -20,7 +20,7 @@ pub struct Group {
 }
 
 /// An engine as the table has it.
-#[derive(Deserialize, Clone, Copy)]
+#[derive(Deserialize, Clone, Copy, PartialEq, Eq, Debug)]
 #[serde(rename_all = "lowercase")]
 pub enum Name {
     Chromium,
@@ -85,6 +85,15 @@ fn disagreements(groups: &[Group], known: &BTreeMap<&str, &Journey>) -> Result<(
             wrong.push(format!("there is no journey `{name}`; correct its name or take it out"));
         }
     }
+    for group in groups {
+        let named = |engine: &Name| group.engines.iter().filter(|other| *other == engine).count();
+        if group.engines.is_empty() || group.engines.iter().any(|engine| named(engine) > 1) {
+            wrong.push(format!("`engines = {:?}`: name at least one engine, and each once", group.engines));
+        }
+    }
+    let all = inventory::iter::<Journey>.into_iter();
+    let twice = all.filter(|journey| !std::ptr::eq(*journey, known[journey.name()]));
+    wrong.extend(twice.map(|journey| format!("`{}` is registered twice; take one out", journey.name())));
     let missing = known.keys().filter(|name| !rows.contains(*name));
     wrong.extend(missing.map(|name| format!("`{name}` is missing; add it where its engines are")));
     if wrong.is_empty() { Ok(()) } else { Err(format!("tests/journeys/engines.toml: {}", wrong.join("\n  "))) }

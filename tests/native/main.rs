@@ -23,6 +23,7 @@ mod depths;
 mod embed_state;
 mod excerpts;
 mod faq_state;
+mod fixture;
 mod flagship;
 mod following_state;
 mod guide;

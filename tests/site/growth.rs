@@ -1,22 +1,16 @@
 //! A story that grows tenfold leaves the wasm as it is, to the byte.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::Output;
 
 use crate::files_below;
-use crate::support::{dist, root};
+use crate::support::{dist, make, root};
 
 /// Builds the stories of a folder as an editor does.
-pub fn build(stories: &Path, dist: &Path) -> std::process::Output {
-    Command::new("make")
-        .args(["--no-print-directory", "build"])
-        .arg(format!("STORIES={}", stories.display()))
-        .arg(format!("DIST={}", dist.display()))
-        .env_remove("MAKEFLAGS")
-        .env_remove("MAKELEVEL")
-        .current_dir(root())
-        .output()
-        .expect("make is not there")
+pub fn build(stories: &Path, dist: &Path) -> Output {
+    let mut build = make("build");
+    build.arg(format!("STORIES={}", stories.display())).arg(format!("DIST={}", dist.display()));
+    build.output().expect("make is not there")
 }
 
 const TIMES: usize = 10;

@@ -17,7 +17,7 @@ use tower::ServiceExt;
 
 use crate::files;
 use crate::support::drivers::answering;
-use crate::support::{copied_stories, dist, root};
+use crate::support::{copied_stories, dist, make, root};
 
 struct Answer {
     status: StatusCode,
@@ -161,21 +161,16 @@ async fn stories_with_a_mistake_are_served_too_where_a_site_has_been_built() {
     let before: Vec<_> = files().into_iter().map(|(name, path)| (name, std::fs::read(path).unwrap())).collect();
     let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
     // What has to be compiled is compiled before anybody waits for an answer.
-    let mut prerender = Command::new("make");
-    prerender.arg("prerender").env_remove("MAKEFLAGS").env_remove("MAKELEVEL").current_dir(root());
-    assert!(prerender.status().unwrap().success());
-    let make = Command::new("make")
-        .args(["--no-print-directory", "serve", &format!("PORT={port}")])
+    assert!(make("prerender").status().unwrap().success());
+    let serve = make("serve")
+        .arg(format!("PORT={port}"))
         .arg(format!("STORIES={}", stories.path().display()))
-        .env_remove("MAKEFLAGS")
-        .env_remove("MAKELEVEL")
         .stdout(Stdio::null())
         .stderr(Stdio::null())
-        .current_dir(root())
         .process_group(0)
         .spawn()
         .unwrap();
-    let _running = Running(make);
+    let _running = Running(serve);
     answering(port, "make serve").await;
     let after: Vec<_> = files().into_iter().map(|(name, path)| (name, std::fs::read(path).unwrap())).collect();
     assert!(before == after, "the finished site is as it was");

@@ -24,6 +24,8 @@ pub struct Habits {
     pub no_javascript: bool,
     /// The reader's browser leaves frames of other sites no storage. (Chromium and Firefox.)
     pub no_foreign_storage: bool,
+    /// What is kept is kept on the disk, as in a window that is not private.
+    pub on_disk: bool,
 }
 
 /// A browser that nobody else uses, or a part of one that nobody else sees into.

@@ -6,12 +6,11 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-use serde_json::{Map, Value, json};
 use tempfile::TempDir;
 use thirtyfour::WebDriver;
-use thirtyfour::common::capabilities::desiredcapabilities::Capabilities;
 
 use super::browser::{Engine, Habits};
+use super::capabilities::capabilities;
 
 /// A running browser with its driver.
 pub struct Running {
@@ -30,20 +29,6 @@ impl Drop for Process {
         let _ = self.0.wait();
     }
 }
-
-const CHROMIUM: [&str; 11] = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-dev-shm-usage",
-    "--force-device-scale-factor=1",
-    "--window-size=1280,900",
-];
 
 impl Running {
     /// Starts a browser; without a profile it has one that goes with it.
@@ -105,78 +90,12 @@ fn announced(said: &mut impl BufRead) -> u16 {
 fn program(program: &str, arguments: &[&str]) -> Command {
     let mut command = Command::new(program);
     command.args(arguments).stdout(Stdio::piped()).stderr(Stdio::null());
-    // WebKitGTK's sandbox does not work for root, as whom CI may run; so does MiniBrowser's network process.
+    // WebKitGTK's sandbox does not work for root, as whom CI may run.
     command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
     command.env("MOZ_HEADLESS", "1");
     // The screen that Firefox believes in; no window is larger.
     command.env("MOZ_HEADLESS_WIDTH", "1920").env("MOZ_HEADLESS_HEIGHT", "1200");
     command
-}
-
-fn capabilities(engine: Engine, habits: Habits, profile: Option<&Path>) -> Capabilities {
-    let capabilities = match engine {
-        Engine::Chromium => chromium(habits, profile),
-        Engine::Firefox => firefox(habits, profile),
-        Engine::WebKit => json!({
-            "browserName": "MiniBrowser",
-            "webkitgtk:browserOptions": {"binary": mini_browser(), "args": ["--automation", "--geometry=1280x900"]},
-        }),
-    };
-    let map: Map<String, Value> = capabilities.as_object().unwrap().clone();
-    Capabilities::from(map)
-}
-
-fn chromium(habits: Habits, profile: Option<&Path>) -> Value {
-    let mut arguments: Vec<String> = CHROMIUM.iter().map(|argument| (*argument).to_owned()).collect();
-    arguments.extend(profile.map(|path| format!("--user-data-dir={}", path.display())));
-    // Frames of other sites have the storage that they have by default: a context of its own counts as incognito, where
-    // Chromium would forbid it.
-    let mut preferences = json!({"profile.cookie_controls_mode": 0});
-    if habits.no_javascript {
-        preferences = json!({"profile.managed_default_content_settings.javascript": 2});
-    }
-    if habits.no_foreign_storage {
-        preferences = json!({"profile.block_third_party_cookies": true, "profile.cookie_controls_mode": 1});
-    }
-    json!({
-        "browserName": "chrome",
-        "webSocketUrl": true,
-        "goog:chromeOptions": {"binary": "/usr/bin/chromium", "args": arguments, "prefs": preferences},
-    })
-}
-
-fn firefox(habits: Habits, profile: Option<&Path>) -> Value {
-    let mut arguments: Vec<String> = ["-headless", "--width=1280", "--height=900"].map(String::from).into();
-    if let Some(profile) = profile {
-        arguments.extend(["-profile".into(), profile.display().to_string()]);
-    }
-    json!({
-        "browserName": "firefox",
-        "webSocketUrl": true,
-        "moz:firefoxOptions": {
-            "args": arguments,
-            "prefs": {
-                "javascript.enabled": !habits.no_javascript,
-                // 1 forbids it to other sites, 5 keeps it apart for each, which is what Firefox does by itself.
-                "network.cookie.cookieBehavior": if habits.no_foreign_storage { 1 } else { 5 },
-                "app.update.disabledForTesting": true,
-                "datareporting.policy.dataSubmissionEnabled": false,
-                "network.captive-portal-service.enabled": false,
-                "network.connectivity-service.enabled": false,
-                // Neither a process nor a page is made ready for tabs that nobody opens.
-                "dom.ipc.processPrelaunch.enabled": false,
-                "browser.newtabpage.enabled": false,
-            },
-        },
-    })
-}
-
-/// Debian keeps MiniBrowser in a folder that names the machine and the version.
-fn mini_browser() -> String {
-    let version = Command::new("sh").args(["-c", "ls /usr/lib/*/webkit2gtk-4.1/MiniBrowser"]).output().unwrap();
-    let path = String::from_utf8(version.stdout).unwrap().trim().to_owned();
-    assert!(!path.is_empty(), "MiniBrowser is not there; run `make setup-test`");
-    path
 }
 
 fn free_port() -> u16 {

@@ -11,28 +11,47 @@ const STORY: &str = "[`${document.URL} (${document.title}), ${innerWidth} x ${in
   ...(window.probe ? [...window.probe.console, ...window.probe.errors.map((one) => `error: ${one}`), ...window.probe.violations.map((one) => `violation: ${one}`)] : ['This page had no probe.'])].join('\\n')";
 
 /// Where evidence is kept.
-pub fn folder() -> PathBuf {
+fn folder() -> PathBuf {
     root().join("target/journeys")
 }
 
 /// What the files of a journey's evidence begin with.
-pub fn file_name(journey: &str) -> String {
+fn file_name(journey: &str) -> String {
     journey.replace("::", ".")
 }
 
-/// Saves a picture of the page and its console, as far as the browser still answers.
+/// Deletes what an earlier run has left of a journey.
+pub fn clear(journey: &str) {
+    for file in files(journey) {
+        let _ = fs::remove_file(file);
+    }
+}
+
+/// The files that there are of a journey's evidence.
+pub fn files(journey: &str) -> Vec<PathBuf> {
+    let begin = format!("{}.", file_name(journey));
+    let entries = fs::read_dir(folder()).into_iter().flatten().flatten();
+    let mut files: Vec<PathBuf> = entries
+        .filter(|entry| entry.file_name().to_string_lossy().starts_with(&begin))
+        .map(|entry| entry.path())
+        .collect();
+    files.sort();
+    files
+}
+
+/// Saves a picture of the page and its console, as far as the browser still answers. What cannot be saved must not
+/// hide why the journey failed.
 pub async fn save(page: &Page, reader: usize) {
     let Some(name) = current::name() else { return };
-    fs::create_dir_all(folder()).unwrap();
-    let reader = if reader == 0 { String::new() } else { format!("-{}", reader + 1) };
-    let file = |ending: &str| folder().join(format!("{}{reader}.{ending}", file_name(&name)));
+    let _ = fs::create_dir_all(folder());
+    let file = |ending: &str| folder().join(format!("{}.{}.{ending}", file_name(&name), reader + 1));
     let driver = &page.browser.driver;
     if let Ok(picture) = driver.screenshot_as_png().await {
-        fs::write(file("png"), picture).unwrap();
+        let _ = fs::write(file("png"), picture);
     }
     let told = match driver.execute(format!("return {STORY};"), vec![]).await {
         Ok(told) => told.json().as_str().unwrap_or_default().to_owned(),
         Err(error) => format!("The page could not be asked: {error}"),
     };
-    fs::write(file("txt"), told + "\n").unwrap();
+    let _ = fs::write(file("txt"), told + "\n");
 }

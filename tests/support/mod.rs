@@ -7,6 +7,7 @@
 pub mod attack_server;
 pub mod attacks;
 pub mod browser;
+pub mod capabilities;
 pub mod commenting;
 pub mod current;
 pub mod drivers;
@@ -29,6 +30,7 @@ pub mod wordpress;
 
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use tempfile::TempDir;
 
@@ -51,6 +53,18 @@ pub fn slugs() -> Vec<String> {
     let mut slugs: Vec<String> = folders.map(|path| path.file_name().unwrap().to_str().unwrap().to_owned()).collect();
     slugs.sort();
     slugs
+}
+
+/// A command of the project, as somebody gives it who knows nothing of the tests.
+pub fn make(command: &str) -> Command {
+    let mut make = Command::new("make");
+    make.args(["--no-print-directory", command]).current_dir(root());
+    // What cargo tells a test of its own build is not for the build that it starts; ring would be compiled anew for it.
+    let ours = |name: &String| name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_");
+    for name in std::env::vars().map(|(name, _)| name).filter(ours).chain(["MAKEFLAGS".into(), "MAKELEVEL".into()]) {
+        make.env_remove(name);
+    }
+    make
 }
 
 /// A copy of the stories, to be changed; it goes when it is dropped.

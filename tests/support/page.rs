@@ -37,10 +37,17 @@ pub struct Setup {
     pub habits: Habits,
 }
 
-/// A small site with every construct of the format, served well and watched for errors: what a journey visits that is
+/// A small site with almost every construct of the format, served well and watched for errors: what a journey visits that is
 /// not about what has been published.
-pub const FIXTURE: Setup =
-    Setup { site: Site::Fixture, manners: PROBED, habits: Habits { no_javascript: false, no_foreign_storage: false } };
+pub const FIXTURE: Setup = Setup {
+    site: Site::Fixture,
+    manners: PROBED,
+    habits: Habits { no_javascript: false, no_foreign_storage: false, on_disk: false },
+};
+
+/// The same for readers whose browser keeps on its disk what the page stores. (A context in a shared Chromium is like a
+/// private window, which keeps it in memory.)
+pub const KEPT: Setup = Setup { habits: Habits { on_disk: true, ..FIXTURE.habits }, ..FIXTURE };
 
 /// The same with the stories that are published.
 pub const PUBLISHED: Setup = Setup { site: Site::Published, ..FIXTURE };

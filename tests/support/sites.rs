@@ -10,7 +10,7 @@ use super::{dist, root, small_site};
 /// A finished site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Site {
-    /// `tests/fixtures`: one small story, made up, with every construct of the format.
+    /// `tests/fixtures`: one small story, made up, with almost every construct of the format.
     Fixture,
     /// The stories that are published.
     Published,

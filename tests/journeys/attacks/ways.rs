@@ -85,17 +85,10 @@ pub async fn post(page: &Page, attack: &str) {
 /// Asks for more comments as long as there are some.
 pub async fn show_all(page: &Page) {
     page.until("there are comments", &format!("{COUNT} > 0 || !{MORE}.hidden")).await;
-    let script = format!(
-        "const done = arguments[0];
-         const shown = () => [{COUNT}, {TOLD}, {MORE}.hidden].join('|');
-         const ask = () => {{
-           if ({MORE}.hidden) return done();
-           const before = shown();
-           {MORE}.click();
-           const wait = () => shown() === before ? setTimeout(wait, 4) : ask();
-           wait();
-         }};
-         ask();"
-    );
-    page.browser.driver.execute_async(script, vec![]).await.unwrap();
+    let shown = format!("[{COUNT}, {TOLD}, {MORE}.hidden].join('|')");
+    while page.holds(&format!("!{MORE}.hidden")).await {
+        let before = page.text(&shown).await;
+        page.value(&format!("{MORE}.click()")).await;
+        page.until("there are more", &format!("{shown} !== {}", json!(before))).await;
+    }
 }
