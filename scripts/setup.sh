@@ -125,18 +125,22 @@ rust() {
   fi
 }
 
-check() {
+compiler() {
   rust
   [ -z "$missing" ] || return 0
   have cc || debian_packages "a linker, for Rust" gcc libc6-dev
+}
+
+check() {
+  compiler
+  [ -z "$missing" ] || return 0
   have clippy-driver || lack "Clippy, which lints what the tests compile" "rustup component add clippy"
   npm_packages "country outlines for the map, and a minifier" --omit=dev
 }
 
 build() {
-  rust
+  compiler
   [ -z "$missing" ] || return 0
-  have cc || debian_packages "a linker, for Rust" gcc libc6-dev
   npm_packages "country outlines for the map, and a minifier" --omit=dev
   cargo_tool wasm-bindgen-cli "$WASM_BINDGEN_VERSION" wasm-bindgen 1 "it writes the islands' module"
   # Without TLS: it never asks the network here.
@@ -146,6 +150,8 @@ build() {
 }
 
 tests() {
+  compiler
+  [ -z "$missing" ] || return 0
   debian_packages "browsers, a display and fonts for the journeys" \
     chromium chromium-driver firefox-esr webkit2gtk-driver xvfb fonts-noto-core procps
   have java || debian_packages "Java, for the HTML validator" default-jre-headless
@@ -160,8 +166,7 @@ case "${1:-}" in
   build) build ;;
   test)
     # Not `tests && build`: the shell would go on after a failed command within `tests`.
-    check
-    [ -n "$missing" ] || tests
+    tests
     [ -n "$missing" ] || build
     ;;
   *) echo "usage: scripts/setup.sh check|build|test" >&2; exit 2 ;;
