@@ -81,7 +81,8 @@ fn the_page_loads_files_that_are_there() {
         for attribute in [
             "data-glue=\"",
             "data-wasm=\"",
-            "<script type=\"module\" src=\"",
+            "<script type=\"module\" async src=\"",
+            "rel=\"modulepreload\" href=\"",
             "rel=\"stylesheet\" href=\"",
             "rel=\"icon\" type=\"image/svg+xml\" href=\"",
         ] {
