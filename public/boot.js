@@ -4,18 +4,6 @@
 
 const script = document.querySelector("script[data-glue]");
 const at = (path) => new URL(path, document.baseURI).href;
-
-/** The islands' module and its wasm, asked for while the page still comes, behind all that is needed to show it. */
-const loading = Promise.all([import(at(script.dataset.glue)), fetch(at(script.dataset.wasm), { priority: "low" })]);
-// Whatever goes wrong is told below, when it is waited for.
-loading.catch(() => {});
-
-/** The page has been parsed. */
-const parsed = new Promise((resume) => {
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", resume, { once: true });
-  else resume();
-});
-
 const root = (island) => island.querySelector("[data-island]");
 
 /** Wakes one island and says how it went. */
@@ -63,9 +51,8 @@ const settle = () => {
 };
 
 try {
-  await parsed;
-  const [islands, wasm] = await loading;
-  await islands.default({ module_or_path: wasm });
+  const islands = await import(at(script.dataset.glue));
+  await islands.default({ module_or_path: at(script.dataset.wasm) });
   await walk(document.body, islands, []);
 } catch (error) {
   for (const element of document.querySelectorAll("[data-island]")) element.setAttribute("data-island", "failed");

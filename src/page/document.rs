@@ -97,16 +97,9 @@ pub(super) fn metadata(edition: &Edition<'_>) -> impl IntoView + use<> {
             {open_graph("og:type", "article".into())}
             {open_graph("og:title", article.title.clone())}
             {open_graph("og:description", article.standfirst.clone())}
-            {glue_ahead(at(&assets.glue))}
-            <script type="module" async src=at(&assets.boot) data-glue=at(&assets.glue) data-wasm=at(&assets.wasm)></script>
+            <script type="module" src=at(&assets.boot) data-glue=at(&assets.glue) data-wasm=at(&assets.wasm)></script>
         </head>
     }
-}
-
-/// Has the glue fetched beside the loader, which would ask for it only once it is there itself. (The wasm is asked for by
-/// the loader: of what a page asks for ahead in a way that is not a script's, WebKitGTK makes no use and asks again.)
-fn glue_ahead(glue: String) -> impl IntoView + use<> {
-    leptos::html::link().rel("modulepreload").href(glue).attr("fetchpriority", "low")
 }
 
 /// What a page for embedding has to say before anything is painted: that hosts may size it by themselves, and its

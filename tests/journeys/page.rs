@@ -32,14 +32,6 @@ async fn all_islands_wake(page: &Page) {
     assert_eq!(islands_without_a_function(page).await, json!([]));
 }
 
-/// What is fetched ahead is what the loader takes.
-async fn the_islands_are_asked_for_once(page: &Page) {
-    page.visit_awake("/").await;
-    assert_eq!(page.host.asked_for(".wasm"), 1);
-    let glue = page.text("document.querySelector('script[data-glue]').dataset.glue.split('/').at(-1)").await;
-    assert_eq!(page.host.asked_for(&glue), 1);
-}
-
 /// What is painted before the page is longer than the window stands where it will stand with a scrollbar.
 async fn a_page_that_is_still_short_is_as_wide_as_the_whole(page: &Page) {
     page.visit_awake("/").await;
@@ -61,8 +53,6 @@ async fn the_policy_holds(page: &Page) {
     page.until("the violation is noted", "window.probe.violations.length > 0").await;
     page.value("window.probe.violations.length = 0").await;
 }
-
-journeys!(FIXTURE; the_islands_are_asked_for_once);
 
 journeys!(FIXTURE; a_page_that_is_still_short_is_as_wide_as_the_whole, all_islands_wake, the_policy_holds);
 

@@ -81,8 +81,7 @@ fn the_page_loads_files_that_are_there() {
         for attribute in [
             "data-glue=\"",
             "data-wasm=\"",
-            "<script type=\"module\" async src=\"",
-            "rel=\"modulepreload\" href=\"",
+            "<script type=\"module\" src=\"",
             "rel=\"stylesheet\" href=\"",
             "rel=\"icon\" type=\"image/svg+xml\" href=\"",
         ] {

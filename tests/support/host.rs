@@ -2,7 +2,7 @@
 
 use std::net::SocketAddr;
 use std::path::Path;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -56,7 +56,6 @@ pub const PROBED: Manners = Manners {
 pub struct Host {
     address: SocketAddr,
     gate: watch::Sender<bool>,
-    asked: Arc<Mutex<Vec<String>>>,
     task: tokio::task::JoinHandle<()>,
 }
 
@@ -71,25 +70,17 @@ impl Host {
         let address = listener.local_addr().unwrap();
         let (gate, open) = watch::channel(!manners.hold_wasm);
         let painted = Arc::new(watch::channel(0).0);
-        let asked: Arc<Mutex<Vec<String>>> = Arc::default();
-        let noted = Arc::clone(&asked);
         let layer = middleware::from_fn(move |request: Request, next: Next| {
             let (open, painted) = (open.clone(), Arc::clone(&painted));
-            noted.lock().unwrap().push(request.uri().path().to_owned());
             async move { serve(request, next, manners, open, &painted).await }
         });
         let app = answering.layer(layer);
         let task = tokio::spawn(async move { axum::serve(listener, app).await.unwrap() });
-        Self { address, gate, asked, task }
+        Self { address, gate, task }
     }
 
     pub fn url(&self, path: &str) -> String {
         format!("http://{}{path}", self.address)
-    }
-
-    /// How often it was asked for files whose path ends so.
-    pub fn asked_for(&self, ending: &str) -> usize {
-        self.asked.lock().unwrap().iter().filter(|path| path.ends_with(ending)).count()
     }
 
     /// Keeps the wasm back from now on.
