@@ -50,6 +50,15 @@ const settle = () => {
   idle(next);
 };
 
+/** Claims, terms and sources had their addresses on the story's page before they had a page of their own. */
+const MOVED = /^#(?:claim|term|source)-/;
+const follow = () => {
+  const { evidence } = script.dataset;
+  if (evidence && MOVED.test(location.hash)) location.replace(at(evidence) + location.hash);
+};
+follow();
+addEventListener("hashchange", follow);
+
 try {
   const islands = await import(at(script.dataset.glue));
   await islands.default({ module_or_path: at(script.dataset.wasm) });

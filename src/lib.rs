@@ -25,6 +25,7 @@ pub mod schema;
 pub mod site;
 
 pub mod islands;
+pub mod prose;
 pub mod selection;
 pub mod words;
 

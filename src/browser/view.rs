@@ -18,8 +18,8 @@ pub fn show_popover_at(popover: &Option<Element>, about: &Element) {
         return;
     };
     let place = about.get_bounding_client_rect();
-    // What was within the popover itself is gone from it by now; the popover stays where it is.
-    let properties = if about.is_connected() { &["--at-inline", "--at-block"][..] } else { &[] };
+    // What was asked within the popover itself leaves it where it is.
+    let properties = if popover.contains(Some(about)) { &[][..] } else { &["--at-inline", "--at-block"] };
     let start = if reads_leftwards() { screen_width() - place.right() } else { place.left() };
     for (name, pixels) in properties.iter().zip([start, place.bottom()]) {
         // Properties of our own take any value.

@@ -10,15 +10,8 @@ use crate::story::Actor;
 
 /// The note.
 pub(super) fn note(edition: &Edition<'_>) -> impl IntoView + use<> {
-    let labels = edition.labels;
-    view! {
-        <Note>
-            <div class="note" popover="auto" tabindex="-1" role="dialog" aria-label=labels.note>
-                <div class="note-text"></div>
-                <button type="button" class="note-close">{labels.close}</button>
-            </div>
-        </Note>
-    }
+    let data = format!("{}{}", edition.place.root, edition.assets.evidence);
+    view! { <Note language=edition.story.article.language.clone() data=data evidence=edition.evidence_page()/> }
 }
 
 /// The bar of those who are followed.

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::axis::Tick;
 use super::{Edition, text};
+use crate::prose;
 use crate::story::{Bound, Chart, Date, FigureId, Limit, Measure, Unknown};
 use plot::{HIGH, TOP};
 pub use plot::{Plot, Segment, steps};
@@ -155,7 +156,7 @@ fn legend(edition: &Edition<'_>, chart: &Chart, pattern: &str) -> impl IntoView 
     let limits = chart.limits.iter().map(|limit| {
         let drawn = view! { <line class="chart-limit" x1="0" x2="28" y1="7" y2="7"></line> };
         let value = edition.words.measured(&limit.value, &chart.unit, Bound::Exact);
-        sign(drawn.into_any(), format!("{}{value}", edition.words.label(&limit.name)))
+        sign(drawn.into_any(), format!("{}{value}", edition.words.facts.label(&limit.name)))
     });
     let mut signs: Vec<_> = limits.collect();
     if !chart.unknown.is_empty() {
@@ -178,7 +179,7 @@ fn entries(edition: &Edition<'_>, chart: &Chart) -> Vec<AnyView> {
 fn value(edition: &Edition<'_>, chart: &Chart, value: &Measure) -> AnyView {
     let said = edition.words.measured(&value.value, &chart.unit, value.bound);
     let claim = text::claim_reference(edition, &value.claim);
-    entry(edition, &value.date, said, view! { {text::inline(edition, &value.text)}{claim} }.into_any())
+    entry(edition, &value.date, said, view! { {prose::inline(edition, &value.text)}{claim} }.into_any())
 }
 
 fn limit(edition: &Edition<'_>, chart: &Chart, limit: &Limit) -> AnyView {
@@ -189,14 +190,14 @@ fn limit(edition: &Edition<'_>, chart: &Chart, limit: &Limit) -> AnyView {
 
 fn unknown(edition: &Edition<'_>, unknown: &Unknown) -> AnyView {
     let claim = unknown.claim.as_ref().map(|claim| text::claim_reference(edition, claim));
-    let said = view! { {text::inline(edition, &unknown.text)}{claim} };
+    let said = view! { {prose::inline(edition, &unknown.text)}{claim} };
     entry(edition, &unknown.date, edition.words.unknown.to_owned(), said.into_any())
 }
 
 fn entry(edition: &Edition<'_>, date: &Date, amount: String, said: AnyView) -> AnyView {
     view! {
         <li class="measure">
-            <p class="measure-date">{text::date(edition, date)}</p>
+            <p class="measure-date">{prose::date(edition.words.facts, date)}</p>
             <p class="measure-value">{amount}</p>
             <p class="measure-text">{said}</p>
         </li>

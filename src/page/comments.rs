@@ -4,7 +4,8 @@
 
 use leptos::prelude::*;
 
-use super::{Edition, Panel, embed, text};
+use super::{Edition, Panel, embed};
+use crate::prose;
 use crate::islands::Comments;
 use crate::story::Section;
 use crate::words::comments;
@@ -30,7 +31,7 @@ pub(super) fn comments(edition: &Edition<'_>) -> impl IntoView + use<> {
         >
             <h2 id="comments-heading">{edition.words.comments}</h2>
             {embed::link(edition, Panel::Comments)}
-            <p class="prompt">{text::inline(edition, &talk.prompt)}</p>
+            <p class="prompt">{prose::inline(edition, &talk.prompt)}</p>
             <noscript><p class="intro">{words.needs_scripts}</p></noscript>
             <ul class="comments-words" hidden>{said}</ul>
             {headings(edition)}
@@ -56,7 +57,7 @@ pub(super) fn comments(edition: &Edition<'_>) -> impl IntoView + use<> {
 
 /// Where the article is, where this panel stands without it.
 fn home(edition: &Edition<'_>) -> Option<String> {
-    let is_apart = edition.place.alone == Some(Panel::Comments);
+    let is_apart = edition.alone() == Some(Panel::Comments);
     is_apart.then(|| format!("{}{}/", edition.place.root, edition.story.slug))
 }
 

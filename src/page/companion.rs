@@ -9,7 +9,8 @@ use std::cmp::Reverse;
 
 use leptos::prelude::*;
 
-use super::{Edition, statements, text};
+use super::{Edition, statements};
+use crate::prose;
 use crate::islands::Companion;
 use crate::story::{
     ActorId, Block, ClaimId, Event, EventId, Inline, Question, Section, Target, claims_in_blocks, claims_in_text,
@@ -130,7 +131,7 @@ fn when(edition: &Edition<'_>, events: &[&Event]) -> Option<impl IntoView + use<
 fn event(edition: &Edition<'_>, event: &Event) -> impl IntoView + use<> {
     view! {
         <li data-later=edition.story.is_later(&event.date)>
-            <span class="beside-date">{text::date(edition, &event.date)}</span>
+            <span class="beside-date">{prose::date(edition.words.facts, &event.date)}</span>
             " "
             <a href=format!("#event-{}", event.id)>{event.title.clone()}</a>
         </li>

@@ -5,15 +5,16 @@
 use leptos::prelude::*;
 
 use super::{
-    Edition, article, aside, bars, comments, companion, embed, examples, faq, figures, glossary, head, notes, panel,
-    reactions, related, sources, timeline,
+    Edition, PageKind, article, aside, bars, comments, companion, embed, evidence, examples, faq, figures, head, notes,
+    panel, reactions, related, sources, timeline,
 };
 
 /// The document as HTML, with the markers that the islands wake up by.
 pub fn render(edition: &Edition<'_>) -> String {
-    rendered(|| match edition.place.alone {
-        Some(panel) => panel::panel(edition, panel).into_any(),
-        None => document(edition).into_any(),
+    rendered(|| match edition.place.kind {
+        PageKind::Panel(panel) => panel::panel(edition, panel).into_any(),
+        PageKind::Evidence => evidence::evidence(edition).into_any(),
+        PageKind::Story | PageKind::Single => document(edition).into_any(),
     })
 }
 
@@ -49,7 +50,7 @@ fn document(edition: &Edition<'_>) -> impl IntoView + use<> {
                     </div>
                     {after_reading(edition)}
                 </main>
-                {head::foot(edition)}
+                {head::foot(edition, "#contents")}
                 {bars::note(edition)}
                 {bars::following(edition)}
                 {comments::on_selection(edition)}
@@ -65,22 +66,30 @@ pub(super) fn after_reading(edition: &Edition<'_>) -> impl IntoView + use<> {
         {edition.shows("reactions").then(|| reactions::reactions(edition))}
         {edition.shows("timeline").then(|| timeline::timeline(edition))}
         {edition.shows("figures").then(|| figures::figures(edition))}
-        {edition.shows("glossary").then(|| glossary::glossary(edition))}
         {edition.shows("related").then(|| related::related(edition))}
         {comments::comments(edition)}
-        {sources::sources(edition)}
         {notes::history(edition)}
+        {sources::sources(edition)}
     }
 }
 
 /// What stands in the head of a page, or of a panel for embedding.
 pub(super) fn metadata(edition: &Edition<'_>) -> impl IntoView + use<> {
     let (article, assets, root) = (&edition.story.article, edition.assets, edition.place.root);
-    let title = edition.words.page_title(&article.title, edition.site);
-    let panel = edition.place.alone;
-    let title =
-        panel.map_or_else(|| title.clone(), |panel| edition.words.panel_title(panel.key(), edition.story, &title));
     let at = |file: &str| format!("{root}{file}");
+    let title = edition.words.page_title(&article.title, edition.site);
+    let panel = edition.alone();
+    let title = match edition.place.kind {
+        PageKind::Panel(panel) => edition.words.panel_title(panel.key(), edition.story, &title),
+        PageKind::Evidence => edition.words.part_title(edition.words.how_we_know, &title),
+        PageKind::Story | PageKind::Single => title,
+    };
+    let own = match edition.place.kind {
+        PageKind::Evidence => edition.evidence_page(),
+        _ => at(&format!("{}/", edition.story.slug)),
+    };
+    // What was addressed on the story's page before it had a page of its own.
+    let old_addresses = (edition.place.kind == PageKind::Story).then(|| edition.evidence_page());
     view! {
         <head>
             <meta charset="utf-8"/>
@@ -91,13 +100,13 @@ pub(super) fn metadata(edition: &Edition<'_>) -> impl IntoView + use<> {
             <meta name="color-scheme" content="light dark"/>
             {panel.map(|_| embedded(&at(&assets.frame), &assets.policy))}
             <link rel="stylesheet" href=at(&assets.style)/>
-            <link rel="canonical" href=at(&format!("{}/", edition.story.slug))/>
-            {oembed(edition, title)}
+            <link rel="canonical" href=own/>
+            {(edition.place.kind != PageKind::Evidence).then(|| oembed(edition, title))}
             <link rel="icon" type="image/svg+xml" href=at("icon.svg")/>
             {open_graph("og:type", "article".into())}
             {open_graph("og:title", article.title.clone())}
             {open_graph("og:description", article.standfirst.clone())}
-            <script type="module" src=at(&assets.boot) data-glue=at(&assets.glue) data-wasm=at(&assets.wasm)></script>
+            <script type="module" src=at(&assets.boot) data-glue=at(&assets.glue) data-wasm=at(&assets.wasm) data-evidence=old_addresses></script>
         </head>
     }
 }

@@ -20,10 +20,25 @@ pub struct Assets {
     pub glue: String,
     /// The islands.
     pub wasm: String,
+    /// What the story rests on, as data for notes.
+    pub evidence: String,
     /// What a page for embedding does before anything is painted.
     pub frame: String,
     /// The policy that the browser is to hold us to.
     pub policy: String,
+}
+
+/// What of a story a page is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PageKind {
+    /// The article with all that is read beside it.
+    Story,
+    /// A panel alone, for embedding.
+    Panel(Panel),
+    /// What the story rests on: claims, sources, terms.
+    Evidence,
+    /// All of it in one file, without scripts.
+    Single,
 }
 
 /// Where a page stands.
@@ -33,8 +48,8 @@ pub struct Place<'a> {
     pub root: &'a str,
     /// The way from the site's root to the page: empty, or ending in a slash.
     pub path: &'a str,
-    /// The panel that stands alone here; nothing for the whole page.
-    pub alone: Option<Panel>,
+    /// What of the story the page is.
+    pub kind: PageKind,
     /// The site's own address, with a slash at its end. Only machines that read the page elsewhere need it.
     pub address: &'a str,
 }
@@ -61,8 +76,6 @@ pub struct Edition<'a> {
     referred: RefCell<HashSet<ClaimId>>,
     /// The terms that the passage now being laid out has linked so far; nothing between passages.
     explained: RefCell<Option<HashSet<TermId>>>,
-    /// The terms that any passage has linked so far.
-    linked: RefCell<HashSet<TermId>>,
 }
 
 impl<'a> Edition<'a> {
@@ -75,10 +88,47 @@ impl<'a> Edition<'a> {
         assets: &'a Assets,
         place: Place<'a>,
     ) -> Self {
-        let (referred, explained, linked) = (RefCell::default(), RefCell::default(), RefCell::default());
+        let (referred, explained) = (RefCell::default(), RefCell::default());
         let language = &story.article.language;
         let (labels, composer) = (labels::in_language(language), composer::in_language(language));
-        Self { story, site, words, labels, composer, drawing, assets, place, referred, explained, linked }
+        Self { story, site, words, labels, composer, drawing, assets, place, referred, explained }
+    }
+
+    /// The same page after another of the same story was laid out, to whose references it leads back.
+    #[must_use]
+    pub fn after(self, other: &Self) -> Self {
+        *self.referred.borrow_mut() = other.referred.borrow().clone();
+        self
+    }
+
+    /// The way to a part of the story.
+    pub(super) fn story_part(&self, fragment: &str) -> String {
+        match self.place.kind {
+            PageKind::Evidence => format!("{}{}/#{fragment}", self.place.root, self.story.slug),
+            PageKind::Story | PageKind::Panel(_) | PageKind::Single => format!("#{fragment}"),
+        }
+    }
+
+    /// The way to a claim, a term or a publication; to the page of all of them for an empty fragment.
+    pub(super) fn evidence(&self, fragment: &str) -> String {
+        match self.place.kind {
+            PageKind::Evidence | PageKind::Single => format!("#{fragment}"),
+            PageKind::Story | PageKind::Panel(_) if fragment.is_empty() => self.evidence_page(),
+            PageKind::Story | PageKind::Panel(_) => format!("{}#{fragment}", self.evidence_page()),
+        }
+    }
+
+    /// The way to the page of what the story rests on.
+    pub(super) fn evidence_page(&self) -> String {
+        format!("{}{}/sources/", self.place.root, self.story.slug)
+    }
+
+    /// The panel that stands alone here; nothing for a whole page.
+    pub(super) fn alone(&self) -> Option<Panel> {
+        match self.place.kind {
+            PageKind::Panel(panel) => Some(panel),
+            _ => None,
+        }
     }
 
     /// Whether this is the first reference to the claim on the page, to which the ledger leads back.
@@ -101,13 +151,7 @@ impl<'a> Edition<'a> {
 
     /// Whether a link to the term opens: for the first time within a passage, and everywhere else.
     pub(super) fn explains(&self, term: &TermId) -> bool {
-        self.linked.borrow_mut().insert(term.clone());
         self.explained.borrow_mut().as_mut().is_none_or(|explained| explained.insert(term.clone()))
-    }
-
-    /// Whether the text links to the term.
-    pub(super) fn is_linked(&self, term: &TermId) -> bool {
-        self.linked.borrow().contains(term)
     }
 
     /// The parts of the page beside the article that have something to show, with their headings.
@@ -119,10 +163,9 @@ impl<'a> Edition<'a> {
             ("reactions", &reactions, story.actors.is_empty()),
             ("timeline", words.timeline, story.events.is_empty()),
             ("figures", words.figures, story.figures.is_empty()),
-            ("glossary", words.glossary, story.terms.is_empty()),
             ("related", words.related, story.related.is_empty()),
             ("comments", words.comments, false),
-            ("sources", words.sources, false),
+            ("sources", words.how_we_know, false),
             ("history", words.history, false),
         ];
         parts.into_iter().filter(|(_, _, empty)| !empty).map(|(id, heading, _)| (id, heading.to_owned())).collect()

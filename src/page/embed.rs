@@ -13,7 +13,7 @@ pub(super) fn link(edition: &Edition<'_>, panel: Panel) -> Option<impl IntoView 
     let words = in_language(&edition.story.article.language);
     let name = name(edition, words, panel);
     let href = path(edition, panel);
-    edition.place.alone.is_none().then(|| {
+    edition.alone().is_none().then(|| {
         view! {
             <a class="embed-link" href=href data-embeds=panel.key()>
                 {words.embed}<span class="unseen">": "{name}</span>

@@ -6,13 +6,14 @@ use leptos::prelude::*;
 
 use super::text::{self, Below};
 use super::{Edition, Panel, embed, notes};
+use crate::prose;
 use crate::islands::Faq;
 use crate::story::{Date, Question, Target, claims_in_blocks};
 
 /// The FAQ.
 pub(super) fn faq(edition: &Edition<'_>) -> impl IntoView + use<> {
     let words = edition.words;
-    let as_of = words.day(edition.story.article.as_of);
+    let as_of = words.facts.day(edition.story.article.as_of);
     let questions: Vec<_> = edition.story.questions.iter().map(|item| question(edition, item)).collect();
     let (count, tools) = (questions.len(), tools(edition));
     view! {
@@ -44,7 +45,7 @@ fn tools(edition: &Edition<'_>) -> impl IntoView + use<> {
 fn question(edition: &Edition<'_>, question: &Question) -> impl IntoView + use<> {
     let words = edition.words;
     let story_day = || Date { from: edition.story.article.as_of, to: None, about: false };
-    let as_of = words.as_of(&words.date(&question.as_of.unwrap_or_else(story_day)));
+    let as_of = words.as_of(&words.facts.date(&question.as_of.unwrap_or_else(story_day)));
     let address = format!("#faq-{}", question.id);
     let answer = edition.passage(|| text::blocks(edition, &question.answer, Below::Question));
     view! {
@@ -77,9 +78,9 @@ fn related(edition: &Edition<'_>, question: &Question) -> Option<impl IntoView +
     others.retain(|(_, shared)| *shared > 0);
     others.sort_by_key(|(_, shared)| std::cmp::Reverse(*shared));
     let links = others.into_iter().take(RELATED).enumerate().map(|(at, (other, _))| {
-        let comma = (at > 0).then_some(edition.words.comma);
+        let comma = (at > 0).then_some(edition.words.facts.comma);
         view! { {comma}<a href=format!("#faq-{}", other.id)>{other.question.clone()}</a> }
     });
     let links: Vec<_> = links.collect();
-    (!links.is_empty()).then(|| view! { <li>{text::label(edition, edition.words.related_questions)}{links}</li> })
+    (!links.is_empty()).then(|| view! { <li>{prose::label(edition.words.facts, edition.words.related_questions)}{links}</li> })
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::units::{Picture, Squares, Units, units};
 use super::{Edition, chart, table, text};
+use crate::prose;
 use crate::story::{Bound, Content, Count, Figure};
 
 /// The figures.
@@ -25,7 +26,7 @@ fn figure(edition: &Edition<'_>, figure: &Figure) -> impl IntoView + use<> {
         Content::Table(table) => table::table(edition, &figure.question, table).into_any(),
         Content::Chart(chart) => chart::chart(edition, &figure.id, chart).into_any(),
     };
-    let note = figure.note.as_ref().map(|note| view! { <p class="figure-note">{text::inline(edition, note)}</p> });
+    let note = figure.note.as_ref().map(|note| view! { <p class="figure-note">{prose::inline(edition, note)}</p> });
     view! {
         <div class="figure" id=format!("figure-{}", figure.id)>
             <h3>{figure.question.clone()}</h3>
@@ -74,8 +75,8 @@ fn count(edition: &Edition<'_>, count: &Count, picture: AnyView) -> impl IntoVie
         <li class="count">
             {picture}
             <p class="count-value"><strong>{count.value.clone()}</strong>" "<span>{count.unit.clone()}{text::claim_reference(edition, &count.claim)}</span></p>
-            <p class="count-who">{count.who.clone()}{edition.words.comma}{text::date(edition, &count.date)}</p>
-            <p class="count-note">{text::inline(edition, &count.uncertainty)}</p>
+            <p class="count-who">{count.who.clone()}{edition.words.facts.comma}{prose::date(edition.words.facts, &count.date)}</p>
+            <p class="count-note">{prose::inline(edition, &count.uncertainty)}</p>
         </li>
     }
 }

@@ -4,7 +4,8 @@
 
 use leptos::prelude::*;
 
-use super::{Edition, Panel, embed, notes, text};
+use super::{Edition, Panel, embed, notes};
+use crate::prose;
 use crate::story::Depth;
 
 /// The bar above everything.
@@ -12,16 +13,17 @@ pub(super) fn bar(edition: &Edition<'_>) -> impl IntoView + use<> {
     let words = edition.words;
     let links = edition.parts().into_iter().filter(|(id, _)| ["timeline", "reactions", "faq", "sources"].contains(id));
     let links = links.map(|(id, name)| view! { <li class="bar-part"><a href=format!("#{id}")>{name}</a></li> });
+    let links = links.collect_view();
+    let links = view! { <li class="bar-contents"><a href="#contents">{words.contents}</a></li>{links} };
+    view! { <a class="skip" href="#article">{words.skip}</a>{site_bar(edition, links)} }
+}
+
+/// The name of the site, and links to the parts of a page.
+pub(super) fn site_bar<View: IntoView>(edition: &Edition<'_>, links: View) -> impl IntoView + use<View> {
     view! {
-        <a class="skip" href="#article">{words.skip}</a>
         <header class="bar">
             <a class="bar-name" href=edition.place.root.to_owned()>{edition.site.to_owned()}</a>
-            <nav aria-label=words.site_navigation>
-                <ul>
-                    <li class="bar-contents"><a href="#contents">{words.contents}</a></li>
-                    {links.collect_view()}
-                </ul>
-            </nav>
+            <nav aria-label=edition.words.site_navigation><ul>{links}</ul></nav>
         </header>
     }
 }
@@ -29,10 +31,10 @@ pub(super) fn bar(edition: &Edition<'_>) -> impl IntoView + use<> {
 /// Headline, standfirst, byline, notes and contents.
 pub(super) fn head(edition: &Edition<'_>) -> impl IntoView + use<> {
     let (article, words) = (&edition.story.article, edition.words);
-    let published = view! { <li>{words.published}" "{text::day(edition, article.published)}</li> };
+    let published = view! { <li>{words.published}" "{prose::day(edition.words.facts, article.published)}</li> };
     let updated = article
         .updated
-        .map(|day| view! { <li><a href="#history">{words.updated}" "{text::day(edition, day)}</a></li> });
+        .map(|day| view! { <li><a href="#history">{words.updated}" "{prose::day(edition.words.facts, day)}</a></li> });
     view! {
         <header class="head">
             <div class="head-title">
@@ -57,7 +59,7 @@ pub(super) fn head(edition: &Edition<'_>) -> impl IntoView + use<> {
 /// The day that the story describes.
 pub(super) fn as_of(edition: &Edition<'_>) -> impl IntoView + use<> {
     let as_of = edition.story.article.as_of;
-    view! { <time datetime=as_of.to_string()>{edition.words.as_of(&edition.words.day(as_of))}</time> }
+    view! { <time datetime=as_of.to_string()>{edition.words.as_of(&edition.words.facts.day(as_of))}</time> }
 }
 
 fn contents(edition: &Edition<'_>) -> impl IntoView + use<> {
@@ -86,11 +88,11 @@ fn contents(edition: &Edition<'_>) -> impl IntoView + use<> {
 }
 
 /// The foot of the page.
-pub(super) fn foot(edition: &Edition<'_>) -> impl IntoView + use<> {
+pub(super) fn foot(edition: &Edition<'_>, top: &'static str) -> impl IntoView + use<> {
     view! {
         <footer class="foot" aria-label=edition.words.foot>
             <p>{edition.site.to_owned()}{edition.words.dot}{as_of(edition)}</p>
-            <p><a href="#contents">{edition.words.to_top}</a></p>
+            <p><a href=top>{edition.words.to_top}</a></p>
         </footer>
     }
 }

@@ -4,7 +4,8 @@
 
 use leptos::prelude::*;
 
-use super::{Edition, text};
+use super::{Edition};
+use crate::prose;
 use crate::story::{Event, Landmark};
 
 /// The list; nothing where the story marks none.
@@ -21,7 +22,7 @@ fn landmark(edition: &Edition<'_>, landmark: &Landmark) -> impl IntoView + use<>
     view! {
         <li class="landmark" id=format!("place-{}", landmark.id)>
             <h4>{landmark.name.clone()}</h4>
-            <p>{text::inline(edition, &landmark.text)}</p>
+            <p>{prose::inline(edition, &landmark.text)}</p>
             {events}
         </li>
     }
@@ -29,6 +30,6 @@ fn landmark(edition: &Edition<'_>, landmark: &Landmark) -> impl IntoView + use<>
 
 fn event(edition: &Edition<'_>, event: &Event) -> impl IntoView + use<> {
     view! {
-        <li>{text::date(edition, &event.date)}" "<a href=format!("#event-{}", event.id)>{event.title.clone()}</a></li>
+        <li>{prose::date(edition.words.facts, &event.date)}" "<a href=format!("#event-{}", event.id)>{event.title.clone()}</a></li>
     }
 }

@@ -129,7 +129,7 @@ pub(super) fn outline(actor: &ActorId) -> String {
 
 /// A place where something happened; it shows while somebody who took part is followed.
 fn scene(edition: &Edition<'_>, scene: &Scene) -> impl IntoView + use<> {
-    let title = format!("{}{}", edition.words.label(&scene.name), edition.words.events(scene.events.len()));
+    let title = format!("{}{}", edition.words.facts.label(&scene.name), edition.words.events(scene.events.len()));
     let ids = |event: &Vec<ActorId>| event.iter().map(|actor| actor.as_str()).collect::<Vec<_>>().join(" ");
     let mut seen: Vec<String> = scene.events.iter().map(ids).collect();
     seen.sort_unstable();
@@ -210,5 +210,5 @@ fn said(edition: &Edition<'_>, actor: &Actor) -> String {
     let reaction = actor.reactions.first();
     let reaction =
         reaction.map(|reaction| [&*edition.stance(reaction.stance), words.stop, &plain(&reaction.text)].concat());
-    [words.label(&actor.name), reaction.unwrap_or_default()].concat()
+    [words.facts.label(&actor.name), reaction.unwrap_or_default()].concat()
 }

@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 
 use super::{Edition, text};
+use crate::prose;
 use crate::story::{Note, Target};
 
 /// All notes, above the article.
@@ -24,8 +25,8 @@ fn note(edition: &Edition<'_>, note: &Note, leads: bool) -> impl IntoView + use<
     let lead = note.about.as_ref().filter(|_| leads).map(|passage| to_passage(edition, passage));
     view! {
         <p data-note=note.kind.key()>
-            <strong>{edition.words.note(note.kind)}{edition.words.comma}{text::day(edition, note.date)}{edition.words.stop}</strong>
-            {text::inline(edition, &note.text)}
+            <strong>{edition.words.note(note.kind)}{edition.words.facts.comma}{prose::day(edition.words.facts, note.date)}{edition.words.stop}</strong>
+            {prose::inline(edition, &note.text)}
             {lead}
         </p>
     }
@@ -45,7 +46,7 @@ pub(super) fn history(edition: &Edition<'_>) -> impl IntoView + use<> {
             <p class="intro">{words.history_intro}</p>
             <ol class="history">
                 {entries}
-                <li><p class="history-day">{text::day(edition, edition.story.article.published)}</p><p>{words.first_published}</p></li>
+                <li><p class="history-day">{prose::day(edition.words.facts, edition.story.article.published)}</p><p>{words.first_published}</p></li>
             </ol>
         </section>
     }
@@ -54,13 +55,13 @@ pub(super) fn history(edition: &Edition<'_>) -> impl IntoView + use<> {
 fn entry(edition: &Edition<'_>, note: &Note) -> impl IntoView + use<> {
     let words = edition.words;
     let was = note.was.as_ref().map(|was| {
-        view! { <p class="history-was">{text::label(edition, words.was)}<del>{text::inline(edition, was)}</del></p> }
+        view! { <p class="history-was">{prose::label(edition.words.facts, words.was)}<del>{prose::inline(edition, was)}</del></p> }
     });
     let lead = note.about.as_ref().map(|passage| to_passage(edition, passage));
     view! {
         <li data-note=note.kind.key()>
-            <p class="history-day">{text::day(edition, note.date)}</p>
-            <p><strong>{words.note(note.kind)}{words.stop}</strong>{text::inline(edition, &note.text)}{lead}</p>
+            <p class="history-day">{prose::day(edition.words.facts, note.date)}</p>
+            <p><strong>{words.note(note.kind)}{words.stop}</strong>{prose::inline(edition, &note.text)}{lead}</p>
             {was}
         </li>
     }

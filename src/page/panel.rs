@@ -1,10 +1,10 @@
-//! A panel alone, for embedding: with what its own statements rest on, and the way to the whole page.
+//! A panel alone, for embedding, and the way from it to the whole page.
 //!
 //! Deliberately absent: what the host of a frame asks for, which frame.js reads from the address.
 
 use leptos::prelude::*;
 
-use super::{Edition, article, aside, bars, comments, document, faq, glossary, head, reactions, sources, timeline};
+use super::{Edition, article, aside, bars, comments, document, faq, head, reactions, timeline};
 
 /// What can be embedded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,16 +60,15 @@ pub fn panels(edition: &Edition<'_>) -> Vec<Panel> {
 /// A panel as a document of its own.
 pub(super) fn panel(edition: &Edition<'_>, panel: Panel) -> impl IntoView + use<> {
     let article = &edition.story.article;
-    // What the panel refers to is known when it is laid out.
     let (body, head) = (body(edition, panel), (panel != Panel::Story).then(|| headline(edition)));
-    let (below, foot) = (below(edition, panel), foot(edition, panel));
+    let foot = foot(edition, panel);
     view! {
         <html lang=article.language.clone() dir=edition.words.direction data-embed=panel.key() data-story=edition.story.slug.to_string()>
             {document::metadata(edition)}
             <body>
                 <div class="frame" data-frame>
                     {head}
-                    <main>{body}{below}</main>
+                    <main>{body}</main>
                     {bars::note(edition)}
                     {follows(panel).then(|| bars::following(edition))}
                     {foot}
@@ -119,20 +118,6 @@ fn headline(edition: &Edition<'_>) -> impl IntoView + use<> {
             <h1>{article.title.clone()}</h1>
         </header>
     }
-}
-
-/// Below a panel: the claims and terms that it refers to, so that its notes have their text.
-fn below(edition: &Edition<'_>, panel: Panel) -> Option<impl IntoView + use<>> {
-    let (claims, terms) = (sources::referred(edition), glossary::explained(edition));
-    let has_any = panel != Panel::Story && (claims.is_some() || terms.is_some());
-    has_any.then(|| {
-        view! {
-            <div class="frame-below">
-                {claims.map(|claims| view! { <div class="publications"><details><summary><h3>{edition.words.panel_claims}</h3></summary>{claims}</details></div> })}
-                {terms.map(|terms| view! { <div class="publications"><details><summary><h3>{edition.words.glossary}</h3></summary>{terms}</details></div> })}
-            </div>
-        }
-    })
 }
 
 /// The line of provenance.

@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 
 use super::{Edition, Panel, embed, landmarks, map, stances, text};
+use crate::prose;
 use crate::islands::Reactions;
 use crate::story::{Actor, Reaction};
 
@@ -74,7 +75,7 @@ fn others(edition: &Edition<'_>) -> Option<impl IntoView + use<>> {
             let count = edition.words.events(edition.story.events_with(&actor.id));
             view! {
                 <li id=format!("actor-{id}") data-followable=id.clone() data-name=actor.name.clone()>
-                    {text::actor_link(&actor.id, actor.name.clone())}" "<span class="other-count">{count}</span>
+                    {text::actor_link(edition, &actor.id, actor.name.clone())}" "<span class="other-count">{count}</span>
                 </li>
             }
         })
@@ -100,8 +101,8 @@ fn reaction(edition: &Edition<'_>, reaction: &Reaction) -> impl IntoView + use<>
                 {stances::stance_mark(reaction.stance)}
                 {edition.stance(reaction.stance)}
             </p>
-            <p class="reaction-text">{text::inline(edition, &reaction.text)}</p>
-            <p class="reaction-date">{text::date(edition, &reaction.date)}{said_in}</p>
+            <p class="reaction-text">{prose::inline(edition, &reaction.text)}</p>
+            <p class="reaction-date">{prose::date(edition.words.facts, &reaction.date)}{said_in}</p>
         </div>
     }
 }

@@ -73,7 +73,7 @@ fn sides(edition: &Edition<'_>) -> impl IntoView + use<> {
     let marks: Vec<_> = Status::ALL
         .into_iter()
         .map(|status| {
-            view! { <li><span class="statement" data-status=status.key()>{words.status(status)}</span></li> }
+            view! { <li><span class="statement" data-status=status.key()>{words.facts.status(status)}</span></li> }
         })
         .collect();
     view! {

@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 
 use super::{Edition, text};
+use crate::prose;
 use crate::story::{Inline, Related, Shelf};
 
 /// Related reading, on two shelves.
@@ -31,8 +32,8 @@ fn item(edition: &Edition<'_>, related: &Related) -> impl IntoView + use<> {
     let title = vec![Inline::Words(related.title.clone())];
     view! {
         <li>
-            {text::link(edition, &related.link, text::inline(edition, &title))}
-            <p>{text::inline(edition, &related.text)}</p>
+            {text::link(edition, &related.link, prose::inline(edition, &title))}
+            <p>{prose::inline(edition, &related.text)}</p>
         </li>
     }
 }

@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 
 use super::Edition;
-use super::text::inline;
+use crate::prose::inline;
 use crate::story::{ClaimId, Inline, Target};
 
 /// A paragraph's text in statements, each with how sure it is and whose word, up to the claim that covers it.

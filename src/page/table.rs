@@ -5,11 +5,12 @@
 use leptos::prelude::*;
 
 use super::{Edition, text};
+use crate::prose;
 use crate::story::{Row, Table};
 
 /// The table. The figure's question stands above it and names it.
 pub(super) fn table(edition: &Edition<'_>, question: &str, table: &Table) -> impl IntoView + use<> {
-    let head = table.columns.iter().map(|cell| view! { <th scope="col">{text::inline(edition, cell)}</th> });
+    let head = table.columns.iter().map(|cell| view! { <th scope="col">{prose::inline(edition, cell)}</th> });
     let head: Vec<_> = head.collect();
     let rows: Vec<_> = table.rows.iter().map(|item| row(edition, item)).collect();
     view! {
@@ -27,7 +28,7 @@ fn row(edition: &Edition<'_>, row: &Row) -> impl IntoView + use<> {
         .enumerate()
         .map(|(at, cell)| {
             let claim = (at == last).then(|| text::claim_reference(edition, &row.claim));
-            let cell = text::inline(edition, cell);
+            let cell = prose::inline(edition, cell);
             if at == 0 {
                 view! { <th scope="row">{cell}</th> }.into_any()
             } else {

@@ -6,7 +6,9 @@ use leptos::prelude::*;
 
 use super::Edition;
 use super::statements::{about, statements};
-use crate::story::{ActorId, Block, ClaimId, Date, Day, Inline, Section, Source, SourceId, Status, Target};
+use crate::prose::{self, Prose};
+use crate::story::{ActorId, Block, ClaimId, Date, Inline, Section, SourceId, Target};
+use crate::words::facts;
 
 /// The level of a heading within a passage, one below that of the passage's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,17 +36,17 @@ pub(super) fn section(edition: &Edition<'_>, section: &Section) -> impl IntoView
 fn block(edition: &Edition<'_>, block: &Block, below: Below) -> AnyView {
     match block {
         Block::Paragraph(text) if is_editors_voice(text) => {
-            view! { <p class="voice">{inline(edition, text)}</p> }.into_any()
+            view! { <p class="voice">{prose::inline(edition, text)}</p> }.into_any()
         }
         Block::Paragraph(text) => {
             let about = (below == Below::Section).then(|| about(edition, text)).flatten();
             view! { <p data-about=about>{statements(edition, text)}</p> }.into_any()
         }
-        Block::Heading(text) if below == Below::Section => view! { <h3>{inline(edition, text)}</h3> }.into_any(),
-        Block::Heading(text) => view! { <h4>{inline(edition, text)}</h4> }.into_any(),
+        Block::Heading(text) if below == Below::Section => view! { <h3>{prose::inline(edition, text)}</h3> }.into_any(),
+        Block::Heading(text) => view! { <h4>{prose::inline(edition, text)}</h4> }.into_any(),
         Block::List { ordered, items } => list(edition, *ordered, items, below),
         Block::Table { head, rows } => {
-            let head: Vec<_> = head.iter().map(|cell| view! { <th scope="col">{inline(edition, cell)}</th> }).collect();
+            let head: Vec<_> = head.iter().map(|cell| view! { <th scope="col">{prose::inline(edition, cell)}</th> }).collect();
             let rows: Vec<_> = rows
                 .iter()
                 .map(|row| {
@@ -77,28 +79,25 @@ fn list(edition: &Edition<'_>, ordered: bool, items: &[Vec<Block>], below: Below
     if ordered { view! { <ol>{items}</ol> }.into_any() } else { view! { <ul>{items}</ul> }.into_any() }
 }
 
-/// A paragraph's text.
-pub(super) fn inline(edition: &Edition<'_>, text: &[Inline]) -> Vec<AnyView> {
-    let follows_claim = |at: usize| at > 0 && matches!(text[at - 1], Inline::Claim(_));
-    text.iter()
-        .enumerate()
-        .map(|(at, piece)| match piece {
-            // An element of its own, since to the style sheet references with bare words between them are neighbours.
-            Inline::Words(words) if follows_claim(at) => view! { <span>{words.clone()}</span> }.into_any(),
-            Inline::Words(words) => words.clone().into_any(),
-            Inline::Emphasis(inner) => view! { <em>{inline(edition, inner)}</em> }.into_any(),
-            Inline::Strong(inner) => view! { <strong>{inline(edition, inner)}</strong> }.into_any(),
-            Inline::Link { to, text } => link(edition, to, inline(edition, text)),
-            Inline::Claim(id) => claim_reference(edition, id),
-        })
-        .collect()
+impl Prose for Edition<'_> {
+    fn words(&self) -> &'static facts::Words {
+        self.words.facts
+    }
+
+    fn link(&self, to: &Target, text: Vec<AnyView>) -> AnyView {
+        link(self, to, text)
+    }
+
+    fn reference(&self, claim: &ClaimId) -> AnyView {
+        claim_reference(self, claim)
+    }
 }
 
 /// A link; a term that its passage has linked before stays words.
 pub(super) fn link(edition: &Edition<'_>, to: &Target, text: Vec<AnyView>) -> AnyView {
     let href = address(edition, to);
     match to {
-        Target::Actor(id) => actor_link(id, text).into_any(),
+        Target::Actor(id) => actor_link(edition, id, text).into_any(),
         // One way to the meaning is enough, and a line under every repetition would be in the way of reading.
         Target::Term(id) if !edition.explains(id) => text.into_any(),
         Target::Term(id) => view! { <a class="to-term" href=href data-note=format!("term-{id}")>{text}</a> }.into_any(),
@@ -108,23 +107,19 @@ pub(super) fn link(edition: &Edition<'_>, to: &Target, text: Vec<AnyView>) -> An
 }
 
 /// A name by which an actor can be followed, and which leads to its entry in the list.
-pub(super) fn actor_link<View: IntoView>(id: &ActorId, name: View) -> impl IntoView + use<View> {
-    let href = format!("#actor-{id}");
+pub(super) fn actor_link<View: IntoView>(edition: &Edition<'_>, id: &ActorId, name: View) -> impl IntoView + use<View> {
+    let href = address(edition, &Target::Actor(id.clone()));
     view! { <a class="to-actor" href=href data-actor=id.to_string() data-chooses=id.to_string()>{name}</a> }
 }
 
 /// Where a link leads.
 pub(super) fn address(edition: &Edition<'_>, to: &Target) -> String {
-    match to {
-        Target::Actor(id) => format!("#actor-{id}"),
-        Target::Term(id) => format!("#term-{id}"),
-        Target::Event(id) => format!("#event-{id}"),
-        Target::Era(id) => format!("#era-{id}"),
-        Target::Place(id) => format!("#place-{id}"),
-        Target::Question(id) => format!("#faq-{id}"),
-        Target::Section(id) => format!("#{id}"),
-        Target::Story(slug) => format!("{}{slug}/", edition.place.root),
-        Target::Web(url) => url.clone(),
+    match (to, to.fragment()) {
+        (Target::Term(_), Some(fragment)) => edition.evidence(&fragment),
+        (_, Some(fragment)) => edition.story_part(&fragment),
+        (Target::Story(slug), None) => format!("{}{slug}/", edition.place.root),
+        (Target::Web(url), None) => url.clone(),
+        (_, None) => String::new(),
     }
 }
 
@@ -137,7 +132,7 @@ pub(super) fn claim_reference(edition: &Edition<'_>, id: &ClaimId) -> AnyView {
     let anchor = edition.refers_first(id).then(|| format!("ref-{id}"));
     view! {
         <sup class="claim-ref" id=anchor>
-            <a href=format!("#claim-{id}") data-status=claim.status.key() data-note=format!("claim-{id}") aria-label=edition.words.claim_reference(number, claim.status)>
+            <a href=edition.evidence(&format!("claim-{id}")) data-status=claim.status.key() data-note=format!("claim-{id}") aria-label=edition.words.claim_reference(number, claim.status)>
                 {number}
             </a>
         </sup>
@@ -145,51 +140,13 @@ pub(super) fn claim_reference(edition: &Edition<'_>, id: &ClaimId) -> AnyView {
     .into_any()
 }
 
-/// A day, month or year.
-pub(super) fn day(edition: &Edition<'_>, day: Day) -> AnyView {
-    view! { <time datetime=day.to_string()>{edition.words.day(day)}</time> }.into_any()
-}
-
-/// A date as precise as it is known.
-pub(super) fn date(edition: &Edition<'_>, date: &Date) -> AnyView {
-    let about = date.about.then(|| edition.words.about());
-    let to = date.to.map(|to| view! { {edition.words.until()}{day(edition, to)} });
-    view! { {about}{day(edition, date.from)}{to} }.into_any()
-}
-
 /// A date and what happened then, for those who hear it.
 pub(super) fn dated(edition: &Edition<'_>, date: &Date, title: &str) -> String {
-    [edition.words.label(&edition.words.date(date)), title.to_owned()].concat()
-}
-
-/// A word before what it is about.
-pub(super) fn label(edition: &Edition<'_>, word: &str) -> impl IntoView + use<> {
-    view! { <span class="fact">{edition.words.label(word)}</span> }
-}
-
-/// How sure something is, before whoever says so.
-pub(super) fn status(edition: &Edition<'_>, status: Status) -> impl IntoView + use<> {
-    view! { <span class="status" data-status=status.key()>{edition.words.label(edition.words.status(status))}</span> }
+    let words = edition.words.facts;
+    [words.label(&words.date(date)), title.to_owned()].concat()
 }
 
 /// The sources of something, as links between commas.
 pub(super) fn sources(edition: &Edition<'_>, ids: &[SourceId]) -> Vec<AnyView> {
-    let sources = ids.iter().filter_map(|id| edition.story.source(id));
-    sources
-        .enumerate()
-        .map(|(at, source)| {
-            let comma = (at > 0).then_some(edition.words.comma);
-            view! { {comma}{source_link(source)} }.into_any()
-        })
-        .collect()
-}
-
-fn source_link(source: &Source) -> AnyView {
-    match &source.url {
-        Some(url) => {
-            view! { <a href=url.clone() rel="external" title=source.title.clone()>{source.publisher.clone()}</a> }
-                .into_any()
-        }
-        None => view! { <span title=source.title.clone()>{source.publisher.clone()}</span> }.into_any(),
-    }
+    prose::sources(edition.words.facts, edition.story.cited(ids))
 }

@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 
 use super::{Edition, Panel, axis, embed, notes, text};
+use crate::prose;
 use crate::islands::Timeline;
 use crate::story::{Actor, Era, Event, Status, Target};
 
@@ -83,7 +84,7 @@ fn chips(edition: &Edition<'_>) -> Option<impl IntoView + use<>> {
         .map(|actor| {
             let count = edition.story.events_with(&actor.id);
             let title = edition.words.events(count);
-            view! { <li>{text::actor_link(&actor.id, actor.name.clone())}" "<span class="chip-count" title=title>{count}</span></li> }
+            view! { <li>{text::actor_link(edition, &actor.id, actor.name.clone())}" "<span class="chip-count" title=title>{count}</span></li> }
         })
         .collect();
     (!chips.is_empty()).then(|| view! { <ul class="chips" aria-label=edition.words.chips>{chips}</ul> })
@@ -123,17 +124,17 @@ fn event(edition: &Edition<'_>, event: &Event) -> impl IntoView + use<> {
             data-actors=actors.join(" ")
             data-later=later
         >
-            <p class="event-date">{text::date(edition, &event.date)}</p>
+            <p class="event-date">{prose::date(edition.words.facts, &event.date)}</p>
             <div class="event-body">
                 <h4><a href=format!("#event-{}", event.id)>{event.title.clone()}</a></h4>
                 {later.then(|| view! { <p class="event-later">{words.later}</p> })}
-                <p>{text::inline(edition, &event.text)}</p>
+                <p>{prose::inline(edition, &event.text)}</p>
                 {account(edition, event)}
                 {notes::beside(edition, &Target::Event(event.id.clone()))}
                 <ul class="facts">
                     {actors_of(edition, event)}
                     {places(edition, event)}
-                    <li>{text::label(edition, words.source)}{text::sources(edition, &event.sources)}</li>
+                    <li>{prose::label(edition.words.facts, words.facts.source)}{text::sources(edition, &event.sources)}</li>
                 </ul>
             </div>
         </li>
@@ -147,12 +148,12 @@ fn account(edition: &Edition<'_>, event: &Event) -> impl IntoView + use<> {
     let speaker = event.speaker.as_ref().filter(|_| unsure).map(|speaker| {
         view! {
             <p class="account">
-                {text::status(edition, event.status)}{speaker.clone()}
+                {prose::status(edition.words.facts, event.status)}{speaker.clone()}
             </p>
         }
     });
     let differ = event.differ.as_ref().map(|differ| {
-        view! { <p class="account">{text::label(edition, words.differ)}{text::inline(edition, differ)}</p> }
+        view! { <p class="account">{prose::label(edition.words.facts, words.facts.differ)}{prose::inline(edition, differ)}</p> }
     });
     view! { {speaker}{differ} }
 }
@@ -162,18 +163,18 @@ fn actors_of(edition: &Edition<'_>, event: &Event) -> Option<impl IntoView + use
     let names: Vec<_> = actors
         .enumerate()
         .map(|(at, actor)| {
-            let comma = (at > 0).then_some(edition.words.comma);
+            let comma = (at > 0).then_some(edition.words.facts.comma);
             view! {
                 {comma}
-                {text::actor_link(&actor.id, actor.name.clone())}
+                {text::actor_link(edition, &actor.id, actor.name.clone())}
             }
         })
         .collect();
-    (!names.is_empty()).then(|| view! { <li>{text::label(edition, edition.words.actors)}{names}</li> })
+    (!names.is_empty()).then(|| view! { <li>{prose::label(edition.words.facts, edition.words.actors)}{names}</li> })
 }
 
 fn places(edition: &Edition<'_>, event: &Event) -> Option<impl IntoView + use<>> {
     let names: Vec<&str> = event.places.iter().map(|place| place.name.as_str()).collect();
-    let names = names.join(edition.words.comma);
-    (!names.is_empty()).then(|| view! { <li>{text::label(edition, edition.words.place)}{names}</li> })
+    let names = names.join(edition.words.facts.comma);
+    (!names.is_empty()).then(|| view! { <li>{prose::label(edition.words.facts, edition.words.place)}{names}</li> })
 }

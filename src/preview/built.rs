@@ -47,6 +47,7 @@ fn find(site: &Path) -> Option<Assets> {
         frame: named("frame", ".js")?,
         glue: named("backgrounder", ".js")?,
         wasm: named("backgrounder", ".wasm")?,
+        evidence: String::new(),
         policy: String::new(),
     })
 }

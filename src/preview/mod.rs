@@ -94,7 +94,7 @@ async fn answer(State(current): State<Current>, request: Request, next: Next) ->
 
 /// Whether the path is that of something that is made of a story.
 fn is_page(path: &str) -> bool {
-    path.ends_with('/') || path.ends_with(".html") || path.ends_with("/oembed.json")
+    path.ends_with('/') || path.ends_with(".html") || path.ends_with("/oembed.json") || path.contains("/data/")
 }
 
 fn response(drafts: &Drafts, path: &str, answer: Answer) -> Response {

@@ -4,10 +4,10 @@
 
 use std::hash::{DefaultHasher, Hasher};
 
-/// `boot.js` → `assets/boot-1f2e3d4c5b6a7988.js`.
-pub fn fingerprinted(name: &str, bytes: &[u8]) -> String {
+/// `assets/boot.js` → `assets/boot-1f2e3d4c5b6a7988.js`.
+pub fn fingerprinted(path: &str, bytes: &[u8]) -> String {
     let mut hasher = DefaultHasher::new();
     hasher.write(bytes);
-    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
-    format!("assets/{stem}-{:016x}.{ending}", hasher.finish())
+    let (stem, ending) = path.rsplit_once('.').unwrap_or((path, ""));
+    format!("{stem}-{:016x}.{ending}", hasher.finish())
 }

@@ -29,6 +29,9 @@ pub fn policy(server: Option<&str>) -> String {
 pub const PANEL_POLICY: &str =
     "object-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
+/// How long a file is kept whose name changes with its bytes.
+const FOR_EVER: &str = "public, max-age=31536000, immutable";
+
 /// What every file is sent with: any site may embed it, also one that asks for leave of all that it shows.
 const EVERYWHERE: &str = "/*
   Cross-Origin-Embedder-Policy: require-corp
@@ -63,5 +66,9 @@ pub fn headers_of(site: &Site, story: &Story) -> String {
             part.push_str(&format!("\n{base}{path}\n  Content-Security-Policy: {policy}\n"));
         }
     }
+    for path in ["sources/", "sources/index.html"] {
+        part.push_str(&format!("\n{own}{path}\n  Content-Security-Policy: {policy}\n"));
+    }
+    part.push_str(&format!("\n{own}data/*\n  Cache-Control: {FOR_EVER}\n"));
     part
 }

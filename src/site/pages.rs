@@ -4,14 +4,17 @@
 
 use std::sync::Arc;
 
+use serde::Serialize;
+
 use super::atlas::Atlas;
+use super::fingerprint::fingerprinted;
 use super::headers::policy;
 use super::markup::{lead_home, tidy, with_root};
 use super::oembed::oembed;
 use super::single::single;
-use crate::page::{Assets, Drawing, Edition, Panel, Place, panels, render, render_examples};
+use crate::page::{Assets, Drawing, Edition, PageKind, Panel, Place, panels, render, render_examples};
 use crate::reading::Site;
-use crate::story::Story;
+use crate::story::{Evidence, Story};
 use crate::words::page::in_language;
 
 /// A file of the site.
@@ -40,16 +43,21 @@ pub fn pages(site: &Site, stories: &[Story], atlas: &Atlas, assets: &Assets, sty
 /// The same for one story.
 pub fn story_pages(site: &Site, story: &Story, atlas: &Atlas, assets: &Assets, style: &str) -> Vec<Output> {
     let mut outputs = Vec::new();
-    let assets = Assets { policy: policy(story.talk.origin().as_deref()), ..assets.clone() };
+    let evidence = json(&Evidence::of(story));
+    let assets = Assets {
+        policy: policy(story.talk.origin().as_deref()),
+        evidence: fingerprinted(&format!("{}/data/evidence.json", story.slug), evidence.as_bytes()),
+        ..assets.clone()
+    };
     let printer = Printer { site, story, drawing: atlas.drawing(story), assets };
     if story.slug == site.flagship {
         outputs.extend(printer.all_below(""));
         outputs.push(printer.examples());
     }
-    let own = printer.all_below(&format!("{}/", story.slug));
-    let single = own.first().map(|page| printer.single(&page.text, style));
-    outputs.extend(own);
-    outputs.extend(single);
+    outputs.extend(printer.all_below(&format!("{}/", story.slug)));
+    outputs.push(printer.single(style));
+    outputs.push(printer.evidence());
+    outputs.push(Output { path: printer.assets.evidence.clone(), text: evidence });
     outputs
 }
 
@@ -67,11 +75,14 @@ impl Printer<'_> {
         Edition::new(self.story, &self.site.name, words, &self.drawing, &self.assets, place)
     }
 
+    fn place<'a>(&'a self, root: &'a str, path: &'a str, kind: PageKind) -> Place<'a> {
+        Place { root, path, kind, address: &self.site.address }
+    }
+
     /// The page, its panels, and how each is embedded.
     fn all_below(&self, base: &str) -> Vec<Output> {
         let root = root_of(base);
-        let place = Place { root: &root, path: base, alone: None, address: &self.site.address };
-        let edition = self.edition(place);
+        let edition = self.edition(self.place(&root, base, PageKind::Story));
         let panels = panels(&edition);
         let mut outputs = vec![
             Output { path: format!("{base}index.html"), text: tidy(&render(&edition)) },
@@ -87,7 +98,7 @@ impl Printer<'_> {
 
     fn panel(&self, path: &str, panel: Panel) -> Output {
         let root = root_of(path);
-        let edition = self.edition(Place { root: &root, path, alone: Some(panel), address: &self.site.address });
+        let edition = self.edition(self.place(&root, path, PageKind::Panel(panel)));
         let html = tidy(&render(&edition));
         let whole = format!("{root}{}/", self.story.slug);
         Output { path: format!("{path}index.html"), text: lead_home(&html, &whole) }
@@ -99,17 +110,36 @@ impl Printer<'_> {
     }
 
     fn examples(&self) -> Output {
-        let edition = self.edition(Place { root: "./", path: "", alone: None, address: &self.site.address });
+        let edition = self.edition(self.place("./", "", PageKind::Story));
         Output { path: "embedding.html".into(), text: tidy(&render_examples(&edition)) }
     }
 
-    /// The story's own page as a single file.
-    fn single(&self, page: &str, style: &str) -> Output {
+    /// What the story rests on, as a page; its claims lead back to where the story's page refers to them.
+    fn evidence(&self) -> Output {
+        let own = format!("{}/", self.story.slug);
+        let story = self.edition(self.place("../", &own, PageKind::Story));
+        // Which claims it refers to is known once it is laid out.
+        render(&story);
+        let path = format!("{own}sources/");
+        let edition = self.edition(self.place("../../", &path, PageKind::Evidence)).after(&story);
+        Output { path: format!("{path}index.html"), text: tidy(&render(&edition)) }
+    }
+
+    /// The whole story as a single file.
+    fn single(&self, style: &str) -> Output {
         let (address, words) = (&self.site.address, in_language(&self.story.article.language));
-        let html = with_root(page, "../", address);
+        let own = format!("{}/", self.story.slug);
+        let page = tidy(&render(&self.edition(self.place("../", &own, PageKind::Single))));
+        let html = with_root(&page, "../", address);
         Output {
             path: format!("{}.single.html", self.story.slug),
-            text: single(&html, style, &format!("{address}{}/", self.story.slug), words),
+            text: single(&html, style, &format!("{address}{own}"), words),
         }
     }
+}
+
+/// Facts as JSON, in the form in which the wasm reads them.
+fn json(facts: &impl Serialize) -> String {
+    // Types of ours have no keys but names, so they can always be written.
+    serde_json::to_string(facts).unwrap_or_default()
 }

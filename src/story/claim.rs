@@ -2,10 +2,12 @@
 //!
 //! Deliberately absent: who is right.
 
+use serde::{Deserialize, Serialize};
+
 use super::{ActorId, ClaimId, Date, SourceId, Text};
 
 /// A statement of fact and the word it rests on.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Claim {
     /// Its id, and with `claim-` before it its address.
     pub id: ClaimId,
@@ -28,7 +30,7 @@ pub struct Claim {
 }
 
 /// How sure a statement is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Status {
     /// An outlet that is not a side reports it, or the speaker said it on the record; no dispute is known.
     Reported,
@@ -56,7 +58,7 @@ impl Status {
 }
 
 /// A publication that a claim, event or term cites.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Source {
     /// Its id.
     pub id: SourceId,

@@ -2,10 +2,12 @@
 //!
 //! Deliberately absent: how any of it looks.
 
+use serde::{Deserialize, Serialize};
+
 use super::{PlaceId, Point, SourceId, Stance, Target, TermId, Text};
 
 /// A term of the glossary.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Term {
     /// Its id, and with `term-` before it its address.
     pub id: TermId,

@@ -9,6 +9,7 @@ mod article;
 mod claim;
 mod date;
 mod event;
+mod evidence;
 mod extras;
 mod figure;
 mod id;
@@ -20,6 +21,7 @@ pub use article::{Article, Depth, Question, Section};
 pub use claim::{Claim, Source, Status};
 pub use date::{Date, Day};
 pub use event::{Era, Event};
+pub use evidence::Evidence;
 pub use extras::{Departure, Landmark, Provenance, Region, Related, Shelf, Talk, Term, Wording};
 pub use figure::{Bound, Chart, Content, Count, Figure, Limit, Measure, Quantity, Row, Shape, Table, Unknown};
 pub use id::{ActorId, ClaimId, EraId, EventId, FigureId, PlaceId, QuestionId, SectionId, Slug, SourceId, TermId};
@@ -83,6 +85,11 @@ impl Story {
     /// The source of that id. `None` cannot happen for an id taken from this story.
     pub fn source(&self, id: &SourceId) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == *id)
+    }
+
+    /// The sources of these ids.
+    pub fn cited<'a>(&'a self, ids: &'a [SourceId]) -> impl Iterator<Item = &'a Source> {
+        ids.iter().filter_map(|id| self.source(id))
     }
 
     /// The actor of that id. `None` cannot happen for an id taken from this story.

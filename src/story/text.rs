@@ -2,13 +2,15 @@
 //!
 //! Deliberately absent: raw HTML, images and code, which a story does not use.
 
+use serde::{Deserialize, Serialize};
+
 use super::{ActorId, ClaimId, EraId, EventId, PlaceId, QuestionId, SectionId, Slug, TermId};
 
 /// One paragraph's worth of text.
 pub type Text = Vec<Inline>;
 
 /// A piece of a paragraph.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Inline {
     /// Plain words, with typographic quotes and dashes.
     Words(String),
@@ -28,7 +30,7 @@ pub enum Inline {
 }
 
 /// Where a link leads.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Target {
     /// An actor's card.
     Actor(ActorId),
@@ -48,6 +50,23 @@ pub enum Target {
     Story(Slug),
     /// A page elsewhere, by http or https.
     Web(String),
+}
+
+impl Target {
+    /// The address within a story's pages, without its `#`; `None` for what is elsewhere.
+    pub fn fragment(&self) -> Option<String> {
+        let (prefix, id) = match self {
+            Self::Actor(id) => ("actor-", id.as_str()),
+            Self::Term(id) => ("term-", id.as_str()),
+            Self::Event(id) => ("event-", id.as_str()),
+            Self::Era(id) => ("era-", id.as_str()),
+            Self::Place(id) => ("place-", id.as_str()),
+            Self::Question(id) => ("faq-", id.as_str()),
+            Self::Section(id) => ("", id.as_str()),
+            Self::Story(_) | Self::Web(_) => return None,
+        };
+        Some([prefix, id].concat())
+    }
 }
 
 /// A piece of an article or answer.

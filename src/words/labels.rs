@@ -30,10 +30,6 @@ pub struct Words {
     pub next_passage: &'static str,
     /// The label of the choice of a second actor.
     pub compare_with: &'static str,
-    /// Names the note on a statement or a term.
-    pub note: &'static str,
-    /// Closes the note.
-    pub close: &'static str,
     /// What the panel of the map says while nobody is chosen.
     pub choose_an_actor: &'static str,
     /// Steps back in the list of reactions.
@@ -72,8 +68,6 @@ static ENGLISH: Words = Words {
     previous_passage: "Previous passage",
     next_passage: "Next passage",
     compare_with: "Compare with\u{2026}",
-    note: "Note",
-    close: "Close",
     choose_an_actor: "Choose a country on the map or in the list to read what it said or did here.",
     previous_actor: "Previous",
     next_actor: "Next",

@@ -6,6 +6,7 @@
 pub mod comments;
 pub mod composer;
 pub mod embedding;
+pub mod facts;
 pub mod labels;
 pub mod page;
 pub mod tools;

@@ -4,8 +4,12 @@
 
 mod sentences;
 
+use super::facts;
+
 /// The pages' words in one language.
 pub struct Words {
+    /// The words around facts.
+    pub facts: &'static facts::Words,
     /// The direction in which the language is written: `ltr` or `rtl`.
     pub direction: &'static str,
     /// Leads past the bar, to the article.
@@ -112,10 +116,6 @@ pub struct Words {
     pub place: &'static str,
     /// Before an event's actors.
     pub actors: &'static str,
-    /// Before the sources of something.
-    pub source: &'static str,
-    /// Before different accounts.
-    pub differ: &'static str,
     /// Above the figures.
     pub figures: &'static str,
     /// Below a figure in which a number is a minimum.
@@ -124,8 +124,20 @@ pub struct Words {
     pub outlined_squares: &'static str,
     /// Above the glossary.
     pub glossary: &'static str,
-    /// Above the sources and all about them.
-    pub sources: &'static str,
+    /// Above what the story rests on.
+    pub how_we_know: &'static str,
+    /// Above how many claims are how sure.
+    pub how_sure: &'static str,
+    /// Above whose publications the claims cite.
+    pub whose_reports: &'static str,
+    /// Above the claims of which accounts differ.
+    pub left_open: &'static str,
+    /// Leads past the bar, to the claims.
+    pub skip_to_claims: &'static str,
+    /// Leads from the claims back to the story.
+    pub back_to_article: &'static str,
+    /// Leads to where the story departs from its source article.
+    pub departures_in_short: &'static str,
     /// Above where the story departs from its source article.
     pub departures: &'static str,
     /// Above the claims.
@@ -150,26 +162,22 @@ pub struct Words {
     pub foot: &'static str,
     /// Leads to the top.
     pub to_top: &'static str,
-    /// Above the claims that a panel rests on.
-    pub panel_claims: &'static str,
     /// Leads from a panel that is embedded to all of the story.
     pub open_whole_page: &'static str,
     /// Before the address from which a single file was saved.
     pub saved_from: &'static str,
-    /// Parts the entries of a list.
-    pub comma: &'static str,
     /// Ends a sentence that others follow.
     pub stop: &'static str,
     /// Parts things of which neither belongs to the other.
     pub dot: &'static str,
-    months: [&'static str; 12],
     months_in_short: [&'static str; 12],
-    statuses: [&'static str; 4],
+    meanings: [&'static str; 4],
     stances: [&'static str; 6],
     notes_of: [&'static str; 3],
 }
 
 static ENGLISH: Words = Words {
+    facts: facts::in_language("en"),
     direction: "ltr",
     skip: "Skip to the article",
     site_navigation: "This page",
@@ -223,13 +231,17 @@ static ENGLISH: Words = Words {
     later: "After this account",
     place: "Where",
     actors: "Who",
-    source: "Sources",
-    differ: "Where accounts differ",
     figures: "Figures, and who counts",
     dashed_squares: "Dashed squares: the number is a minimum.",
     outlined_squares: "Outlined squares: the number is a maximum.",
     glossary: "Terms",
-    sources: "Sources and provenance",
+    how_we_know: "How we know this",
+    how_sure: "How sure it is",
+    whose_reports: "Who reported it",
+    left_open: "What accounts differ on",
+    skip_to_claims: "Skip to the claims",
+    back_to_article: "Back to the article",
+    departures_in_short: "Departures",
     departures: "Where this account departs from its source article",
     ledger: "Every claim, and who makes it",
     publications: "Publications cited",
@@ -242,28 +254,17 @@ static ENGLISH: Words = Words {
     comments: "Your view",
     foot: "About this page",
     to_top: "Back to the top",
-    panel_claims: "Who says so, and where",
     open_whole_page: "Open the whole page",
     saved_from: "The living page, with its tools and its comments: ",
-    comma: ", ",
     stop: ". ",
     dot: " \u{b7} ",
-    months: [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
     months_in_short: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
-    statuses: ["Reported", "Claimed", "Disputed", "Analysis"],
+    meanings: [
+        "by an outlet that is not a side, or said on the record",
+        "one side\u{2019}s word only",
+        "accounts conflict",
+        "somebody\u{2019}s judgement or forecast",
+    ],
     stances: ["Mediates", "One of the sides", "Welcomes it", "Urges diplomacy", "Critical", "Took military action"],
     notes_of: ["Note", "Correction", "Update"],
 };

@@ -2,7 +2,7 @@
 
 use crate::journeys;
 use crate::support::page::{FIXTURE, PUBLISHED, Page};
-use crate::support::{root, story_pages};
+use crate::support::{reading_pages, root};
 
 /// What axe-core finds in the page as it is.
 pub async fn violations(page: &Page) -> Vec<String> {
@@ -27,7 +27,8 @@ const HUNDRED: &str = "(() => { const comments = Array.from({ length: 100 }, (_,
 /// Opens every question, period and list.
 const OPEN_ALL: &str = "document.querySelectorAll('details').forEach((details) => { details.open = true; })";
 
-const STATES: [State; 20] = [
+const STATES: [State; 21] = [
+    ("what it rests on", "/harbour-tunnel/sources/", "0", "true"),
     ("following one", "/#actor-no", "0", "document.querySelector('.card[data-chosen]')"),
     (
         "following two, at a passage",
@@ -110,7 +111,7 @@ const STATES: [State; 20] = [
         "document.querySelector('.embed').open && document.querySelector('.embed-code').value",
     ),
     (
-        "the questions alone, open, with what they rest on",
+        "the questions alone, open",
         "/embed/faq/",
         "document.querySelectorAll('details').forEach((details) => { details.open = true; })",
         "true",
@@ -153,7 +154,7 @@ async fn in_every_state(page: &Page, width: u32, dark: bool) {
 /// Every published story, closed and with everything open.
 async fn published_stories(page: &Page, width: u32, dark: bool) {
     page.screen(width, dark).await;
-    for address in story_pages() {
+    for address in reading_pages() {
         for act in ["0", OPEN_ALL] {
             page.visit_awake(&address).await;
             page.value(act).await;

@@ -9,6 +9,12 @@ const OPEN: &str = "document.querySelector('.note:popover-open')";
 /// A reference to a claim of which accounts differ.
 const REFERENCE: &str = "#opening .claim-ref a[data-note=claim-opening-count]";
 
+/// The note is open, and its answer has come.
+async fn answered(page: &Page) {
+    page.until("the note is open", OPEN).await;
+    page.until("it has its answer", "!['', 'One'].includes(document.querySelector('.note-text').innerText.split(' ')[0])").await;
+}
+
 async fn mark_statements(page: &Page) {
     page.click("label:has(> #who-says-so) span").await;
 }
@@ -56,7 +62,7 @@ async fn statements_of_one_side_can_be_marked_alone(page: &Page) {
 async fn a_reference_opens_a_note_with_all_that_the_ledger_has(page: &Page) {
     page.visit_awake("/").await;
     page.click(REFERENCE).await;
-    page.until("the note is open", OPEN).await;
+    answered(page).await;
     let note = page.text("document.querySelector('.note-text').innerText").await;
     for part in ["Astrid Holm", "4 May 2025", "Disputed", "Where accounts differ", "The Shore Gazette", "Sources"] {
         assert!(note.contains(part), "the note has {part}: {note}");
@@ -64,7 +70,6 @@ async fn a_reference_opens_a_note_with_all_that_the_ledger_has(page: &Page) {
     assert!(page.number("document.querySelectorAll('.note-text a[href^=http]').length").await > 0.0, "and its links");
     assert!(page.holds("document.activeElement.matches('.note')").await, "it has the focus");
     assert_eq!(page.text("location.hash").await, "", "the page has gone nowhere");
-    assert_eq!(page.number("document.querySelectorAll('#claim-opening-count').length").await, 1.0);
     page.until(
         "it is on the screen",
         "(({ top, bottom, left, right }) => top >= 0 && bottom <= innerHeight && left >= 0 && right <= innerWidth)(document.querySelector('.note').getBoundingClientRect())",
@@ -103,7 +108,7 @@ async fn a_marked_statement_opens_its_note_and_a_link_in_it_still_leads_on(page:
 async fn a_term_is_explained_in_place(page: &Page) {
     page.visit_awake("/").await;
     page.click("#works .to-term[data-note=term-iah]").await;
-    page.until("the note is open", OPEN).await;
+    answered(page).await;
     let note = page.text("document.querySelector('.note-text').innerText").await;
     assert!(note.starts_with("IAH") && note.contains("Rotterdam"), "{note}");
     assert_eq!(page.text("location.hash").await, "", "the page has gone nowhere");
@@ -117,18 +122,59 @@ journeys!(FIXTURE;
     escape_closes_it_and_gives_the_focus_back,
     a_marked_statement_opens_its_note_and_a_link_in_it_still_leads_on);
 
-async fn without_wasm_a_reference_leads_to_the_ledger(page: &Page) {
-    page.visit_awake("/").await;
-    page.click(REFERENCE).await;
-    page.until("the address is that of the claim", "location.hash === '#claim-opening-count'").await;
+/// What is asked for is on the page of what the story rests on, at this address, and on the screen.
+async fn reached(page: &Page, id: &str) {
+    page.until("the page of claims is there", "location.pathname.endsWith('/harbour-tunnel/sources/')").await;
+    assert_eq!(page.text("location.hash").await, format!("#{id}"));
     page.until(
         "it is on the screen",
-        "(({ top }) => top >= 0 && top < innerHeight)(document.querySelector('#claim-opening-count').getBoundingClientRect())",
+        &format!("(({{ top }}) => top >= 0 && top < innerHeight)(document.getElementById('{id}')?.getBoundingClientRect() ?? {{ top: -1 }})"),
     )
     .await;
 }
 
-journeys!(Setup { manners: Manners { no_wasm: true, ..Manners::default() }, ..FIXTURE }; without_wasm_a_reference_leads_to_the_ledger);
+async fn without_wasm_a_reference_leads_to_the_page_of_claims(page: &Page) {
+    page.visit_awake("/").await;
+    page.click(REFERENCE).await;
+    reached(page, "claim-opening-count").await;
+}
+
+journeys!(Setup { manners: Manners { no_wasm: true, ..Manners::default() }, ..FIXTURE }; without_wasm_a_reference_leads_to_the_page_of_claims);
+
+/// Claims, terms and sources had their addresses on the story's page before they had a page of their own.
+async fn old_addresses_lead_to_the_page_of_claims(page: &Page) {
+    for id in ["claim-opening-count", "term-iah", "source-gazette-opening"] {
+        page.visit(&format!("/harbour-tunnel/#{id}")).await;
+        reached(page, id).await;
+    }
+    page.visit_awake("/").await;
+    page.value("location.hash = '#claim-opening-count'").await;
+    reached(page, "claim-opening-count").await;
+}
+
+async fn the_evidence_is_fetched_once_when_the_page_has_nothing_else_to_do(page: &Page) {
+    page.visit_awake("/").await;
+    page.until("it is fetched", "performance.getEntriesByType('resource').some((one) => one.name.includes('/data/evidence-') && one.responseEnd > 0)").await;
+    page.click(REFERENCE).await;
+    answered(page).await;
+    page.click(".note-close").await;
+    page.click("#works .to-term[data-note=term-iah]").await;
+    answered(page).await;
+    assert_eq!(page.host.asked_for("/data/evidence-"), 1);
+}
+
+journeys!(FIXTURE; old_addresses_lead_to_the_page_of_claims, the_evidence_is_fetched_once_when_the_page_has_nothing_else_to_do);
+
+async fn what_cannot_be_fetched_is_said_where_it_was_asked_and_can_be_read_elsewhere(page: &Page) {
+    page.visit_awake("/").await;
+    page.click(REFERENCE).await;
+    page.until("the note is open", OPEN).await;
+    page.until("it says so", "document.querySelector('.note-text').innerText.startsWith('This could not be fetched.')").await;
+    page.click(".note-text a").await;
+    reached(page, "claim-opening-count").await;
+}
+
+journeys!(Setup { manners: Manners { no_data: true, ..Manners::default() }, ..FIXTURE }; what_cannot_be_fetched_is_said_where_it_was_asked_and_can_be_read_elsewhere);
 
 async fn on_phones_the_note_is_a_sheet_at_the_foot_of_the_screen(page: &Page) {
     page.screen(360, false).await;

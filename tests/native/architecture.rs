@@ -36,7 +36,7 @@ fn module(name: &str) -> Vec<(PathBuf, String)> {
 }
 
 /// The modules of ours that a module may use, beside itself.
-const MAY_USE: [(&str, &[&str]); 13] = [
+const MAY_USE: [(&str, &[&str]); 14] = [
     ("selection", &[]),
     ("story", &[]),
     ("reading", &["story"]),
@@ -44,8 +44,9 @@ const MAY_USE: [(&str, &[&str]); 13] = [
     ("words", &["story", "browser"]),
     ("comments", &[]),
     ("browser", &["comments", "selection"]),
-    ("islands", &["browser", "comments", "selection", "story", "words"]),
-    ("page", &["islands", "story", "words"]),
+    ("prose", &["story", "words"]),
+    ("islands", &["browser", "comments", "prose", "selection", "story", "words"]),
+    ("page", &["islands", "prose", "story", "words"]),
     ("site", &["page", "reading", "story", "words"]),
     ("serving", &[]),
     ("stories", &["reading", "story"]),

@@ -120,7 +120,7 @@ fn what_a_chart_shows_is_said_beside_it_with_its_claim() {
     {
         assert!(figure.split("</svg>").last().unwrap().contains(said), "{said}");
     }
-    assert_eq!(figure.matches("href=\"#claim-began\"").count(), 2, "the limit and the value name their claim");
+    assert_eq!(figure.matches("sources/#claim-began\"").count(), 2, "the limit and the value name their claim");
 }
 
 #[test]
@@ -158,5 +158,5 @@ fn a_table_has_heads_for_columns_and_rows_and_names_the_claims() {
     let figure = html.split("id=\"figure-rules\"").nth(1).unwrap().split("</table>").next().unwrap();
     assert_eq!(figure.matches("<th scope=\"col\">").count(), 2);
     assert!(figure.contains("<th scope=\"row\">Stock</th>"));
-    assert!(figure.contains("href=\"#claim-began\""));
+    assert!(figure.contains("sources/#claim-began\""));
 }

@@ -1,6 +1,6 @@
 //! Dates are read and printed as precisely as they are known.
 
-use backgrounder::words::page::in_language;
+use backgrounder::words::facts::in_language;
 
 use crate::tiny::{read_tiny, replaced};
 

@@ -5,8 +5,14 @@ use std::process::Command;
 
 use backgrounder::site::policy;
 
-use crate::support::{addresses, dist, root};
+use crate::support::{addresses, dist, root, slugs};
 use crate::{documents, files, pages};
+
+/// The most that a page of a story may weigh, in bytes as it is and in bytes of brotli, and the most elements that it
+/// may have.
+const HTML: usize = 200_000;
+const PACKED: u64 = 32_000;
+const ELEMENTS: usize = 2_400;
 
 /// Part of a text between two marks.
 pub fn between<'a>(text: &'a str, before: &str, after: &str) -> Vec<&'a str> {
@@ -166,23 +172,52 @@ fn references_with_words_between_them_are_no_neighbours() {
 }
 
 #[test]
-fn every_claim_event_question_and_term_is_in_the_page() {
+fn every_event_and_question_is_in_the_page() {
     for (name, html) in pages() {
         let story = name.split_once('/').map_or("oman-talks", |(slug, _)| slug);
-        let read = |file: &str| std::fs::read_to_string(root().join("stories").join(story).join(file)).unwrap();
-        let (files, faq) = (["claims.toml", "timeline.toml", "glossary.toml"].map(read), read("faq.md"));
-        for id in between(&faq, "{#", "}").into_iter().map(|braces| braces.split(' ').next().unwrap()) {
+        for id in between(&read(story, "faq.md"), "{#", "}").into_iter().map(|braces| braces.split(' ').next().unwrap()) {
             assert!(html.contains(&format!(" id=\"faq-{id}\"")), "{name} has faq-{id}");
         }
-        for (text, table, prefix) in [
-            (&files[0], "[[claim]]\n", "claim"),
-            (&files[1], "[[event]]\n", "event"),
-            (&files[2], "[[term]]\n", "term"),
-        ] {
-            let ids = between(text, table, "\n[[").into_iter().map(|table| between(table, "id = \"", "\"")[0]);
-            for id in ids {
-                assert!(html.contains(&format!(" id=\"{prefix}-{id}\"")), "{name} has {prefix}-{id}");
+        has_all(&name, &html, &read(story, "timeline.toml"), "event");
+    }
+}
+
+#[test]
+fn every_claim_term_and_source_is_in_the_page_of_what_a_story_rests_on_and_in_its_single_file() {
+    for story in slugs() {
+        for file in [format!("{story}/sources/index.html"), format!("{story}.single.html")] {
+            let html = std::fs::read_to_string(dist().join(&file)).unwrap();
+            for (toml, table) in [("claims.toml", "claim"), ("glossary.toml", "term"), ("sources.toml", "source")] {
+                has_all(&file, &html, &read(&story, toml), table);
             }
         }
+    }
+}
+
+/// What a page of a story has may be as much as this, however long the story is to become: an article and its tools,
+/// and not its archive.
+#[test]
+fn a_page_of_a_story_is_within_its_budget() {
+    for (name, html) in pages() {
+        let elements = between(&html, "<", ">").iter().filter(|tag| tag.starts_with(char::is_alphabetic)).count();
+        let packed = std::fs::metadata(dist().join(format!("{name}.br"))).unwrap().len();
+        assert!(html.len() <= HTML, "{name}: {} bytes are more than {HTML}", html.len());
+        assert!(packed <= PACKED, "{name}: {packed} bytes of brotli are more than {PACKED}");
+        assert!(elements <= ELEMENTS, "{name}: {elements} elements are more than {ELEMENTS}");
+    }
+}
+
+fn read(story: &str, file: &str) -> String {
+    std::fs::read_to_string(root().join("stories").join(story).join(file)).unwrap()
+}
+
+/// That a page has every entry of a file's table under its id.
+fn has_all(page: &str, html: &str, toml: &str, table: &str) {
+    let head = format!("[[{table}]]\n");
+    let ids: Vec<&str> =
+        between(toml, &head, "\n[[").into_iter().map(|table| between(table, "id = \"", "\"")[0]).collect();
+    assert!(!ids.is_empty(), "there is a [[{table}]]");
+    for id in ids {
+        assert!(html.contains(&format!(" id=\"{table}-{id}\"")), "{page} has {table}-{id}");
     }
 }

@@ -63,5 +63,5 @@ fn panels() -> Vec<(String, String)> {
 
 /// Whether a document is the whole page of a story.
 fn is_whole(name: &str) -> bool {
-    name.ends_with("index.html") && !name.contains("embed/")
+    name.ends_with("index.html") && !name.contains("embed/") && !name.contains("sources/")
 }

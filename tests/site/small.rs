@@ -47,5 +47,5 @@ fn it_is_valid_and_leaves_out_what_it_has_not() {
     }
     assert!(!html.contains("class=\"map\""), "a map without anybody on it is left out");
     assert_eq!(dangling(&html), Vec::<String>::new());
-    assert!(html.contains("1 event, 2026. ") && html.contains("1 claim, "), "one is counted as one");
+    assert!(html.contains("1 event, 2026. ") && html.contains("The one statement: "), "one is counted as one");
 }

@@ -2,7 +2,7 @@
 
 use std::net::SocketAddr;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -25,6 +25,8 @@ pub struct Manners {
     pub no_wasm: bool,
     /// Answers with bytes that are no wasm.
     pub broken_wasm: bool,
+    /// Answers 404 for the facts that tools fetch.
+    pub no_data: bool,
     /// Forbids every script, by policy.
     pub no_scripts: bool,
     /// Forbids WebAssembly alone, by policy.
@@ -44,6 +46,7 @@ pub const PROBED: Manners = Manners {
     probe: true,
     no_wasm: false,
     broken_wasm: false,
+    no_data: false,
     no_scripts: false,
     no_webassembly: false,
     no_loader: false,
@@ -56,6 +59,7 @@ pub const PROBED: Manners = Manners {
 pub struct Host {
     address: SocketAddr,
     gate: watch::Sender<bool>,
+    asked: Arc<Mutex<Vec<String>>>,
     task: tokio::task::JoinHandle<()>,
 }
 
@@ -70,17 +74,25 @@ impl Host {
         let address = listener.local_addr().unwrap();
         let (gate, open) = watch::channel(!manners.hold_wasm);
         let painted = Arc::new(watch::channel(0).0);
+        let asked: Arc<Mutex<Vec<String>>> = Arc::default();
+        let noted = Arc::clone(&asked);
         let layer = middleware::from_fn(move |request: Request, next: Next| {
             let (open, painted) = (open.clone(), Arc::clone(&painted));
+            noted.lock().unwrap().push(request.uri().path().to_owned());
             async move { serve(request, next, manners, open, &painted).await }
         });
         let app = answering.layer(layer);
         let task = tokio::spawn(async move { axum::serve(listener, app).await.unwrap() });
-        Self { address, gate, task }
+        Self { address, gate, asked, task }
     }
 
     pub fn url(&self, path: &str) -> String {
         format!("http://{}{path}", self.address)
+    }
+
+    /// How often it was asked for files whose path has this in it.
+    pub fn asked_for(&self, part: &str) -> usize {
+        self.asked.lock().unwrap().iter().filter(|path| path.contains(part)).count()
     }
 
     /// Keeps the wasm back from now on.
@@ -119,6 +131,9 @@ async fn serve(
         return StatusCode::NO_CONTENT.into_response();
     }
     if manners.no_loader && path.contains("/boot-") {
+        return StatusCode::NOT_FOUND.into_response();
+    }
+    if manners.no_data && path.contains("/data/") {
         return StatusCode::NOT_FOUND.into_response();
     }
     if path.ends_with(".wasm") {

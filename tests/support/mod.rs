@@ -90,6 +90,11 @@ pub fn story_pages() -> Vec<String> {
     slugs().into_iter().map(|slug| format!("/{slug}/")).collect()
 }
 
+/// The page of every story, and that of what it rests on.
+pub fn reading_pages() -> Vec<String> {
+    story_pages().into_iter().flat_map(|page| [page.clone(), format!("{page}sources/")]).collect()
+}
+
 /// The page at the root, which is that of the flagship once more, and that of every story.
 pub fn addresses() -> Vec<String> {
     ["/".to_owned()].into_iter().chain(story_pages()).collect()

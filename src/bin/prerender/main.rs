@@ -142,12 +142,13 @@ fn shared(staging: &Staging, shell: &Shell, style: &str) -> Outcome<(Assets, BTr
         (scripts::own("public/boot.js", Kind::Module)?, scripts::own("public/frame.js", Kind::Classic)?);
     let (glue, wasm) = islands(&staging.folder, shell)?;
     let assets = Assets {
-        style: site::fingerprinted("style.css", style.as_bytes()),
-        boot: site::fingerprinted("boot.js", &boot),
-        frame: site::fingerprinted("frame.js", &frame),
-        glue: site::fingerprinted("backgrounder.js", &glue),
-        wasm: site::fingerprinted("backgrounder.wasm", &wasm),
-        // Each page gets that of its story.
+        style: site::fingerprinted("assets/style.css", style.as_bytes()),
+        boot: site::fingerprinted("assets/boot.js", &boot),
+        frame: site::fingerprinted("assets/frame.js", &frame),
+        glue: site::fingerprinted("assets/backgrounder.js", &glue),
+        wasm: site::fingerprinted("assets/backgrounder.wasm", &wasm),
+        // Each page gets those of its story.
+        evidence: String::new(),
         policy: String::new(),
     };
     let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();

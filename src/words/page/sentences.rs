@@ -3,7 +3,7 @@
 //! Deliberately absent: strings that are always the same, which are fields of [`Words`].
 
 use super::Words;
-use crate::story::{Bound, Date, Day, NoteKind, Quantity, Stance, Status, Story};
+use crate::story::{Bound, Day, NoteKind, Quantity, Stance, Status, Story};
 
 /// Signs of currencies, which English writes before the number.
 const CURRENCIES: [char; 14] = ['$', '£', '€', '¥', '₹', '₩', '₪', '₺', '₽', '₦', '₱', '₫', '฿', '₴'];
@@ -27,16 +27,6 @@ fn thousands(number: u64) -> String {
 }
 
 impl Words {
-    /// A day, month or year as it is read.
-    pub fn day(&self, day: Day) -> String {
-        let month = day.month.and_then(|month| self.months.get(usize::from(month).checked_sub(1)?));
-        match (month, day.day) {
-            (Some(month), Some(number)) => format!("{number} {month} {}", day.year),
-            (Some(month), None) => format!("{month} {}", day.year),
-            (None, _) => day.year.to_string(),
-        }
-    }
-
     /// What a mark that tells the time says; the first of a line and each January say their year.
     pub fn tick(&self, day: Day, first: bool) -> String {
         let Some(number) = day.month else {
@@ -53,33 +43,9 @@ impl Words {
         }
     }
 
-    /// What stands before an uncertain date.
-    pub fn about(&self) -> &'static str {
-        "about "
-    }
-
-    /// What stands between the ends of a range.
-    pub fn until(&self) -> &'static str {
-        " \u{2013} "
-    }
-
-    /// A date in one line.
-    pub fn date(&self, date: &Date) -> String {
-        let about = if date.about { self.about() } else { "" };
-        match date.to {
-            Some(to) => format!("{about}{}{}{}", self.day(date.from), self.until(), self.day(to)),
-            None => format!("{about}{}", self.day(date.from)),
-        }
-    }
-
     /// The day that the story describes.
     pub fn as_of(&self, date: &str) -> String {
         format!("As of {date}")
-    }
-
-    /// A word before what it is about.
-    pub fn label(&self, word: &str) -> String {
-        format!("{word}: ")
     }
 
     /// A remark in the middle of a line.
@@ -107,7 +73,12 @@ impl Words {
             "comments" => self.comments,
             _ => return page.to_owned(),
         };
-        format!("{name}: {page}")
+        self.part_title(name, page)
+    }
+
+    /// The title of a page that has a part of a story.
+    pub fn part_title(&self, part: &str, page: &str) -> String {
+        format!("{part}: {page}")
     }
 
     /// The title of a page: the story's, and the site's name.
@@ -179,6 +150,35 @@ impl Words {
         }
     }
 
+    /// Leads to all claims.
+    pub fn all_claims(&self, claims: usize) -> String {
+        match claims {
+            1 => "The one statement: who makes it, when, and where to read it".into(),
+            _ => format!("All {claims} statements: who makes each, when, and where to read it"),
+        }
+    }
+
+    /// Leads to the publications of those who are not named.
+    pub fn more_publishers(&self, count: usize) -> String {
+        format!("and {count} more")
+    }
+
+    /// How many more claims accounts differ on.
+    pub fn more_disputed(&self, count: usize) -> String {
+        format!("and {count} more, marked in the text")
+    }
+
+    /// What it means that something is so sure.
+    pub fn meaning(&self, status: Status) -> &'static str {
+        let [reported, claimed, disputed, analysis] = self.meanings;
+        match status {
+            Status::Reported => reported,
+            Status::Claimed => claimed,
+            Status::Disputed => disputed,
+            Status::Analysis => analysis,
+        }
+    }
+
     /// How many claims rest on whose word.
     pub fn ledger_extent(&self, claims: usize, disputed: usize) -> String {
         let claims = counted(claims, "claim", "claims");
@@ -187,23 +187,12 @@ impl Words {
 
     /// What a reference to a claim is called by those who do not see it.
     pub fn claim_reference(&self, number: usize, status: Status) -> String {
-        format!("Claim {number}, {}", self.status(status).to_lowercase())
+        format!("Claim {number}, {}", self.facts.status(status).to_lowercase())
     }
 
     /// Where something was said.
     pub fn said_in(&self, place: &str) -> String {
         format!("said in {place}")
-    }
-
-    /// How sure something is.
-    pub fn status(&self, status: Status) -> &'static str {
-        let [reported, claimed, disputed, analysis] = self.statuses;
-        match status {
-            Status::Reported => reported,
-            Status::Claimed => claimed,
-            Status::Disputed => disputed,
-            Status::Analysis => analysis,
-        }
     }
 
     /// Where an actor stood.

@@ -1,0 +1,111 @@
+//! Text and facts as views, the same in a page that is written and in what the wasm shows.
+//!
+//! Deliberately absent: where links lead, which depends on what shows them.
+
+use leptos::prelude::*;
+
+use crate::story::{Claim, ClaimId, Date, Day, Inline, Source, Status, Target, Term};
+use crate::words::facts::Words;
+
+/// Whoever shows a text: says where its links lead, and what a reference to a claim looks like.
+pub trait Prose {
+    /// The words around facts.
+    fn words(&self) -> &'static Words;
+
+    /// A link around what it says.
+    fn link(&self, to: &Target, text: Vec<AnyView>) -> AnyView;
+
+    /// A reference to a claim.
+    fn reference(&self, claim: &ClaimId) -> AnyView;
+}
+
+/// A paragraph's text.
+pub fn inline(prose: &dyn Prose, text: &[Inline]) -> Vec<AnyView> {
+    let follows_claim = |at: usize| at > 0 && matches!(text[at - 1], Inline::Claim(_));
+    text.iter()
+        .enumerate()
+        .map(|(at, piece)| match piece {
+            // An element of its own, since to the style sheet references with bare words between them are neighbours.
+            Inline::Words(words) if follows_claim(at) => view! { <span>{words.clone()}</span> }.into_any(),
+            Inline::Words(words) => words.clone().into_any(),
+            Inline::Emphasis(inner) => view! { <em>{inline(prose, inner)}</em> }.into_any(),
+            Inline::Strong(inner) => view! { <strong>{inline(prose, inner)}</strong> }.into_any(),
+            Inline::Link { to, text } => prose.link(to, inline(prose, text)),
+            Inline::Claim(id) => prose.reference(id),
+        })
+        .collect()
+}
+
+/// A day, month or year.
+pub fn day(words: &Words, day: Day) -> AnyView {
+    view! { <time datetime=day.to_string()>{words.day(day)}</time> }.into_any()
+}
+
+/// A date as precise as it is known.
+pub fn date(words: &Words, date: &Date) -> AnyView {
+    let about = date.about.then(|| words.about());
+    let to = date.to.map(|to| view! { {words.until()}{day(words, to)} });
+    view! { {about}{day(words, date.from)}{to} }.into_any()
+}
+
+/// A word before what it is about.
+pub fn label(words: &Words, word: &str) -> AnyView {
+    view! { <span class="fact">{words.label(word)}</span> }.into_any()
+}
+
+/// How sure something is, before whoever says so.
+pub fn status(words: &Words, status: Status) -> AnyView {
+    view! { <span class="status" data-status=status.key()>{words.label(words.status(status))}</span> }.into_any()
+}
+
+/// Sources as links between commas.
+pub fn sources<'a>(words: &Words, sources: impl Iterator<Item = &'a Source>) -> Vec<AnyView> {
+    let link = |(at, source): (usize, &Source)| {
+        let comma = (at > 0).then_some(words.comma);
+        view! { {comma}{source_link(source)} }.into_any()
+    };
+    sources.enumerate().map(link).collect()
+}
+
+fn source_link(source: &Source) -> AnyView {
+    let (title, publisher) = (source.title.clone(), source.publisher.clone());
+    match source.url.clone() {
+        Some(url) => view! { <a href=url rel="external" title=title>{publisher}</a> }.into_any(),
+        None => view! { <span title=title>{publisher}</span> }.into_any(),
+    }
+}
+
+/// Where accounts differ; nothing where they are not known to.
+pub fn differ(prose: &dyn Prose, differ: Option<&[Inline]>) -> Option<AnyView> {
+    let words = prose.words();
+    differ.map(|differ| {
+        view! { <p class="account">{label(words, words.differ)}{inline(prose, differ)}</p> }.into_any()
+    })
+}
+
+/// A claim: what is said, whatever is to stand after it, who says so and when, where accounts differ, and the sources.
+pub fn claim<'a>(
+    prose: &dyn Prose,
+    claim: &Claim,
+    after: impl IntoView + 'static,
+    cited: impl Iterator<Item = &'a Source>,
+) -> AnyView {
+    let words = prose.words();
+    view! {
+        <p>{inline(prose, &claim.says)}{after}</p>
+        <p class="account">
+            {status(words, claim.status)}{claim.speaker.clone()}{words.comma}{date(words, &claim.date)}
+        </p>
+        {differ(prose, claim.differ.as_deref())}
+        <p class="account">{label(words, words.source)}{sources(words, cited)}</p>
+    }
+    .into_any()
+}
+
+/// What a term means, and where to read more.
+pub fn definition<'a>(prose: &dyn Prose, term: &Term, cited: impl Iterator<Item = &'a Source>) -> AnyView {
+    let words = prose.words();
+    let cited = (!term.sources.is_empty())
+        .then(|| view! { <p class="account">{label(words, words.source)}{sources(words, cited)}</p> });
+    view! { <p>{inline(prose, &term.definition)}</p>{cited} }.into_any()
+}
