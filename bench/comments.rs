@@ -78,7 +78,8 @@ pub async fn run() {
 }
 
 async fn posting(page: &Page) -> Vec<f64> {
-    page.until("the page is settled", "document.documentElement.hasAttribute('data-settled')").await;
+    page.until("the page is ready", "document.documentElement.hasAttribute('data-ready')").await;
+    page.wake_all().await;
     for time in 0..TIMES {
         page.value(&format!("document.querySelector('{NEW} textarea').value = 'Posted {time}'")).await;
         page.click(&format!("{NEW} [type=submit]")).await;

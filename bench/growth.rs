@@ -38,11 +38,11 @@ fn stories(folder: &Path, count: usize) {
 fn written(count: usize, pack: &str, kept: &mut Vec<TempDir>) -> (Duration, u64) {
     let (folder, site) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     stories(folder.path(), count);
-    small_site::stage(site.path());
     let start = Instant::now();
     let mut process = Command::new(root().join("target/ssr-release/release/prerender"))
         .env("STORIES", folder.path())
         .env("TRUNK_STAGING_DIR", site.path())
+        .env("ISLANDS", small_site::islands())
         .env("PACK", pack)
         .stdout(Stdio::null())
         .current_dir(root())

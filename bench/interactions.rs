@@ -97,7 +97,8 @@ async fn measure(path: &str, selectors: &[&str]) -> Vec<f64> {
     page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({"source": OBSERVE})).await;
     page.visit_awake(path).await;
     // The reader has read for a moment, in which the page has laid out what is far.
-    page.until("the page is settled", "document.documentElement.hasAttribute('data-settled')").await;
+    page.until("the page is ready", "document.documentElement.hasAttribute('data-ready')").await;
+    page.wake_all().await;
     page.devtools("Emulation.setCPUThrottlingRate", json!({"rate": SLOWER})).await;
     for selector in selectors.iter().cycle().take(TIMES) {
         page.click(selector).await;

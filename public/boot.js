@@ -1,54 +1,26 @@
-// The loader: fetches the islands' module and wakes them, each on its own, so
-// that one that breaks cannot stop the others. Tests and styles go by what it
+// The loader: fetches the islands while the page still comes, and wakes them, each on its own, so that one that breaks
+// cannot stop the others. What is needed to read wakes at once; the others, in groups, when they are near, addressed,
+// touched or asked for, and at the latest when the browser has nothing else to do. Tests and styles go by what it
 // leaves behind: data-island on each root, data-ready on the document.
 
 const script = document.querySelector("script[data-glue]");
 const at = (path) => new URL(path, document.baseURI).href;
-const root = (island) => island.querySelector("[data-island]");
+const page = document.documentElement;
 
-/** Wakes one island and says how it went. */
-const wake = (island, islands) => {
-  const element = root(island);
-  try {
-    islands[island.dataset.component](island);
-    element?.setAttribute("data-island", "awake");
-  } catch (error) {
-    element?.setAttribute("data-island", "failed");
-    console.error(`The island ${island.dataset.component} did not wake.`, error);
-  }
-};
+/** What belongs to a group without standing in one of its islands. */
+const ASKED_BY = { "[data-note], #who-says-so": "notes", "[data-embeds]": "embedding", "[data-comment-on]": "comments" };
+/** What is only fetched for those who come near or ask: much, or for few. */
+const ON_DEMAND = ["comments", "embedding", "notes"];
 
-/** Lets the browser answer the reader before the next island wakes. */
-const pause = () => globalThis.scheduler?.yield?.() ?? new Promise((resume) => setTimeout(resume));
-
-/** Walks the page, parents first: an island below another's children tells that one before it wakes. */
-const walk = async (element, islands, above) => {
-  const tag = element.localName;
-  if (tag === "leptos-island") {
-    await pause();
-    above.at(-1)?.();
-    wake(element, islands);
-  }
-  const within = tag === "leptos-children" ? [...above, element.$$on_hydrate] : above;
-  for (const child of element.children) {
-    if (child.localName === "leptos-island" || child.querySelector("leptos-island")) await walk(child, islands, within);
-  }
-};
-
-/**
- * Lays out what is far or closed, one piece at a time while the reader does nothing, so that the first answer is as
- * quick as the later ones.
- */
-const settle = () => {
-  const pieces = [...document.querySelectorAll("main > .part > *, details > :not(summary)")];
-  const idle = globalThis.requestIdleCallback ?? setTimeout;
-  const next = () => {
-    pieces.shift()?.getBoundingClientRect();
-    if (pieces.length > 0) idle(next);
-    else document.documentElement.setAttribute("data-settled", "");
-  };
-  idle(next);
-};
+const loaded = (async () => {
+  const [islands, wasm] = [import(at(script.dataset.glue)), fetch(at(script.dataset.wasm), { priority: "low" })];
+  // Whichever of them fails first, the other one is not missed.
+  islands.catch(() => {});
+  wasm.catch(() => {});
+  const module = await islands;
+  await module.default({ module_or_path: wasm });
+  return module;
+})();
 
 /** Claims, terms and sources had their addresses on the story's page before they had a page of their own. */
 const MOVED = /^#(?:claim|term|source)-/;
@@ -56,16 +28,135 @@ const follow = () => {
   const { evidence } = script.dataset;
   if (evidence && MOVED.test(location.hash)) location.replace(at(evidence) + location.hash);
 };
-follow();
 addEventListener("hashchange", follow);
 
+/** Lets the browser answer the reader before the next island wakes. */
+const pause = () => globalThis.scheduler?.yield?.() ?? new Promise((resume) => setTimeout(resume));
+const idle = globalThis.requestIdleCallback ?? ((then) => setTimeout(then, 200));
+
+const root = (island) => island.querySelector("[data-island]");
+const groupOf = (island) => root(island)?.dataset.group ?? "";
+const rootsOf = (group) => document.querySelectorAll(group ? `[data-group="${group}"]` : "[data-island]:not([data-group])");
+const woken = new WeakSet();
+
+const fail = (element, error) => {
+  element?.setAttribute("data-island", "failed");
+  console.error("An island did not wake.", error);
+};
+
+/** Wakes one island; those of a group say themselves when their part of the wasm has come. */
+const wake = (island, islands) => {
+  woken.add(island);
+  try {
+    islands[island.dataset.component](island);
+    if (!groupOf(island)) root(island)?.setAttribute("data-island", "awake");
+  } catch (error) {
+    fail(root(island), error);
+  }
+};
+
+/** Walks the page and wakes a group, parents first: an island below another's children tells that one before it wakes. */
+const walk = async (element, islands, group, above = []) => {
+  const tag = element.localName;
+  if (tag === "leptos-island" && !woken.has(element) && groupOf(element) === group) {
+    await pause();
+    above.at(-1)?.();
+    wake(element, islands);
+  }
+  const within = tag === "leptos-children" ? [...above, element.$$on_hydrate] : above;
+  for (const child of element.children) {
+    if (child.localName === "leptos-island" || child.querySelector("leptos-island")) await walk(child, islands, group, within);
+  }
+};
+
+const waking = new Map();
+/** Wakes a group, once; what breaks on the way does not keep the page from being ready. */
+const wakeGroup = (group) => {
+  if (!waking.has(group)) waking.set(group, loaded.then((islands) => walk(document.body, islands, group)).catch(() => {}));
+  return waking.get(group);
+};
+
+/** Does something with an island's root once it is awake, or has failed. */
+const once = (element, then) => {
+  const state = () => element.dataset.island;
+  if (state() !== "asleep") return then(state());
+  const seen = new MutationObserver(() => {
+    if (state() === "asleep") return;
+    seen.disconnect();
+    then(state());
+  });
+  seen.observe(element, { attributeFilter: ["data-island"] });
+};
+
+/** What the reader does with a tool before it works is done as soon as it does. */
+const replay = (event, element, group) => {
+  const { target, type } = event;
+  const link = target.closest("a[href]");
+  const again = new event.constructor(type, event);
+  if (link) event.preventDefault();
+  const [first] = rootsOf(group);
+  once(element ?? first, (state) => {
+    if (state === "awake") target.dispatchEvent(again);
+    else if (link) location.assign(link.href);
+  });
+};
+
+const touched = (event) => {
+  const target = event.target instanceof Element ? event.target : null;
+  const element = target?.closest("[data-group]");
+  const [, asked] = Object.entries(ASKED_BY).find(([what]) => target?.closest(what)) ?? [];
+  const group = element?.dataset.group ?? asked;
+  if (!group) return;
+  const asleep = [...rootsOf(group)].some((one) => one.dataset.island === "asleep");
+  if (!asleep || !page.hasAttribute("data-ready")) return void wakeGroup(group);
+  const isPlain = event.isTrusted && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button);
+  const isAnswered = event.type === "click" ? target.closest("button") || (!element && target.closest("a[href]")) : ["input", "change"].includes(event.type);
+  if (isPlain && isAnswered) replay(event, element, group);
+  wakeGroup(group);
+};
+
+/** Wakes what the address leads into. */
+const addressed = () => {
+  const id = decodeURIComponent(location.hash.slice(1));
+  if (/^comment/.test(id)) wakeGroup("comments");
+  const group = document.getElementById(id)?.closest("[data-group]")?.dataset.group ?? document.getElementById(id)?.querySelector("[data-group]")?.dataset.group;
+  if (group) wakeGroup(group);
+};
+
+/** From now on a group wakes when there is a reason to. */
+const watch = () => {
+  const groups = [...new Set([...document.querySelectorAll("[data-group]")].map((element) => element.dataset.group))];
+  const near = new IntersectionObserver(
+    (entries) => entries.filter((entry) => entry.isIntersecting).forEach(({ target }) => wakeGroup(target.dataset.group)),
+    { rootMargin: "100% 0px" },
+  );
+  // What is asked for has no place of its own to come near to.
+  const placed = groups.filter((group) => !Object.values(ASKED_BY).includes(group) || group === "comments");
+  for (const group of placed) for (const element of rootsOf(group)) near.observe(element);
+  for (const name of ["click", "input", "change", "keydown", "focusin", "pointerover", "pointerdown", "backgrounder:wake"]) addEventListener(name, touched, true);
+  addEventListener("hashchange", addressed);
+  addressed();
+  document.addEventListener("selectionchange", function selected() {
+    const selection = getSelection();
+    if (selection.isCollapsed || !document.getElementById("article")?.contains(selection.anchorNode)) return;
+    document.removeEventListener("selectionchange", selected);
+    wakeGroup("comments");
+    // Whoever wakes hears of the selection that woke it.
+    const [box] = rootsOf("comments");
+    if (box) once(box, () => document.dispatchEvent(new Event("selectionchange")));
+  });
+  if (!navigator.connection?.saveData) idle(() => groups.filter((group) => !ON_DEMAND.includes(group)).reduce((before, group) => before.then(() => wakeGroup(group)), Promise.resolve()));
+};
+
+if (document.readyState === "loading") await new Promise((parsed) => addEventListener("DOMContentLoaded", parsed, { once: true }));
+follow();
 try {
-  const islands = await import(at(script.dataset.glue));
-  await islands.default({ module_or_path: at(script.dataset.wasm) });
-  await walk(document.body, islands, []);
+  const islands = await loaded;
+  await walk(document.body, islands, "");
+  page.setAttribute("data-ready", "");
+  watch();
 } catch (error) {
   for (const element of document.querySelectorAll("[data-island]")) element.setAttribute("data-island", "failed");
   console.warn("The tools of this page could not be loaded; everything can be read without them.", error);
+  page.setAttribute("data-ready", "");
 }
-document.documentElement.setAttribute("data-ready", "");
-settle();

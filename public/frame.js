@@ -272,11 +272,11 @@
   const isPlain = (event) => !(event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
   addEventListener("click", (event) => {
     const link = event.target.closest?.("a[href]");
-    if (!link || !isPlain(event)) return;
-    const to = link.getAttribute("href");
     // Where the islands are awake, they answer to names and to references.
-    const isAnswered = root.hasAttribute("data-ready") && link.matches("[data-chooses], [data-note]");
-    if (to[0] === "#" && !isAnswered) go(to.slice(1)) && event.preventDefault();
+    const isAnswered = root.hasAttribute("data-ready") && link?.matches("[data-chooses], [data-note]");
+    if (!link || isAnswered || !isPlain(event)) return;
+    const to = link.getAttribute("href");
+    if (to[0] === "#") go(to.slice(1)) && event.preventDefault();
     if (secret && link.origin === location.origin && to[0] !== "#") {
       // WordPress forbids its frames to open windows, and opens our own pages itself.
       event.preventDefault();

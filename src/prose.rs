@@ -37,59 +37,50 @@ pub fn inline(prose: &dyn Prose, text: &[Inline]) -> Vec<AnyView> {
 }
 
 /// A day, month or year.
-pub fn day(words: &Words, day: Day) -> AnyView {
-    view! { <time datetime=day.to_string()>{words.day(day)}</time> }.into_any()
+pub fn day(words: &Words, day: Day) -> impl IntoView + use<> {
+    view! { <time datetime=day.to_string()>{words.day(day)}</time> }
 }
 
 /// A date as precise as it is known.
-pub fn date(words: &Words, date: &Date) -> AnyView {
+pub fn date(words: &Words, date: &Date) -> impl IntoView + use<> {
     let about = date.about.then(|| words.about());
     let to = date.to.map(|to| view! { {words.until()}{day(words, to)} });
-    view! { {about}{day(words, date.from)}{to} }.into_any()
+    view! { {about}{day(words, date.from)}{to} }
 }
 
 /// A word before what it is about.
-pub fn label(words: &Words, word: &str) -> AnyView {
-    view! { <span class="fact">{words.label(word)}</span> }.into_any()
+pub fn label(words: &Words, word: &str) -> impl IntoView + use<> {
+    view! { <span class="fact">{words.label(word)}</span> }
 }
 
 /// How sure something is, before whoever says so.
-pub fn status(words: &Words, status: Status) -> AnyView {
-    view! { <span class="status" data-status=status.key()>{words.label(words.status(status))}</span> }.into_any()
+pub fn status(words: &Words, status: Status) -> impl IntoView + use<> {
+    view! { <span class="status" data-status=status.key()>{words.label(words.status(status))}</span> }
 }
 
-/// Sources as links between commas.
-pub fn sources<'a>(words: &Words, sources: impl Iterator<Item = &'a Source>) -> Vec<AnyView> {
-    let link = |(at, source): (usize, &Source)| {
+/// Sources between commas, as links to where they can be read; a link without an address is none that can be followed.
+pub fn sources(words: &Words, sources: &[&Source]) -> Vec<impl IntoView + use<>> {
+    let link = |(at, source): (usize, &&Source)| {
         let comma = (at > 0).then_some(words.comma);
-        view! { {comma}{source_link(source)} }.into_any()
+        let rel = source.url.is_some().then_some("external");
+        view! { {comma}<a href=source.url.clone() rel=rel title=source.title.clone()>{source.publisher.clone()}</a> }
     };
-    sources.enumerate().map(link).collect()
-}
-
-fn source_link(source: &Source) -> AnyView {
-    let (title, publisher) = (source.title.clone(), source.publisher.clone());
-    match source.url.clone() {
-        Some(url) => view! { <a href=url rel="external" title=title>{publisher}</a> }.into_any(),
-        None => view! { <span title=title>{publisher}</span> }.into_any(),
-    }
+    sources.iter().enumerate().map(link).collect()
 }
 
 /// Where accounts differ; nothing where they are not known to.
-pub fn differ(prose: &dyn Prose, differ: Option<&[Inline]>) -> Option<AnyView> {
+pub fn differ(prose: &dyn Prose, differ: Option<&[Inline]>) -> Option<impl IntoView + use<>> {
     let words = prose.words();
-    differ.map(|differ| {
-        view! { <p class="account">{label(words, words.differ)}{inline(prose, differ)}</p> }.into_any()
-    })
+    differ.map(|differ| view! { <p class="account">{label(words, words.differ)}{inline(prose, differ)}</p> })
 }
 
 /// A claim: what is said, whatever is to stand after it, who says so and when, where accounts differ, and the sources.
-pub fn claim<'a>(
+pub fn claim<After: IntoView + 'static>(
     prose: &dyn Prose,
     claim: &Claim,
-    after: impl IntoView + 'static,
-    cited: impl Iterator<Item = &'a Source>,
-) -> AnyView {
+    after: After,
+    cited: &[&Source],
+) -> impl IntoView + use<After> {
     let words = prose.words();
     view! {
         <p>{inline(prose, &claim.says)}{after}</p>
@@ -99,13 +90,12 @@ pub fn claim<'a>(
         {differ(prose, claim.differ.as_deref())}
         <p class="account">{label(words, words.source)}{sources(words, cited)}</p>
     }
-    .into_any()
 }
 
 /// What a term means, and where to read more.
-pub fn definition<'a>(prose: &dyn Prose, term: &Term, cited: impl Iterator<Item = &'a Source>) -> AnyView {
+pub fn definition(prose: &dyn Prose, term: &Term, cited: &[&Source]) -> impl IntoView + use<> {
     let words = prose.words();
     let cited = (!term.sources.is_empty())
         .then(|| view! { <p class="account">{label(words, words.source)}{sources(words, cited)}</p> });
-    view! { <p>{inline(prose, &term.definition)}</p>{cited} }.into_any()
+    view! { <p>{inline(prose, &term.definition)}</p>{cited} }
 }

@@ -33,7 +33,7 @@ pub use database::open as open_database;
 pub use dialog::*;
 pub use disclosure::give_buttons;
 pub use events::*;
-pub use fetch::{fetch, saves_data, when_idle};
+pub use fetch::{fetch, mount, touched};
 pub use files::*;
 pub use http::Http;
 pub use passages::*;

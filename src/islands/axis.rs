@@ -9,7 +9,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::event::events;
-use super::frame::{Sender, frame, sender};
+use super::frame::{Sender, in_group, lazy_frame, sender};
 use crate::browser::{self, Element, Event};
 use state::{Effect, Msg, State, Step};
 
@@ -19,8 +19,10 @@ const STOPS: &str = ".axis-event";
 /// The drawing, passed as children.
 #[island]
 pub fn Axis(children: Children) -> impl IntoView {
-    frame("axis", wake, children)
+    lazy_frame("axis", "explore", fetch, children)
 }
+
+in_group!(explore, wake_axis);
 
 fn wake(root: Element) {
     let mut state = State::default();

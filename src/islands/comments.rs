@@ -12,7 +12,7 @@ use std::rc::Rc;
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::frame::frame;
+use super::frame::{in_group, lazy_frame};
 use crate::browser::{self, Element, Event};
 use crate::comments::{Device, Failure, Isso, LARGEST_FILE, Memory, NotAFile, Shared, Sort, Store, drafts};
 use perform::Scene;
@@ -27,8 +27,10 @@ const MINUTE: u32 = 60;
 /// The box, passed as children.
 #[island]
 pub fn Comments(children: Children) -> impl IntoView {
-    frame("comments-box", wake, children)
+    lazy_frame("comments-box", "comments", fetch, children)
 }
+
+in_group!(comments, wake_comments);
 
 fn wake(root: Element) {
     let scene = Scene::new(root);

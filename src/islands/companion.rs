@@ -7,7 +7,7 @@ pub mod state;
 
 use leptos::prelude::*;
 
-use super::frame::{frame, sender};
+use super::frame::{in_group, lazy_frame, sender};
 use crate::browser::{self, Element, Event};
 use state::{Effect, Msg, State};
 
@@ -20,8 +20,10 @@ const IN_USE: &str = ".companion-box :focus-visible";
 /// The panels of all sections, passed as children, of which one shows.
 #[island]
 pub fn Companion(children: Children) -> impl IntoView {
-    frame("companion-box", wake, children)
+    lazy_frame("companion-box", "explore", fetch, children)
 }
+
+in_group!(explore, wake_companion);
 
 fn wake(root: Element) {
     let mut state = State::default();

@@ -6,7 +6,7 @@ pub mod state;
 
 use leptos::prelude::*;
 
-use super::frame::{Sender, frame, sender};
+use super::frame::{Sender, in_group, lazy_frame, sender};
 use crate::browser::{self, Element, Event};
 use state::{Effect, Msg, Panel, State};
 
@@ -16,8 +16,10 @@ const HANDED_OUT: &str = ".embed-code";
 /// The dialog, passed as children, which opens when it is asked for.
 #[island]
 pub fn Embed(children: Children) -> impl IntoView {
-    frame("embeds", wake, children)
+    lazy_frame("embeds", "embedding", fetch, children)
 }
+
+in_group!(embedding, wake_embed);
 
 fn wake(root: Element) {
     let mut state = State::default();

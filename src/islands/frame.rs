@@ -1,21 +1,69 @@
 //! What all islands have in common: an element around what the page passes to them, and a loop from messages to
 //! effects.
 //!
-//! Deliberately absent: signals. What an island changes on the page it changes there, so that of Leptos' reactive
-//! parts, which are larger than all islands together, nothing is in the wasm.
+//! Deliberately absent: when an island wakes, which is the loader's (`public/boot.js`).
 
 use std::cell::RefCell;
+use std::pin::Pin;
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use leptos::wasm_split::SplitLoaderError;
 
-use crate::browser::Element;
+use crate::browser::{self, Element};
 
 /// The element of an island, with what the page passes to it, and what is done with it when the island wakes. One
 /// function for all islands, so that the compiler makes one of it.
 pub(super) fn frame(class: &'static str, wake: fn(Element), children: Children) -> impl IntoView {
     view! { <div class=class data-island="asleep" use:wake>{children()}</div> }
 }
+
+/// An island whose part of the wasm is being fetched.
+pub(super) type Waking = Pin<Box<dyn Future<Output = Result<(), SplitLoaderError>>>>;
+
+/// The element of an island whose part of the wasm is fetched when it is needed, with the others of its group.
+pub(super) fn lazy_frame(
+    class: &'static str,
+    group: &'static str,
+    fetch: fn(Element) -> Waking,
+    children: Children,
+) -> impl IntoView {
+    let wake = move |root: Element| browser::spawn(wake_in_time(root, fetch));
+    view! { <div class=class data-island="asleep" data-group=group use:wake>{children()}</div> }
+}
+
+/// Wakes an island, and says how that went. What could not be fetched is tried again when the reader touches the island.
+async fn wake_in_time(root: Element, fetch: fn(Element) -> Waking) {
+    let island = Some(root.clone());
+    while fetch(root.clone()).await.is_err() {
+        browser::set_attribute(&island, "data-island", "failed");
+        browser::touched(&root).await;
+    }
+    browser::set_attribute(&island, "data-island", "awake");
+}
+
+/// Puts what an island's `wake` does into a part of the wasm that is fetched with all others of its group: declares
+/// `fetch`, which gets that part and wakes the island. `$name` is the function's name in the wasm and needs to be unique.
+macro_rules! in_group {
+    ($group:ident, $name:ident) => {
+        fn fetch(root: $crate::browser::Element) -> $crate::islands::frame::Waking {
+            Box::pin(split::$name(root))
+        }
+
+        mod split {
+            #![allow(unsafe_code, reason = "what the macro expands to imports a function from the other part")]
+
+            use leptos::wasm_split::{SplitLoaderError, wasm_split};
+
+            #[wasm_split($group, wasm_split_path = ::leptos::wasm_split, fallible)]
+            pub(super) fn $name(root: $crate::browser::Element) -> Result<(), SplitLoaderError> {
+                super::wake(root);
+                Ok(())
+            }
+        }
+    };
+}
+pub(super) use in_group;
 
 /// Sends a message to an island's state, carries out what is then to be done, and answers whether there was anything.
 pub(super) type Sender<Msg> = Rc<dyn Fn(Msg) -> bool>;

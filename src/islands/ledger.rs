@@ -7,7 +7,7 @@ pub mod state;
 
 use leptos::prelude::*;
 
-use super::frame::{frame, sender};
+use super::frame::{in_group, lazy_frame, sender};
 use crate::browser::{self, Element, Event};
 use crate::words::tools;
 use state::{Claim, Effect, Msg, Order, State};
@@ -15,8 +15,10 @@ use state::{Claim, Effect, Msg, Order, State};
 /// The choice of their order and the claims, passed as children.
 #[island]
 pub fn Ledger(children: Children) -> impl IntoView {
-    frame("ledger-box", wake, children)
+    lazy_frame("ledger-box", "explore", fetch, children)
 }
+
+in_group!(explore, wake_ledger);
 
 fn wake(root: Element) {
     // Effects name claims by their places when the island woke, so the elements are kept in that order.

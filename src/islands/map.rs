@@ -9,7 +9,7 @@ pub mod state;
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::frame::{Sender, frame, sender};
+use super::frame::{Sender, in_group, lazy_frame, sender};
 use crate::browser::{self, Element, Event};
 use state::{Effect, Limits, Msg, State};
 
@@ -40,8 +40,10 @@ const LINE: f64 = 33.0;
 /// The tools and the sheets, passed as children.
 #[island]
 pub fn Map(children: Children) -> impl IntoView {
-    frame("map-box", wake, children)
+    lazy_frame("map-box", "explore", fetch, children)
 }
+
+in_group!(explore, wake_map);
 
 fn wake(root: Element) {
     let mut state = State::default();

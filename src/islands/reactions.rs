@@ -7,15 +7,17 @@ pub mod state;
 
 use leptos::prelude::*;
 
-use super::frame::{frame, sender};
+use super::frame::{in_group, lazy_frame, sender};
 use crate::browser::{self, Element, Event};
 use state::{Effect, Msg, State, Step};
 
 /// The panel that shows the reactions of those who are followed, the map and the list, passed as children.
 #[island]
 pub fn Reactions(children: Children) -> impl IntoView {
-    frame("reactions", wake, children)
+    lazy_frame("reactions", "explore", fetch, children)
 }
+
+in_group!(explore, wake_reactions);
 
 fn wake(root: Element) {
     let mut state = State::default();

@@ -10,7 +10,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::event::events;
-use super::frame::{Sender, frame, sender};
+use super::frame::{Sender, in_group, lazy_frame, sender};
 use crate::browser::{self, Element, Event};
 use crate::selection::Selection;
 use crate::words::tools;
@@ -19,8 +19,10 @@ use state::{Effect, Msg, State, Step};
 /// The tools, eras and events, passed as children.
 #[island]
 pub fn Timeline(children: Children) -> impl IntoView {
-    frame("timeline", wake, children)
+    lazy_frame("timeline", "explore", fetch, children)
 }
+
+in_group!(explore, wake_timeline);
 
 fn wake(root: Element) {
     let mut state = State::default();

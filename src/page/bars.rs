@@ -11,7 +11,8 @@ use crate::story::Actor;
 /// The note.
 pub(super) fn note(edition: &Edition<'_>) -> impl IntoView + use<> {
     let data = format!("{}{}", edition.place.root, edition.assets.evidence);
-    view! { <Note language=edition.story.article.language.clone() data=data evidence=edition.evidence_page()/> }
+    let page = edition.evidence_page();
+    view! { <Note><div data-facts=data data-evidence=page></div></Note> }
 }
 
 /// The bar of those who are followed.

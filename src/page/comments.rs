@@ -5,8 +5,8 @@
 use leptos::prelude::*;
 
 use super::{Edition, Panel, embed};
-use crate::prose;
 use crate::islands::Comments;
+use crate::prose;
 use crate::story::Section;
 use crate::words::comments;
 use crate::words::composer::Words;

@@ -10,8 +10,8 @@ use std::cmp::Reverse;
 use leptos::prelude::*;
 
 use super::{Edition, statements};
-use crate::prose;
 use crate::islands::Companion;
+use crate::prose;
 use crate::story::{
     ActorId, Block, ClaimId, Event, EventId, Inline, Question, Section, Target, claims_in_blocks, claims_in_text,
 };

@@ -126,7 +126,7 @@ fn claim(edition: &Edition<'_>, claim: &Claim) -> impl IntoView + use<> {
             data-speaker=claim.speaker.clone()
             data-date=claim.date.start().to_string()
         >
-            {prose::claim(edition, claim, back, edition.story.cited(&claim.sources))}
+            {prose::claim(edition, claim, back, &edition.story.cited(&claim.sources))}
         </li>
     }
 }

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use super::text::{self, Below};
 use super::{Edition, Panel, embed, notes};
-use crate::prose;
 use crate::islands::Faq;
+use crate::prose;
 use crate::story::{Date, Question, Target, claims_in_blocks};
 
 /// The FAQ.
@@ -82,5 +82,6 @@ fn related(edition: &Edition<'_>, question: &Question) -> Option<impl IntoView +
         view! { {comma}<a href=format!("#faq-{}", other.id)>{other.question.clone()}</a> }
     });
     let links: Vec<_> = links.collect();
-    (!links.is_empty()).then(|| view! { <li>{prose::label(edition.words.facts, edition.words.related_questions)}{links}</li> })
+    (!links.is_empty())
+        .then(|| view! { <li>{prose::label(edition.words.facts, edition.words.related_questions)}{links}</li> })
 }

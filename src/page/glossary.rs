@@ -29,7 +29,7 @@ fn term(edition: &Edition<'_>, term: &Term) -> impl IntoView + use<> {
     view! {
         <div class="term" id=format!("term-{}", term.id)>
             <dt><strong class="term-name">{term.name.clone()}</strong></dt>
-            <dd>{prose::definition(edition, term, edition.story.cited(&term.sources))}</dd>
+            <dd>{prose::definition(edition, term, &edition.story.cited(&term.sources))}</dd>
         </div>
     }
 }

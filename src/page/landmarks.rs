@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-use super::{Edition};
+use super::Edition;
 use crate::prose;
 use crate::story::{Event, Landmark};
 

@@ -5,8 +5,8 @@
 use leptos::prelude::*;
 
 use super::{Edition, Panel, embed, landmarks, map, stances, text};
-use crate::prose;
 use crate::islands::Reactions;
+use crate::prose;
 use crate::story::{Actor, Reaction};
 
 /// The map and the list.

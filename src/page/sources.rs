@@ -73,7 +73,7 @@ fn publishers(edition: &Edition<'_>) -> Option<impl IntoView + use<>> {
     let (story, words) = (edition.story, edition.words);
     let mut counts: Vec<(&str, usize)> = Vec::new();
     for claim in &story.claims {
-        let mut cited: Vec<&str> = story.cited(&claim.sources).map(|source| source.publisher.as_str()).collect();
+        let mut cited: Vec<&str> = story.cited(&claim.sources).iter().map(|source| source.publisher.as_str()).collect();
         cited.sort_unstable();
         cited.dedup();
         for publisher in cited {

@@ -46,7 +46,8 @@ fn block(edition: &Edition<'_>, block: &Block, below: Below) -> AnyView {
         Block::Heading(text) => view! { <h4>{prose::inline(edition, text)}</h4> }.into_any(),
         Block::List { ordered, items } => list(edition, *ordered, items, below),
         Block::Table { head, rows } => {
-            let head: Vec<_> = head.iter().map(|cell| view! { <th scope="col">{prose::inline(edition, cell)}</th> }).collect();
+            let head: Vec<_> =
+                head.iter().map(|cell| view! { <th scope="col">{prose::inline(edition, cell)}</th> }).collect();
             let rows: Vec<_> = rows
                 .iter()
                 .map(|row| {
@@ -147,6 +148,6 @@ pub(super) fn dated(edition: &Edition<'_>, date: &Date, title: &str) -> String {
 }
 
 /// The sources of something, as links between commas.
-pub(super) fn sources(edition: &Edition<'_>, ids: &[SourceId]) -> Vec<AnyView> {
-    prose::sources(edition.words.facts, edition.story.cited(ids))
+pub(super) fn sources(edition: &Edition<'_>, ids: &[SourceId]) -> impl IntoView + use<> {
+    prose::sources(edition.words.facts, &edition.story.cited(ids))
 }

@@ -5,8 +5,8 @@
 use leptos::prelude::*;
 
 use super::{Edition, Panel, axis, embed, notes, text};
-use crate::prose;
 use crate::islands::Timeline;
+use crate::prose;
 use crate::story::{Actor, Era, Event, Status, Target};
 
 /// How many eras, counted from the last, stand open at first.

@@ -41,12 +41,13 @@ fn find(site: &Path) -> Option<Assets> {
         };
         names.iter().find(is_it).map(|name| format!("assets/{name}"))
     };
+    let islands = named("islands", "")?;
     Some(Assets {
         style: named("style", ".css")?,
         boot: named("boot", ".js")?,
         frame: named("frame", ".js")?,
-        glue: named("backgrounder", ".js")?,
-        wasm: named("backgrounder", ".wasm")?,
+        glue: format!("{islands}/islands.js"),
+        wasm: format!("{islands}/islands_bg.wasm"),
         evidence: String::new(),
         policy: String::new(),
     })

@@ -24,7 +24,7 @@ impl Evidence {
     }
 
     /// The sources of these ids that there are.
-    pub fn cited<'a>(&'a self, ids: &'a [SourceId]) -> impl Iterator<Item = &'a Source> {
-        ids.iter().filter_map(|id| self.sources.iter().find(|source| source.id == *id))
+    pub fn cited(&self, ids: &[SourceId]) -> Vec<&Source> {
+        ids.iter().filter_map(|id| self.sources.iter().find(|source| source.id == *id)).collect()
     }
 }

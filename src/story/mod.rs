@@ -88,8 +88,8 @@ impl Story {
     }
 
     /// The sources of these ids.
-    pub fn cited<'a>(&'a self, ids: &'a [SourceId]) -> impl Iterator<Item = &'a Source> {
-        ids.iter().filter_map(|id| self.source(id))
+    pub fn cited(&self, ids: &[SourceId]) -> Vec<&Source> {
+        ids.iter().filter_map(|id| self.source(id)).collect()
     }
 
     /// The actor of that id. `None` cannot happen for an id taken from this story.

@@ -184,7 +184,6 @@ async fn names_do_not_cover_each_other_and_phones_have_the_list_alone(page: &Pag
             let covered = page
                 .value(
                     "(() => {
-                       document.querySelectorAll('main > .part').forEach((part) => { part.style.contentVisibility = 'visible'; });
                        const found = [];
                        for (const strip of document.querySelectorAll('.axis-strip')) {
                          document.querySelectorAll('.axis-strip').forEach((other) => other.toggleAttribute('hidden', other !== strip));

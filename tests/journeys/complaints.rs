@@ -9,7 +9,6 @@ use crate::support::page::{FIXTURE, Page};
 
 /// All parts laid out, and all that opens opened, so that everything that takes the focus is there.
 const OPEN_ALL: &str = "(() => {
-    document.querySelectorAll('main > .part').forEach((part) => { part.style.contentVisibility = 'visible'; });
     document.querySelectorAll('details').forEach((details) => { details.open = true; });
 })()";
 

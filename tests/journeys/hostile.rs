@@ -64,7 +64,8 @@ async fn answers_that_do_not_come_are_told_and_lose_nothing(pages: &[Page], host
 async fn nobody_is_asked_before_the_reader_comes_near(pages: &[Page], hostile: &Hostile) {
     let page = &pages[0];
     page.visit_awake("/").await;
-    page.until("the page is settled", "document.documentElement.hasAttribute('data-settled')").await;
+    page.until("the page is ready", "document.documentElement.hasAttribute('data-ready')").await;
+    page.wake_all().await;
     let far = "document.querySelector('#comments').getBoundingClientRect().top > 3 * innerHeight";
     assert!(page.holds(far).await, "the comments are far from the top");
     assert_eq!(hostile.asked(), 0);

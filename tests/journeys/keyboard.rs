@@ -123,7 +123,8 @@ async fn what_has_the_focus_beside_the_map_can_be_seen(page: &Page) {
         page.visit_awake(&address).await;
         page.until("the panel is filled", "document.querySelectorAll('.reactions-said h3').length === 2").await;
         // Before that, what is laid out above may move what the browser has just scrolled to.
-        page.until("the page is settled", "document.documentElement.hasAttribute('data-settled')").await;
+        page.until("the page is ready", "document.documentElement.hasAttribute('data-ready')").await;
+        page.wake_all().await;
         let stops = page.number(&format!("({STOPS}).length")).await as usize;
         assert!(stops > 30, "{stops} places and links of {address}");
         for stop in (0..stops).chain((0..stops).rev()) {

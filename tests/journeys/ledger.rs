@@ -55,7 +55,8 @@ async fn numbers_stay_with_their_claims(page: &Page) {
     sort_by(page, "speaker", "by speaker").await;
     assert!(!page.holds(&ascend_by("0")).await, "the order is another");
     assert_eq!(page.text(&numbers).await, before);
-    let of_claims = page.value(&format!("Object.fromEntries({CLAIMS}.map((one) => ['#' + one.id, String(one.value)]))")).await;
+    let of_claims =
+        page.value(&format!("Object.fromEntries({CLAIMS}.map((one) => ['#' + one.id, String(one.value)]))")).await;
     page.visit_awake("/").await;
     let references = "[...document.querySelectorAll('.claim-ref a')].map((one) => [one.hash, one.textContent.trim()])";
     let references = page.value(references).await;
@@ -93,7 +94,11 @@ async fn an_address_leads_to_its_claim_in_any_order(page: &Page) {
 async fn a_claim_leads_back_to_the_text(page: &Page) {
     page.visit_awake(EVIDENCE).await;
     page.click("#claim-opening-count .back").await;
-    page.until("the text is there", "location.pathname.endsWith('/harbour-tunnel/') && document.readyState !== 'loading'").await;
+    page.until(
+        "the text is there",
+        "location.pathname.endsWith('/harbour-tunnel/') && document.readyState !== 'loading'",
+    )
+    .await;
     page.until(
         "the reference is on the screen",
         "(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(document.querySelector('#ref-opening-count').getBoundingClientRect())",

@@ -13,6 +13,7 @@ mod report;
 mod table;
 
 mod published;
+mod waking;
 mod without_scripts;
 
 mod attacks;

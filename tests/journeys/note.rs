@@ -12,7 +12,11 @@ const REFERENCE: &str = "#opening .claim-ref a[data-note=claim-opening-count]";
 /// The note is open, and its answer has come.
 async fn answered(page: &Page) {
     page.until("the note is open", OPEN).await;
-    page.until("it has its answer", "!['', 'One'].includes(document.querySelector('.note-text').innerText.split(' ')[0])").await;
+    page.until(
+        "it has its answer",
+        "!['', 'One'].includes(document.querySelector('.note-text').innerText.split(' ')[0])",
+    )
+    .await;
 }
 
 async fn mark_statements(page: &Page) {
@@ -124,9 +128,12 @@ journeys!(FIXTURE;
 
 /// What is asked for is on the page of what the story rests on, at this address, and on the screen.
 async fn reached(page: &Page, id: &str) {
-    page.until("the page of claims is there", "location.pathname.endsWith('/harbour-tunnel/sources/')").await;
-    assert_eq!(page.text("location.hash").await, format!("#{id}"));
-    page.until(
+    page.until_there(
+        "the page of claims is there",
+        &format!("location.href.endsWith('/harbour-tunnel/sources/#{id}')"),
+    )
+    .await;
+    page.until_there(
         "it is on the screen",
         &format!("(({{ top }}) => top >= 0 && top < innerHeight)(document.getElementById('{id}')?.getBoundingClientRect() ?? {{ top: -1 }})"),
     )
@@ -152,8 +159,9 @@ async fn old_addresses_lead_to_the_page_of_claims(page: &Page) {
     reached(page, "claim-opening-count").await;
 }
 
-async fn the_evidence_is_fetched_once_when_the_page_has_nothing_else_to_do(page: &Page) {
-    page.visit_awake("/").await;
+async fn the_evidence_is_fetched_once_when_somebody_comes_near_a_reference(page: &Page) {
+    page.visit_ready("/").await;
+    page.focus(REFERENCE).await;
     page.until("it is fetched", "performance.getEntriesByType('resource').some((one) => one.name.includes('/data/evidence-') && one.responseEnd > 0)").await;
     page.click(REFERENCE).await;
     answered(page).await;
@@ -163,13 +171,14 @@ async fn the_evidence_is_fetched_once_when_the_page_has_nothing_else_to_do(page:
     assert_eq!(page.host.asked_for("/data/evidence-"), 1);
 }
 
-journeys!(FIXTURE; old_addresses_lead_to_the_page_of_claims, the_evidence_is_fetched_once_when_the_page_has_nothing_else_to_do);
+journeys!(FIXTURE; old_addresses_lead_to_the_page_of_claims, the_evidence_is_fetched_once_when_somebody_comes_near_a_reference);
 
 async fn what_cannot_be_fetched_is_said_where_it_was_asked_and_can_be_read_elsewhere(page: &Page) {
     page.visit_awake("/").await;
     page.click(REFERENCE).await;
     page.until("the note is open", OPEN).await;
-    page.until("it says so", "document.querySelector('.note-text').innerText.startsWith('This could not be fetched.')").await;
+    page.until("it says so", "document.querySelector('.note-text').innerText.startsWith('This could not be fetched.')")
+        .await;
     page.click(".note-text a").await;
     reached(page, "claim-opening-count").await;
 }

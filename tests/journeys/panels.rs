@@ -62,7 +62,7 @@ async fn claims_have_their_notes_in_the_panel(page: &Page) {
     page.visit_awake("/embed/faq/?open=faq-open").await;
     page.value("document.querySelector('[data-question=open] .claim-ref a').click()").await;
     page.until("the note is open", "document.querySelector('.note:popover-open')").await;
-    assert!(page.holds("document.querySelector('.note-text').textContent.length > 60").await);
+    page.until("it has its answer", "document.querySelector('.note-text').textContent.length > 60").await;
     let inside = "(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(document.querySelector('.note').getBoundingClientRect())";
     assert!(page.holds(inside).await, "the note is within the frame");
 }

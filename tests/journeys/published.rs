@@ -14,7 +14,6 @@ use crate::without_scripts::sections_can_be_read;
 /// All that opens opened, and all that is far laid out.
 const OPEN_ALL: &str = "(() => {
     document.querySelectorAll('details').forEach((details) => { details.open = true; });
-    document.querySelectorAll('main > .part').forEach((part) => { part.style.contentVisibility = 'visible'; });
 })()";
 
 async fn they_can_be_read_without_scripts(page: &Page) {
@@ -158,12 +157,12 @@ async fn nothing_moves_when_their_islands_wake(page: &Page) {
         page.visit(&address).await;
         page.until("the page is there", "document.readyState !== 'loading'").await;
         assert!(!page.holds("document.documentElement.hasAttribute('data-ready')").await, "{address} sleeps");
-        page.value("document.querySelectorAll('main > .part').forEach((part) => { part.style.contentVisibility = 'visible'; })").await;
         page.frames_pass().await;
         let before = page.value(PLACES).await;
         page.value("Object.assign(window.probe, { shifts: [], since: performance.now() })").await;
         page.host.release();
-        page.until("the page is settled", "document.documentElement.hasAttribute('data-settled')").await;
+        page.until("the page is ready", "document.documentElement.hasAttribute('data-ready')").await;
+        page.wake_all().await;
         page.frames_pass().await;
         let moved = moved(&before, &page.value(PLACES).await);
         assert_eq!(moved, Vec::<String>::new(), "in {address}");

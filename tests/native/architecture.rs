@@ -134,16 +134,6 @@ fn features_are_told_apart_only_at_the_door() {
     }
 }
 
-/// What is written for those who mend is taken out of a release build with the words of panics (`site::prune`).
-#[test]
-fn nothing_in_the_wasm_is_written_with_debug() {
-    for name in ["browser", "comments", "islands", "selection", "story", "words"] {
-        for (path, text) in module(name) {
-            assert!(!text.contains(":?}") && !text.contains(":#?}"), "{} writes with Debug", path.display());
-        }
-    }
-}
-
 #[test]
 fn only_the_browser_module_touches_web_apis() {
     for (path, text) in sources("src") {

@@ -20,7 +20,7 @@ fn asked(id: &str) -> Msg {
 
 fn fetched() -> State {
     let mut state = State::default();
-    assert_eq!(state.update(Msg::Idle), [Effect::Fetch]);
+    assert_eq!(state.update(Msg::Woke), [Effect::Fetch]);
     assert_eq!(state.update(Msg::Fetched(evidence())), []);
     state
 }
@@ -55,7 +55,7 @@ fn what_is_asked_before_anything_is_fetched_opens_and_is_answered_when_it_is_the
 #[test]
 fn what_could_not_be_fetched_is_said_and_tried_again_at_the_next_question() {
     let mut state = State::default();
-    state.update(Msg::Idle);
+    state.update(Msg::Woke);
     state.update(Msg::NotFetched);
     assert_eq!(state.shown(), Shown::Nothing, "nobody asked");
     assert_eq!(state.update(asked(&claim())), [Effect::Fetch, Effect::Open]);

@@ -175,7 +175,8 @@ fn references_with_words_between_them_are_no_neighbours() {
 fn every_event_and_question_is_in_the_page() {
     for (name, html) in pages() {
         let story = name.split_once('/').map_or("oman-talks", |(slug, _)| slug);
-        for id in between(&read(story, "faq.md"), "{#", "}").into_iter().map(|braces| braces.split(' ').next().unwrap()) {
+        for id in between(&read(story, "faq.md"), "{#", "}").into_iter().map(|braces| braces.split(' ').next().unwrap())
+        {
             assert!(html.contains(&format!(" id=\"faq-{id}\"")), "{name} has faq-{id}");
         }
         has_all(&name, &html, &read(story, "timeline.toml"), "event");

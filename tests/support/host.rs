@@ -37,6 +37,11 @@ pub struct Manners {
     pub broken_island: bool,
     /// Keeps the wasm back until [`Host::release`].
     pub hold_wasm: bool,
+    /// Keeps only those parts of it back that have this in their names.
+    pub held: &'static str,
+    /// Answers 404 for those parts of it that have this in their names, instead of keeping any back, until
+    /// [`Host::release`].
+    pub lost: &'static str,
     /// Sends each page in slices, each when the one before has been painted.
     pub slices: bool,
 }
@@ -52,6 +57,8 @@ pub const PROBED: Manners = Manners {
     no_loader: false,
     broken_island: false,
     hold_wasm: false,
+    held: "",
+    lost: "",
     slices: false,
 };
 
@@ -137,7 +144,13 @@ async fn serve(
         return StatusCode::NOT_FOUND.into_response();
     }
     if path.ends_with(".wasm") {
-        open.wait_for(|open| *open).await.unwrap();
+        let is_lost = !manners.lost.is_empty() && path.contains(manners.lost);
+        if is_lost && !*open.borrow() {
+            return StatusCode::NOT_FOUND.into_response();
+        }
+        if manners.lost.is_empty() && path.contains(manners.held) {
+            open.wait_for(|open| *open).await.unwrap();
+        }
         if manners.no_wasm {
             return StatusCode::NOT_FOUND.into_response();
         }

@@ -131,10 +131,22 @@ impl Page {
         self.browser.driver.goto(self.host.url(path)).await.unwrap();
     }
 
-    /// Visits and waits until every island is awake or has failed.
-    pub async fn visit_awake(&self, path: &str) {
+    /// Visits and waits until what wakes with the page is awake or has failed.
+    pub async fn visit_ready(&self, path: &str) {
         self.visit(path).await;
         self.until("the page is ready", "document.documentElement.hasAttribute('data-ready')").await;
+    }
+
+    /// Visits, wakes every island without waiting for a reason, and waits until each is awake or has failed.
+    pub async fn visit_awake(&self, path: &str) {
+        self.visit_ready(path).await;
+        self.wake_all().await;
+    }
+
+    /// Wakes every island without waiting for a reason, and waits until each is awake or has failed.
+    pub async fn wake_all(&self) {
+        self.value("document.querySelectorAll('[data-group]').forEach((root) => { root.dispatchEvent(new Event('backgrounder:wake')); })").await;
+        self.until("every island is awake", "!document.querySelector('[data-island=asleep]')").await;
     }
 
     /// The value of an expression.

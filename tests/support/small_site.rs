@@ -8,7 +8,6 @@ use std::process::Command;
 use std::sync::OnceLock;
 
 use backgrounder::reading::Files;
-use backgrounder::site::read_shell;
 use tempfile::TempDir;
 
 use super::{dist, root, tiny};
@@ -40,10 +39,10 @@ pub fn stories_and_site() -> (TempDir, TempDir) {
 /// The site of the stories in a folder.
 pub fn built(stories: &Path) -> TempDir {
     let site = tempfile::tempdir().unwrap();
-    stage(site.path());
     let output = Command::new(env!("CARGO_BIN_EXE_prerender"))
         .env("STORIES", stories)
         .env("TRUNK_STAGING_DIR", site.path())
+        .env("ISLANDS", islands())
         .current_dir(root())
         .output()
         .unwrap();
@@ -87,15 +86,11 @@ fn write_story(stories: &Path, files: &Files) {
     }
 }
 
-/// Puts the islands of the finished site where Trunk would leave them.
-pub fn stage(site: &Path) {
-    let shell = read_shell(&fs::read_to_string(dist().join("index.html")).unwrap()).unwrap();
-    let name = |path: &str| Path::new(path).file_name().unwrap().to_str().unwrap().to_owned();
-    for path in [&shell.glue, &shell.wasm] {
-        fs::copy(dist().join(path), site.join(name(path))).unwrap();
-    }
-    let page = format!("<link data-glue=\"./{}\" data-wasm=\"./{}\">", name(&shell.glue), name(&shell.wasm));
-    fs::write(site.join("index.html"), page).unwrap();
+/// The islands of the finished site.
+pub fn islands() -> PathBuf {
+    let folders = fs::read_dir(dist().join("assets")).unwrap().map(|entry| entry.unwrap().path());
+    let mut folders = folders.filter(|path| path.is_dir());
+    folders.next().expect("the finished site has islands")
 }
 
 /// Every file of a site, by its path within it.

@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent: everything but input and output.
 
+mod islands;
 mod new;
 mod scripts;
 mod staging;
@@ -16,11 +17,10 @@ use std::{env, fs};
 use backgrounder::page::Assets;
 use backgrounder::reading::{self, Hint, Site};
 use backgrounder::schema;
-use backgrounder::site::{self, Atlas, Shell, Strength, Weight};
+use backgrounder::site::{self, Atlas, Strength, Weight};
 use backgrounder::stories::Stories;
 use backgrounder::story::{Depth, Story};
 
-use scripts::Kind;
 use staging::Staging;
 
 /// Pages are made of many small strings; with this allocator a thousand stories take a tenth less time.
@@ -33,7 +33,7 @@ const ATLAS: &str = "node_modules/world-atlas/countries-50m.json";
 
 const SCHEMAS: &str = "schemas";
 
-const USAGE: &str = "usage: prerender [check | new STORY | schemas]\n  STORIES            the folder of the stories (default: stories)\n  ADDRESS            where the site is published (default: `address` in site.toml)\n  PACK               full or quick: how hard to compress (default: full for up to 50 stories)\n  TRUNK_STAGING_DIR  where Trunk left what it built, and the pages go";
+const USAGE: &str = "usage: prerender [check | new STORY | schemas]\n  STORIES            the folder of the stories (default: stories)\n  ADDRESS            where the site is published (default: `address` in site.toml)\n  PACK               full or quick: how hard to compress (default: full for up to 50 stories)\n  ISLANDS            islands that are built already (default: those that Trunk has compiled)\n  TRUNK_STAGING_DIR  where the pages go";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -107,9 +107,9 @@ fn write() -> Outcome<()> {
     let folder = PathBuf::from(env::var("TRUNK_STAGING_DIR").map_err(|_| USAGE)?);
     let staging = Staging { folder, strength: strength(stories.slugs().len())? };
     let atlas = Atlas::read(&read(Path::new(ATLAS))?)?;
-    let shell = site::read_shell(&read(&staging.folder.join("index.html"))?)?;
     let style = site::bundle(Path::new("style/layers.css"))?;
-    let (assets, shared) = shared(&staging, &shell, &style)?;
+    let (assets, shared) = shared(&style)?;
+    staging.clear()?;
     let (site, stories) = stories::each(&stories, |site, story| {
         let pages = site::story_pages(site, story, &atlas, &assets, &style);
         let weights = pages.iter().map(|page| staging.write(&page.path, page.text.as_bytes()));
@@ -120,9 +120,6 @@ fn write() -> Outcome<()> {
     staging.write("_headers", site::headers_file(&headers).as_bytes())?;
     let weights = shared.iter().map(|(name, bytes)| staging.write(name, bytes));
     let weights: Result<Vec<_>, String> = weights.collect();
-    for built in [&shell.glue, &shell.wasm] {
-        staging.remove(built)?;
-    }
     report(&site, weights?.into_iter().flatten().collect(), pages, staging.strength);
     Ok(())
 }
@@ -137,16 +134,15 @@ fn strength(stories: usize) -> Outcome<Strength> {
 }
 
 /// The files that all pages share.
-fn shared(staging: &Staging, shell: &Shell, style: &str) -> Outcome<(Assets, BTreeMap<String, Vec<u8>>)> {
-    let (boot, frame) =
-        (scripts::own("public/boot.js", Kind::Module)?, scripts::own("public/frame.js", Kind::Classic)?);
-    let (glue, wasm) = islands(&staging.folder, shell)?;
+fn shared(style: &str) -> Outcome<(Assets, BTreeMap<String, Vec<u8>>)> {
+    let (boot, frame) = (fs::read("public/boot.js")?, fs::read("public/frame.js")?);
+    let islands = islands::islands()?;
     let assets = Assets {
         style: site::fingerprinted("assets/style.css", style.as_bytes()),
         boot: site::fingerprinted("assets/boot.js", &boot),
         frame: site::fingerprinted("assets/frame.js", &frame),
-        glue: site::fingerprinted("assets/backgrounder.js", &glue),
-        wasm: site::fingerprinted("assets/backgrounder.wasm", &wasm),
+        glue: islands.glue,
+        wasm: islands.wasm,
         // Each page gets those of its story.
         evidence: String::new(),
         policy: String::new(),
@@ -155,8 +151,8 @@ fn shared(staging: &Staging, shell: &Shell, style: &str) -> Outcome<(Assets, BTr
     files.insert("icon.svg".into(), fs::read("public/icon.svg")?);
     files.extend(scripts::for_hosts()?.map(|(name, text)| (name.to_owned(), text)));
     files.insert(assets.style.clone(), style.as_bytes().to_vec());
-    let own = [(&assets.boot, boot), (&assets.frame, frame), (&assets.glue, glue), (&assets.wasm, wasm)];
-    files.extend(own.map(|(name, text)| (name.clone(), text)));
+    files.extend([(assets.boot.clone(), boot), (assets.frame.clone(), frame)]);
+    files.extend(islands.files);
     Ok((assets, files))
 }
 
@@ -182,16 +178,6 @@ fn report(site: &Site, mut weights: Vec<Weight>, pages: Vec<Vec<Weight>>, streng
             "oembed.json and single files name {}, where `make serve` serves when no PORT is given; say where the site is published with ADDRESS= or `address` in stories/site.toml",
             site.address
         );
-    }
-}
-
-/// The islands and their glue; of a release build without what no page needs.
-fn islands(staging: &Path, shell: &Shell) -> Outcome<(Vec<u8>, Vec<u8>)> {
-    let (glue, wasm) = (staging.join(&shell.glue), fs::read(staging.join(&shell.wasm))?);
-    if scripts::is_release() {
-        Ok((scripts::minified(&site::pruned_glue(&read(&glue)?), Kind::Module)?, site::pruned(&wasm)?))
-    } else {
-        Ok((fs::read(glue)?, wasm))
     }
 }
 

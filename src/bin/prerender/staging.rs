@@ -3,7 +3,7 @@
 //! Deliberately absent: putting the site in place, which is Trunk's when all of this went well.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use backgrounder::site::{Strength, Weight, pack};
 
@@ -39,8 +39,18 @@ impl Staging {
         written.map_err(|error| format!("{} cannot be written: {error}", path.display()))
     }
 
-    /// Takes a file of Trunk's away that is there under another name.
-    pub fn remove(&self, name: impl AsRef<Path>) -> std::io::Result<()> {
-        fs::remove_file(self.folder.join(name))
+    /// Takes away what Trunk left there: its own page, and the islands before they were split.
+    ///
+    /// # Errors
+    ///
+    /// A file cannot be removed.
+    pub fn clear(&self) -> std::io::Result<()> {
+        for entry in fs::read_dir(&self.folder)? {
+            let path = entry?.path();
+            if path.is_file() {
+                fs::remove_file(path)?;
+            }
+        }
+        Ok(())
     }
 }

@@ -31,8 +31,8 @@ pub enum Shown<'a> {
 /// What happened.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Msg {
-    /// Nothing else is to be done now.
-    Idle,
+    /// The island woke.
+    Woke,
     /// The reader asked about a claim or a term, by its address: `claim-opening-count`.
     Asked(String),
     /// The evidence has come.
@@ -54,7 +54,7 @@ impl State {
     /// Takes in what happened and answers with what is to be done; with nothing where there is nothing to say.
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
         match msg {
-            Msg::Idle => self.fetch().into_iter().collect(),
+            Msg::Woke => self.fetch().into_iter().collect(),
             Msg::Asked(id) if self.evidence.as_ref().is_some_and(|known| look_up(known, &id).is_none()) => Vec::new(),
             Msg::Asked(id) => {
                 self.asked = Some(id);

@@ -24,27 +24,32 @@ impl Prose for InNote<'_> {
         crate::words::facts::in_language(self.language)
     }
 
+    /// One view for links of all kinds, since each weighs as much as the rest of a note.
     fn link(&self, to: &Target, text: Vec<AnyView>) -> AnyView {
-        match (to, to.fragment()) {
-            (Target::Web(url), _) => view! { <a href=url.clone() rel="external">{text}</a> }.into_any(),
-            (Target::Story(slug), _) => {
-                view! { <a href=[self.evidence, "../../", slug.as_str(), "/"].concat()>{text}</a> }.into_any()
-            }
-            (Target::Term(_), Some(id)) => {
-                view! { <a class="to-term" href=self.source(&id) data-note=id>{text}</a> }.into_any()
-            }
-            (Target::Actor(actor), Some(id)) if browser::by_id(&id).is_some() => {
-                let actor = actor.to_string();
-                view! { <a class="to-actor" href=["#", &id].concat() data-actor=actor.clone() data-chooses=actor>{text}</a> }
-                    .into_any()
-            }
-            (_, Some(id)) if browser::by_id(&id).is_some() => view! { <a href=["#", &id].concat()>{text}</a> }.into_any(),
+        let id = to.fragment();
+        let is_here = id.as_ref().is_some_and(|id| browser::by_id(id).is_some());
+        let href = match (to, &id) {
+            (Target::Web(url), _) => url.clone(),
+            (Target::Story(slug), _) => [self.evidence, "../../", slug.as_str(), "/"].concat(),
+            (Target::Term(_), Some(id)) => self.source(id),
+            (_, Some(id)) if is_here => ["#", id].concat(),
             // A panel has only a part of the story.
-            (_, id) => {
-                let whole = [self.evidence, "../#", &id.unwrap_or_default()].concat();
-                view! { <a href=whole target="_blank" rel="noopener">{text}</a> }.into_any()
-            }
+            (_, id) => [self.evidence, "../#", id.as_deref().unwrap_or_default()].concat(),
+        };
+        let actor = match to {
+            Target::Actor(id) if is_here => Some(id.to_string()),
+            _ => None,
+        };
+        let note = id.filter(|_| matches!(to, Target::Term(_)));
+        let class = actor.is_some().then_some("to-actor").or(note.is_some().then_some("to-term"));
+        let is_away = !is_here && note.is_none() && !matches!(to, Target::Web(_) | Target::Story(_));
+        let (target, rel) = if is_away { (Some("_blank"), Some("noopener")) } else { (None, None) };
+        view! {
+            <a class=class href=href rel=rel target=target data-note=note data-actor=actor.clone() data-chooses=actor>
+                {text}
+            </a>
         }
+        .into_any()
     }
 
     fn reference(&self, claim: &ClaimId) -> AnyView {
@@ -62,19 +67,19 @@ impl InNote<'_> {
 /// What the note shows.
 pub(super) fn shown(prose: InNote<'_>, shown: Shown<'_>) -> AnyView {
     let words = prose.words();
+    let said = |said: &'static str, id: Option<&str>| {
+        let link = id.map(|id| view! { " "<a href=prose.source(id)>{words.read_there}</a> });
+        view! { <p>{said}{link}</p> }.into_any()
+    };
     match shown {
         Shown::Nothing => ().into_any(),
-        Shown::Fetching => view! { <p>{words.fetching}</p> }.into_any(),
-        Shown::NotFetched(id) => {
-            view! { <p>{words.not_fetched}" "<a href=prose.source(id)>{words.read_there}</a></p> }.into_any()
+        Shown::Fetching => said(words.fetching, None),
+        Shown::NotFetched(id) => said(words.not_fetched, Some(id)),
+        Shown::Claim(claim, evidence) => prose::claim(&prose, claim, (), &evidence.cited(&claim.sources)).into_any(),
+        Shown::Term(term, evidence) => view! {
+            <strong class="term-name">{term.name.clone()}</strong>
+            {prose::definition(&prose, term, &evidence.cited(&term.sources))}
         }
-        Shown::Claim(claim, evidence) => prose::claim(&prose, claim, (), evidence.cited(&claim.sources)),
-        Shown::Term(term, evidence) => {
-            view! {
-                <strong class="term-name">{term.name.clone()}</strong>
-                {prose::definition(&prose, term, evidence.cited(&term.sources))}
-            }
-            .into_any()
-        }
+        .into_any(),
     }
 }
