@@ -8,7 +8,7 @@ const at = (path) => new URL(path, document.baseURI).href;
 const page = document.documentElement;
 
 /** What belongs to a group without standing in one of its islands. */
-const ASKED_BY = { "[data-note], #who-says-so": "notes", "[data-embeds]": "embedding", "[data-comment-on]": "comments" };
+const ASKED_BY = { ".claim-ref > a, .to-term, #who-says-so": "notes", "[data-embeds]": "embedding", "[data-comment-on]": "comments" };
 /** What is only fetched for those who come near or ask: much, or for few. */
 const ON_DEMAND = ["comments", "embedding", "notes"];
 

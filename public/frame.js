@@ -273,7 +273,7 @@
   addEventListener("click", (event) => {
     const link = event.target.closest?.("a[href]");
     // Where the islands are awake, they answer to names and to references.
-    const isAnswered = root.hasAttribute("data-ready") && link?.matches("[data-chooses], [data-note]");
+    const isAnswered = root.hasAttribute("data-ready") && link?.matches("[data-actor], .claim-ref > a, .to-term");
     if (!link || isAnswered || !isPlain(event)) return;
     const to = link.getAttribute("href");
     if (to[0] === "#") go(to.slice(1)) && event.preventDefault();

@@ -1,17 +1,23 @@
-//! The timeline at a glance: draws out one era after the other, and is walked through by keys.
+//! The timeline at a glance: draws out one era after the other, and is walked through by keys. The era that is drawn out
+//! from the first stands in the page; the others are fetched as data when one of them is asked for.
 //!
-//! Deliberately absent: the drawing, which stands in the page, and the list of events, which sees the same address
-//! and the same selection.
+//! Deliberately absent: the list of events, which sees the same address and the same selection.
 
 pub mod state;
+pub mod strip;
+
+use std::cell::RefCell;
+use std::pin::Pin;
+use std::rc::Rc;
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-use super::event::events;
-use super::frame::{Sender, in_group, lazy_frame, sender};
+use super::event::{self, events};
+use super::frame::{Sender, in_group, in_part, lazy_frame, sender};
 use crate::browser::{self, Element, Event};
 use state::{Effect, Msg, State, Step};
+use strip::Strip;
 
 /// What the keys lead to and from.
 const STOPS: &str = ".axis-event";
@@ -26,7 +32,8 @@ in_group!(explore, wake_axis);
 
 fn wake(root: Element) {
     let mut state = State::default();
-    let send = sender(move |msg| state.update(msg), perform);
+    let drawing = Rc::new(Drawing::new(&root));
+    let send = sender(move |msg| state.update(msg), move |effect| drawing.perform(effect));
     for stop in browser::all(&root, ".axis-event") {
         browser::set_attribute(&Some(stop), "tabindex", "-1");
     }
@@ -89,8 +96,8 @@ fn step_for(key: &str, leftwards: bool) -> Option<Step> {
 
 /// The id of an event of the list or of the line.
 fn id_of(event: &Element) -> String {
-    let id = browser::attribute(event, "data-event");
-    if id.is_empty() { browser::attribute(event, "data-dot") } else { id }
+    let dot = browser::attribute(event, "data-dot");
+    if dot.is_empty() { event::id_of(event) } else { dot }
 }
 
 fn shown_era(root: &Element) -> String {
@@ -100,6 +107,89 @@ fn shown_era(root: &Element) -> String {
 
 fn mark(id: &str) -> Option<Element> {
     browser::first(&format!(".axis-event[data-dot=\"{id}\"]"))
+}
+
+/// The strips of the eras, of which some may have to be fetched first.
+struct Drawing {
+    place: Option<Element>,
+    /// What is to be done once they are there.
+    waiting: RefCell<Vec<Effect>>,
+}
+
+impl Drawing {
+    fn new(root: &Element) -> Self {
+        Self { place: browser::first_within(root, ".axis-strips"), waiting: RefCell::default() }
+    }
+
+    /// Carries an effect out, in its turn.
+    fn perform(self: &Rc<Self>, effect: Effect) {
+        let is_first = self.waiting.borrow().is_empty();
+        if is_first && !is_missing(&effect) {
+            return perform(effect);
+        }
+        self.waiting.borrow_mut().push(effect);
+        if is_first {
+            let drawing = self.clone();
+            browser::spawn(async move { drawing.fetch().await });
+        }
+    }
+
+    async fn fetch(&self) {
+        if let Some(place) = &self.place
+            && let Ok(drawing) = draw_strips::draw_strips(place.clone()).await
+        {
+            drawing.await;
+        }
+        for effect in self.waiting.take() {
+            match effect {
+                // What could not be fetched can be read in the list.
+                Effect::SwapEra { to, .. } if strip_of(&to).is_none() => lead_to_list(&to),
+                effect => perform(effect),
+            }
+        }
+    }
+}
+
+/// Strips that are being fetched and drawn.
+type Drawn = Pin<Box<dyn Future<Output = ()>>>;
+
+in_part!(drawing, draw_strips, draw -> super::Drawn);
+
+/// Fetches the strips and adds them to their place.
+fn draw(place: Element) -> Drawn {
+    Box::pin(async move {
+        if let Ok(strips) = browser::fetch::<Vec<Strip>>(&browser::attribute(&place, "data-facts")).await {
+            show(&place, strips);
+        }
+    })
+}
+
+fn strip_of(era: &str) -> Option<Element> {
+    browser::first(&format!("[data-strip=\"{era}\"]"))
+}
+
+fn is_missing(effect: &Effect) -> bool {
+    matches!(effect, Effect::SwapEra { to, .. } if strip_of(to).is_none())
+}
+
+/// Adds the strips that are not there yet, dimmed as the events are that all see above.
+fn show(place: &Element, strips: Vec<Strip>) {
+    browser::mount(place, move || {
+        let missing = strips.iter().filter(|strip| strip_of(&strip.era).is_none());
+        missing.map(|item| strip::strip(item, false)).collect::<Vec<_>>()
+    });
+    for event in browser::all(place, ".axis-event:not([tabindex])") {
+        let dot = browser::first(&format!(".axis-overview [data-dot=\"{}\"]", browser::attribute(&event, "data-dot")));
+        let event = Some(event);
+        browser::set_attribute(&event, "tabindex", "-1");
+        browser::set_flag(&event, "data-dimmed", dot.is_some_and(|dot| browser::is(&dot, "[data-dimmed]")));
+    }
+}
+
+fn lead_to_list(era: &str) {
+    let details = browser::details_around(&format!("era-{era}"));
+    browser::set_flag(&details, "open", true);
+    browser::bring_into_view(&details);
 }
 
 fn perform(effect: Effect) {

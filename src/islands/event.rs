@@ -17,12 +17,19 @@ pub struct Event {
 
 /// The events of the page's list.
 pub(super) fn events() -> Vec<Event> {
-    browser::all_of_page("[data-event]")
+    browser::all_of_page(".event")
         .iter()
         .map(|event| Event {
-            id: browser::attribute(event, "data-event"),
-            era: browser::attribute(event, "data-in-era"),
+            id: id_of(event),
+            era: browser::nearest(event, "[data-era]")
+                .map(|era| browser::attribute(&era, "data-era"))
+                .unwrap_or_default(),
             actors: browser::attribute(event, "data-actors").split_whitespace().map(str::to_owned).collect(),
         })
         .collect()
+}
+
+/// The id of an event of the list, by its address.
+pub(super) fn id_of(event: &browser::Element) -> String {
+    browser::attribute(event, "id").trim_start_matches("event-").to_owned()
 }

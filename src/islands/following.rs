@@ -16,7 +16,7 @@ use crate::words::tools;
 use state::{Effect, Msg, State, Step, Summary};
 
 /// What an actor can be chosen by, anywhere on the page.
-const CHOOSES: &str = "data-chooses";
+const CHOOSES: &str = ":is(a, path)[data-actor]";
 
 /// The bar itself.
 const BAR: &str = ".following-bar";
@@ -37,9 +37,9 @@ fn wake(root: Element) {
     send(Msg::Woke(actors(), about("data-about"), about("data-actors")));
     let (chosen, begins_at) = (send.clone(), begun_at.clone());
     browser::on_click(move |event| {
-        if let Some(chooser) = browser::around(event, CHOOSES) {
+        if let Some(chooser) = browser::closest(event, CHOOSES) {
             event.prevent_default();
-            chosen(Msg::Chosen(browser::attribute(&chooser, CHOOSES)));
+            chosen(Msg::Chosen(browser::attribute(&chooser, "data-actor")));
             begins_at.replace(focusable(chooser));
         }
     });
@@ -88,8 +88,8 @@ fn answer(root: &Element, send: &Sender<Msg>, begun_at: &Beginning) {
 /// What takes the focus in place of a country's outline, which cannot: the mark of the same actor that shows.
 fn focusable(chooser: Element) -> Option<Element> {
     if browser::is(&chooser, "path") {
-        let id = browser::attribute(&chooser, CHOOSES);
-        let mut places = browser::all_of_page(&format!(".map-place[{CHOOSES}=\"{id}\"]")).into_iter().map(Some);
+        let id = browser::attribute(&chooser, "data-actor");
+        let mut places = browser::all_of_page(&format!(".map-place[data-actor=\"{id}\"]")).into_iter().map(Some);
         return places.find(browser::is_laid_out).flatten();
     }
     Some(chooser)
@@ -165,7 +165,7 @@ fn mark(id: &str, marked: bool) {
     for element in browser::all_of_page(&format!("{OFFERS} [data-actor=\"{id}\"]")) {
         browser::set_flag(&Some(element), "data-chosen", marked);
     }
-    for element in browser::all_of_page(&format!("{OFFERS} [{CHOOSES}=\"{id}\"]")) {
+    for element in browser::all_of_page(&format!("{OFFERS} {CHOOSES}[data-actor=\"{id}\"]")) {
         let element = Some(element);
         if marked {
             browser::set_attribute(&element, "aria-current", "true");

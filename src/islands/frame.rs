@@ -46,24 +46,32 @@ async fn wake_in_time(root: Element, fetch: fn(Element) -> Waking) {
 /// `fetch`, which gets that part and wakes the island. `$name` is the function's name in the wasm and needs to be unique.
 macro_rules! in_group {
     ($group:ident, $name:ident) => {
+        $crate::islands::frame::in_part!($group, $name, wake -> ());
+
         fn fetch(root: $crate::browser::Element) -> $crate::islands::frame::Waking {
-            Box::pin(split::$name(root))
-        }
-
-        mod split {
-            #![allow(unsafe_code, reason = "what the macro expands to imports a function from the other part")]
-
-            use leptos::wasm_split::{SplitLoaderError, wasm_split};
-
-            #[wasm_split($group, wasm_split_path = ::leptos::wasm_split, fallible)]
-            pub(super) fn $name(root: $crate::browser::Element) -> Result<(), SplitLoaderError> {
-                super::wake(root);
-                Ok(())
-            }
+            Box::pin($name::$name(root))
         }
     };
 }
 pub(super) use in_group;
+
+/// Puts a function of ours that takes an element into a part of the wasm, as `$name::$name`: that gets the part, and then
+/// does what the function does.
+macro_rules! in_part {
+    ($part:ident, $name:ident, $function:ident -> $answer:ty) => {
+        mod $name {
+            #![allow(unsafe_code, reason = "what the macro expands to imports a function from the other part")]
+
+            use leptos::wasm_split::{SplitLoaderError, wasm_split};
+
+            #[wasm_split($part, wasm_split_path = ::leptos::wasm_split, fallible)]
+            pub(super) fn $name(element: $crate::browser::Element) -> Result<$answer, SplitLoaderError> {
+                Ok(super::$function(element))
+            }
+        }
+    };
+}
+pub(super) use in_part;
 
 /// Sends a message to an island's state, carries out what is then to be done, and answers whether there was anything.
 pub(super) type Sender<Msg> = Rc<dyn Fn(Msg) -> bool>;

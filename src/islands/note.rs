@@ -18,6 +18,9 @@ use crate::words::facts;
 use state::{Effect, Msg, State};
 use view::InNote;
 
+/// What leads to a claim or to a term.
+const ASKS: &str = ".claim-ref > a, .to-term";
+
 /// The place of the note, passed as a child: its `data-facts` is where the story's [`Evidence`] is, its
 /// `data-evidence` the page that has it for whoever reads without scripts.
 #[island]
@@ -66,7 +69,7 @@ fn listen(state: RwSignal<State, LocalStorage>, popover: NodeRef<Div>, facts: Rc
         let Some(about) = asked_about(event) else {
             return;
         };
-        if send(state, Msg::Asked(browser::attribute(&about, "data-note")), &asked).contains(&Effect::Open) {
+        if send(state, Msg::Asked(address_of(&about)), &asked).contains(&Effect::Open) {
             event.prevent_default();
             browser::show_popover_at(&element(popover), &about);
         }
@@ -87,11 +90,19 @@ fn send(state: RwSignal<State, LocalStorage>, msg: Msg, facts: &Rc<str>) -> Vec<
     effects
 }
 
-/// The reference or term that was clicked, or the statement while statements are marked; nothing for another link
-/// in it.
+/// The reference or term that was clicked, or that of the statement while statements are marked; nothing for another
+/// link in it.
 fn asked_about(event: &Event) -> Option<Element> {
-    let nearest = browser::closest(event, "a, button, summary, [data-note]")?;
-    let is_link = browser::is(&nearest, "a[data-note]");
-    let is_marked = browser::is(&nearest, "[data-note]") && browser::first("#who-says-so:checked").is_some();
-    (is_link || is_marked).then_some(nearest)
+    let nearest = browser::closest(event, "a, button, summary, .statement")?;
+    if browser::is(&nearest, ASKS) {
+        return Some(nearest);
+    }
+    let is_marked = browser::is(&nearest, ".statement") && browser::first("#who-says-so:checked").is_some();
+    is_marked.then(|| browser::first_within(&nearest.next_element_sibling()?, "a")).flatten()
+}
+
+/// The address of the claim or term to which a reference leads: `claim-opening-count`.
+fn address_of(reference: &Element) -> String {
+    let href = browser::attribute(reference, "href");
+    href.rsplit_once('#').map_or(href.clone(), |(_, id)| id.to_owned())
 }

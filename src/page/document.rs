@@ -4,9 +4,11 @@
 
 use leptos::prelude::*;
 
+use crate::islands::axis::strip::Strip;
+
 use super::{
-    Edition, PageKind, article, aside, bars, comments, companion, embed, evidence, examples, faq, figures, head, notes,
-    panel, reactions, related, sources, timeline,
+    Edition, PageKind, article, aside, axis, bars, comments, companion, embed, evidence, examples, faq, figures, head,
+    notes, panel, reactions, related, sources, timeline,
 };
 
 /// The document as HTML, with the markers that the islands wake up by.
@@ -16,6 +18,11 @@ pub fn render(edition: &Edition<'_>) -> String {
         PageKind::Evidence => evidence::evidence(edition).into_any(),
         PageKind::Story | PageKind::Single => document(edition).into_any(),
     })
+}
+
+/// The eras of the timeline drawn out, as data.
+pub fn strips(edition: &Edition<'_>) -> Vec<Strip> {
+    axis::strips(edition)
 }
 
 /// The page of examples for a story.

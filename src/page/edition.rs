@@ -22,6 +22,8 @@ pub struct Assets {
     pub wasm: String,
     /// What the story rests on, as data for notes.
     pub evidence: String,
+    /// The eras of the timeline, drawn out.
+    pub strips: String,
     /// What a page for embedding does before anything is painted.
     pub frame: String,
     /// The policy that the browser is to hold us to.
@@ -120,7 +122,11 @@ impl<'a> Edition<'a> {
 
     /// The way to the page of what the story rests on.
     pub(super) fn evidence_page(&self) -> String {
-        format!("{}{}/sources/", self.place.root, self.story.slug)
+        let home = format!("{}/", self.story.slug);
+        match self.place.path.strip_prefix(&home) {
+            Some("") => "./sources/".into(),
+            _ => format!("{}{home}sources/", self.place.root),
+        }
     }
 
     /// The panel that stands alone here; nothing for a whole page.

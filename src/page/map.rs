@@ -114,8 +114,7 @@ fn shape(edition: &Edition<'_>, shape: &Shape, zoomed: bool, reused: bool) -> Op
             <path
                 id=reused.then(|| outline(&actor.id))
                 d=shape.path.clone()
-                data-actor=id.clone()
-                data-chooses=id
+                data-actor=id
                 data-stance=stance.key()
             ></path>
         </g>
@@ -152,8 +151,7 @@ fn mark(edition: &Edition<'_>, mark: &Mark, width: f64) -> Option<impl IntoView 
         <a
             class="map-place"
             href=format!("#actor-{id}")
-            data-actor=id.clone()
-            data-chooses=id
+            data-actor=id
             data-stance=stance.key()
             data-stances=stances::keys(actor)
             aria-label=said(edition, actor)

@@ -60,7 +60,7 @@ fn card(edition: &Edition<'_>, actor: &Actor) -> impl IntoView + use<> {
             data-name=actor.name.clone()
             data-stances=stances::keys(actor)
         >
-            <h3><a href=format!("#actor-{id}") data-chooses=id.clone()>{actor.name.clone()}</a></h3>
+            <h3><a href=format!("#actor-{id}") data-actor=id.clone()>{actor.name.clone()}</a></h3>
             {reactions}
         </li>
     }

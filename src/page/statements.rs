@@ -53,9 +53,8 @@ fn statement(edition: &Edition<'_>, id: &ClaimId, said: Vec<AnyView>) -> AnyView
     let status = claim.map(|claim| claim.status.key());
     let actor = claim.and_then(|claim| claim.actor.as_ref());
     let side = edition.story.sides().position(|side| actor == Some(&side.id));
-    let side = side.map_or("other".to_owned(), |side| (side + 1).to_string());
-    view! { <span class="statement" data-status=status data-side=side data-note=format!("claim-{id}")>{said}</span> }
-        .into_any()
+    let side = side.map(|side| side + 1);
+    view! { <span class="statement" data-status=status data-side=side>{said}</span> }.into_any()
 }
 
 /// The ids of the actors that a passage names or whose word it gives, for the attribute `data-about`.

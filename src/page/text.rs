@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::Edition;
 use super::statements::{about, statements};
 use crate::prose::{self, Prose};
-use crate::story::{ActorId, Block, ClaimId, Date, Inline, Section, SourceId, Target};
+use crate::story::{ActorId, Block, ClaimId, Inline, Section, SourceId, Target};
 use crate::words::facts;
 
 /// The level of a heading within a passage, one below that of the passage's own.
@@ -101,7 +101,7 @@ pub(super) fn link(edition: &Edition<'_>, to: &Target, text: Vec<AnyView>) -> An
         Target::Actor(id) => actor_link(edition, id, text).into_any(),
         // One way to the meaning is enough, and a line under every repetition would be in the way of reading.
         Target::Term(id) if !edition.explains(id) => text.into_any(),
-        Target::Term(id) => view! { <a class="to-term" href=href data-note=format!("term-{id}")>{text}</a> }.into_any(),
+        Target::Term(_) => view! { <a class="to-term" href=href>{text}</a> }.into_any(),
         Target::Web(_) => view! { <a href=href rel="external">{text}</a> }.into_any(),
         _ => view! { <a href=href>{text}</a> }.into_any(),
     }
@@ -110,7 +110,7 @@ pub(super) fn link(edition: &Edition<'_>, to: &Target, text: Vec<AnyView>) -> An
 /// A name by which an actor can be followed, and which leads to its entry in the list.
 pub(super) fn actor_link<View: IntoView>(edition: &Edition<'_>, id: &ActorId, name: View) -> impl IntoView + use<View> {
     let href = address(edition, &Target::Actor(id.clone()));
-    view! { <a class="to-actor" href=href data-actor=id.to_string() data-chooses=id.to_string()>{name}</a> }
+    view! { <a class="to-actor" href=href data-actor=id.to_string()>{name}</a> }
 }
 
 /// Where a link leads.
@@ -133,18 +133,12 @@ pub(super) fn claim_reference(edition: &Edition<'_>, id: &ClaimId) -> AnyView {
     let anchor = edition.refers_first(id).then(|| format!("ref-{id}"));
     view! {
         <sup class="claim-ref" id=anchor>
-            <a href=edition.evidence(&format!("claim-{id}")) data-status=claim.status.key() data-note=format!("claim-{id}") aria-label=edition.words.claim_reference(number, claim.status)>
+            <a href=edition.evidence(&format!("claim-{id}")) data-status=claim.status.key() aria-label=edition.words.claim_reference(number, claim.status)>
                 {number}
             </a>
         </sup>
     }
     .into_any()
-}
-
-/// A date and what happened then, for those who hear it.
-pub(super) fn dated(edition: &Edition<'_>, date: &Date, title: &str) -> String {
-    let words = edition.words.facts;
-    [words.label(&words.date(date)), title.to_owned()].concat()
 }
 
 /// The sources of something, as links between commas.

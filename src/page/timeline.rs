@@ -114,28 +114,21 @@ fn event(edition: &Edition<'_>, event: &Event) -> impl IntoView + use<> {
     let words = edition.words;
     let later = edition.story.is_later(&event.date);
     let actors: Vec<&str> = event.actors.iter().map(|actor| actor.as_str()).collect();
+    let id = format!("event-{}", event.id);
     view! {
-        <li
-            class="event"
-            id=format!("event-{}", event.id)
-            tabindex="-1"
-            data-event=event.id.to_string()
-            data-in-era=event.era.to_string()
-            data-actors=actors.join(" ")
-            data-later=later
-        >
-            <p class="event-date">{prose::date(edition.words.facts, &event.date)}</p>
+        <li class="event" id=id.clone() tabindex="-1" data-actors=actors.join(" ") data-later=later>
+            <time class="event-date" datetime=event.date.from.to_string()>{words.facts.date(&event.date)}</time>
             <div class="event-body">
-                <h4><a href=format!("#event-{}", event.id)>{event.title.clone()}</a></h4>
+                <h4><a href=format!("#{id}")>{event.title.clone()}</a></h4>
                 {later.then(|| view! { <p class="event-later">{words.later}</p> })}
                 <p>{prose::inline(edition, &event.text)}</p>
                 {account(edition, event)}
                 {notes::beside(edition, &Target::Event(event.id.clone()))}
-                <ul class="facts">
+                <p class="facts">
                     {actors_of(edition, event)}
                     {places(edition, event)}
-                    <li>{prose::label(edition.words.facts, words.facts.source)}{text::sources(edition, &event.sources)}</li>
-                </ul>
+                    {words.facts.label(words.facts.source)}{text::sources(edition, &event.sources)}
+                </p>
             </div>
         </li>
     }
@@ -143,38 +136,30 @@ fn event(edition: &Edition<'_>, event: &Event) -> impl IntoView + use<> {
 
 /// Who says so, where it is not plainly reported.
 fn account(edition: &Edition<'_>, event: &Event) -> impl IntoView + use<> {
-    let words = edition.words;
+    let facts = edition.words.facts;
     let unsure = event.status != Status::Reported;
     let speaker = event.speaker.as_ref().filter(|_| unsure).map(|speaker| {
-        view! {
-            <p class="account">
-                {prose::status(edition.words.facts, event.status)}{speaker.clone()}
-            </p>
-        }
+        view! { <p class="account">{prose::status(facts, event.status)}{speaker.clone()}</p> }
     });
-    let differ = event.differ.as_ref().map(|differ| {
-        view! { <p class="account">{prose::label(edition.words.facts, words.facts.differ)}{prose::inline(edition, differ)}</p> }
-    });
-    view! { {speaker}{differ} }
+    view! { {speaker}{prose::differ(edition, event.differ.as_deref())} }
 }
 
 fn actors_of(edition: &Edition<'_>, event: &Event) -> Option<impl IntoView + use<>> {
+    let words = edition.words;
     let actors = event.actors.iter().filter_map(|id| edition.story.actor(id));
     let names: Vec<_> = actors
         .enumerate()
         .map(|(at, actor)| {
-            let comma = (at > 0).then_some(edition.words.facts.comma);
-            view! {
-                {comma}
-                {text::actor_link(edition, &actor.id, actor.name.clone())}
-            }
+            let comma = (at > 0).then_some(words.facts.comma);
+            view! { {comma}{text::actor_link(edition, &actor.id, actor.name.clone())} }
         })
         .collect();
-    (!names.is_empty()).then(|| view! { <li>{prose::label(edition.words.facts, edition.words.actors)}{names}</li> })
+    (!names.is_empty()).then(|| view! { {words.facts.label(words.actors)}{names}{words.dot} })
 }
 
-fn places(edition: &Edition<'_>, event: &Event) -> Option<impl IntoView + use<>> {
+fn places(edition: &Edition<'_>, event: &Event) -> Option<String> {
+    let words = edition.words;
     let names: Vec<&str> = event.places.iter().map(|place| place.name.as_str()).collect();
-    let names = names.join(edition.words.facts.comma);
-    (!names.is_empty()).then(|| view! { <li>{prose::label(edition.words.facts, edition.words.place)}{names}</li> })
+    let names = names.join(words.facts.comma);
+    (!names.is_empty()).then(|| [&words.facts.label(words.place), &*names, words.dot].concat())
 }

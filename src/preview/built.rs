@@ -49,6 +49,7 @@ fn find(site: &Path) -> Option<Assets> {
         glue: format!("{islands}/islands.js"),
         wasm: format!("{islands}/islands_bg.wasm"),
         evidence: String::new(),
+        strips: String::new(),
         policy: String::new(),
     })
 }

@@ -52,7 +52,8 @@ pub(super) fn lead_home(html: &str, whole: &str) -> String {
             led.push_str(&format!(" target=\"_blank\" rel=\"noopener\" href=\"{whole}#{part}"));
         }
     }
-    led
+    let evidence = format!(" href=\"{whole}sources/");
+    led.replace(&evidence, &format!(" target=\"_blank\" rel=\"noopener\"{evidence}"))
 }
 
 /// Has attributes that lead to the site by a relative way lead to it by its address. Nothing else reads so: in text a
@@ -74,8 +75,8 @@ mod tests {
 
     #[test]
     fn links_to_what_is_elsewhere_lead_there_and_others_stay() {
-        let html = "<p id=\"here\"><a href=\"#here\">one</a><a class=\"x\" href=\"#there\">two</a></p>";
-        let led = "<p id=\"here\"><a href=\"#here\">one</a><a class=\"x\" target=\"_blank\" rel=\"noopener\" href=\"../#there\">two</a></p>";
+        let html = "<p id=\"here\"><a href=\"#here\">one</a><a class=\"x\" href=\"#there\">two</a><a href=\"../sources/#three\">three</a></p>";
+        let led = "<p id=\"here\"><a href=\"#here\">one</a><a class=\"x\" target=\"_blank\" rel=\"noopener\" href=\"../#there\">two</a><a target=\"_blank\" rel=\"noopener\" href=\"../sources/#three\">three</a></p>";
         assert_eq!(lead_home(html, "../"), led);
     }
 }

@@ -12,7 +12,7 @@ use super::headers::policy;
 use super::markup::{lead_home, tidy, with_root};
 use super::oembed::oembed;
 use super::single::single;
-use crate::page::{Assets, Drawing, Edition, PageKind, Panel, Place, panels, render, render_examples};
+use crate::page::{Assets, Drawing, Edition, PageKind, Panel, Place, panels, render, render_examples, strips};
 use crate::reading::Site;
 use crate::story::{Evidence, Story};
 use crate::words::page::in_language;
@@ -49,15 +49,19 @@ pub fn story_pages(site: &Site, story: &Story, atlas: &Atlas, assets: &Assets, s
         evidence: fingerprinted(&format!("{}/data/evidence.json", story.slug), evidence.as_bytes()),
         ..assets.clone()
     };
-    let printer = Printer { site, story, drawing: atlas.drawing(story), assets };
+    let mut printer = Printer { site, story, drawing: atlas.drawing(story), assets };
+    let own = format!("{}/", story.slug);
+    let strips = json(&strips(&printer.edition(printer.place("../", &own, PageKind::Story))));
+    printer.assets.strips = fingerprinted(&format!("{own}data/strips.json"), strips.as_bytes());
     if story.slug == site.flagship {
         outputs.extend(printer.all_below(""));
         outputs.push(printer.examples());
     }
-    outputs.extend(printer.all_below(&format!("{}/", story.slug)));
+    outputs.extend(printer.all_below(&own));
     outputs.push(printer.single(style));
     outputs.push(printer.evidence());
     outputs.push(Output { path: printer.assets.evidence.clone(), text: evidence });
+    outputs.push(Output { path: printer.assets.strips.clone(), text: strips });
     outputs
 }
 

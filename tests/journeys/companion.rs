@@ -69,7 +69,7 @@ async fn an_event_of_the_panel_leads_to_it(page: &Page) {
     page.press("\u{e007}").await;
     page.until(
         "it is current in the timeline",
-        "document.querySelector('.event[aria-current]')?.dataset.event === 'flood-2023'",
+        "document.querySelector('.event[aria-current]')?.id.slice(6) === 'flood-2023'",
     )
     .await;
     page.until(

@@ -42,7 +42,7 @@ async fn the_host_is_told_who_is_followed(page: &Page, host: &HostSite) {
     page.go(&host.page(&format!("{LISTENER}{SCRIPT}{}", frame("reactions")))).await;
     page.within(0, async || {
         page.until("the frame is ready", "document.documentElement.hasAttribute('data-ready')").await;
-        page.value("document.querySelector('.card a[data-chooses=is]').click()").await;
+        page.value("document.querySelector('.card a[data-actor=is]').click()").await;
         page.until("Iceland is followed", "document.querySelector('.card[data-chosen]')").await;
     })
     .await;

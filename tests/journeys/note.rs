@@ -7,7 +7,7 @@ use crate::support::page::{FIXTURE, Page, Setup};
 const OPEN: &str = "document.querySelector('.note:popover-open')";
 
 /// A reference to a claim of which accounts differ.
-const REFERENCE: &str = "#opening .claim-ref a[data-note=claim-opening-count]";
+const REFERENCE: &str = "#opening .claim-ref a[href$='#claim-opening-count']";
 
 /// The note is open, and its answer has come.
 async fn answered(page: &Page) {
@@ -83,35 +83,33 @@ async fn a_reference_opens_a_note_with_all_that_the_ledger_has(page: &Page) {
 
 async fn escape_closes_it_and_gives_the_focus_back(page: &Page) {
     page.visit_awake("/").await;
-    page.value(&format!("document.querySelector('{REFERENCE}').scrollIntoView({{ block: 'center' }})")).await;
+    page.value(&format!("document.querySelector(\"{REFERENCE}\").scrollIntoView({{ block: 'center' }})")).await;
     page.focus(REFERENCE).await;
     page.press("\u{e007}").await;
     page.until("the note is open", OPEN).await;
     page.press("\u{e00c}").await;
     page.until("the note is closed", &format!("!{OPEN}")).await;
-    assert!(page.holds(&format!("document.activeElement.matches('{REFERENCE}')")).await);
+    assert!(page.holds(&format!("document.activeElement.matches(\"{REFERENCE}\")")).await);
 }
 
 async fn a_marked_statement_opens_its_note_and_a_link_in_it_still_leads_on(page: &Page) {
     page.visit_awake("/").await;
     mark_statements(page).await;
-    let click = |what: &str| {
-        format!(
-            "document.querySelector('{what}').dispatchEvent(new MouseEvent('click', {{ bubbles: true, cancelable: true }}))"
-        )
-    };
-    page.value(&click("#costs .statement[data-note=claim-se-over-budget]")).await;
+    let click =
+        |what: &str| format!("{what}.dispatchEvent(new MouseEvent('click', {{ bubbles: true, cancelable: true }}))");
+    let statement = "document.querySelector(\"#costs .claim-ref a[href$='#claim-se-over-budget']\").parentElement.previousElementSibling";
+    page.value(&click(statement)).await;
     page.until("the note is open", OPEN).await;
     page.click(".note-close").await;
     page.until("the note is closed", &format!("!{OPEN}")).await;
-    page.value(&click("#replies .statement .to-actor[data-actor=is]")).await;
+    page.value(&click("document.querySelector('#replies .statement .to-actor[data-actor=is]')")).await;
     page.until("the name is followed", "location.hash === '#actor-is'").await;
     assert!(!page.holds(OPEN).await, "and no note opens");
 }
 
 async fn a_term_is_explained_in_place(page: &Page) {
     page.visit_awake("/").await;
-    page.click("#works .to-term[data-note=term-iah]").await;
+    page.click("#works .to-term[href$='#term-iah']").await;
     answered(page).await;
     let note = page.text("document.querySelector('.note-text').innerText").await;
     assert!(note.starts_with("IAH") && note.contains("Rotterdam"), "{note}");
@@ -166,7 +164,7 @@ async fn the_evidence_is_fetched_once_when_somebody_comes_near_a_reference(page:
     page.click(REFERENCE).await;
     answered(page).await;
     page.click(".note-close").await;
-    page.click("#works .to-term[data-note=term-iah]").await;
+    page.click("#works .to-term[href$='#term-iah']").await;
     answered(page).await;
     assert_eq!(page.host.asked_for("/data/evidence-"), 1);
 }

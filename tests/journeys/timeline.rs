@@ -3,8 +3,8 @@
 use crate::journeys;
 use crate::support::page::{FIXTURE, Page};
 
-const CURRENT: &str = "document.querySelector('.event[aria-current]')?.dataset.event";
-const FIRST: &str = "document.querySelector('.event').dataset.event";
+const CURRENT: &str = "document.querySelector('.event[aria-current]')?.id.slice(6)";
+const FIRST: &str = "document.querySelector('.event').id.slice(6)";
 const SHOWN: &str = "[...document.querySelectorAll('.event')].filter((event) => !event.hidden).length";
 
 async fn buttons_step_through_the_events(page: &Page) {
@@ -19,7 +19,7 @@ async fn buttons_step_through_the_events(page: &Page) {
     page.click(".timeline .tools button:nth-of-type(2)").await;
     page.until(
         "the second event is current",
-        &format!("{CURRENT} === document.querySelectorAll('.event')[1].dataset.event"),
+        &format!("{CURRENT} === document.querySelectorAll('.event')[1].id.slice(6)"),
     )
     .await;
     page.click(".timeline .tools button:nth-of-type(1)").await;
@@ -35,20 +35,19 @@ async fn keys_step_through_the_events(page: &Page) {
     page.press("\u{e010}").await;
     page.until(
         "End goes to the last",
-        &format!("{CURRENT} === [...document.querySelectorAll('.event')].at(-1).dataset.event"),
+        &format!("{CURRENT} === [...document.querySelectorAll('.event')].at(-1).id.slice(6)"),
     )
     .await;
     page.press("\u{e012}").await;
     page.until(
         "left goes back one",
-        &format!("{CURRENT} === [...document.querySelectorAll('.event')].at(-2).dataset.event"),
+        &format!("{CURRENT} === [...document.querySelectorAll('.event')].at(-2).id.slice(6)"),
     )
     .await;
     page.press("\u{e011}").await;
     page.until("Home goes to the first", &format!("{CURRENT} === {FIRST}")).await;
     page.press("\u{e014}").await;
-    page.until("right goes on one", &format!("{CURRENT} === document.querySelectorAll('.event')[1].dataset.event"))
-        .await;
+    page.until("right goes on one", &format!("{CURRENT} === document.querySelectorAll('.event')[1].id.slice(6)")).await;
 }
 
 /// Chooses an option of a field.
@@ -81,7 +80,7 @@ async fn filters_show_the_events_of_an_actor_and_an_era(page: &Page) {
     choose(page, ".timeline label:nth-of-type(2)", "works").await;
     page.until(
         "only those of that era are left",
-        "[...document.querySelectorAll('.event:not([hidden])')].every((event) => event.dataset.inEra === 'works')",
+        "[...document.querySelectorAll('.event:not([hidden])')].every((event) => event.closest('[data-era]').dataset.era === 'works')",
     )
     .await;
     choose(page, ".timeline label:nth-of-type(1)", "").await;
@@ -98,7 +97,7 @@ async fn an_address_opens_the_era_of_its_event(page: &Page) {
 async fn events_after_the_account_are_marked(page: &Page) {
     page.visit_awake("/").await;
     let later = page
-        .text("[...document.querySelectorAll('.event[data-later]')].map((event) => event.dataset.event).join()")
+        .text("[...document.querySelectorAll('.event[data-later]')].map((event) => event.id.slice(6)).join()")
         .await;
     assert_eq!(later, "second-tube-2025");
     assert!(

@@ -4,7 +4,7 @@ use crate::journeys;
 use crate::support::host::Manners;
 use crate::support::page::{FIXTURE, Page, Setup};
 
-const REFERENCE: &str = "#opening .claim-ref a[data-note=claim-opening-count]";
+const REFERENCE: &str = "#opening .claim-ref a[href$='#claim-opening-count']";
 
 /// Whether the islands of a class are awake.
 fn awake(class: &str) -> String {

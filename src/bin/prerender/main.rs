@@ -145,6 +145,7 @@ fn shared(style: &str) -> Outcome<(Assets, BTreeMap<String, Vec<u8>>)> {
         wasm: islands.wasm,
         // Each page gets those of its story.
         evidence: String::new(),
+        strips: String::new(),
         policy: String::new(),
     };
     let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();

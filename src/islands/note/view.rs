@@ -45,7 +45,7 @@ impl Prose for InNote<'_> {
         let is_away = !is_here && note.is_none() && !matches!(to, Target::Web(_) | Target::Story(_));
         let (target, rel) = if is_away { (Some("_blank"), Some("noopener")) } else { (None, None) };
         view! {
-            <a class=class href=href rel=rel target=target data-note=note data-actor=actor.clone() data-chooses=actor>
+            <a class=class href=href rel=rel target=target data-actor=actor>
                 {text}
             </a>
         }
@@ -54,7 +54,7 @@ impl Prose for InNote<'_> {
 
     fn reference(&self, claim: &ClaimId) -> AnyView {
         let id = ["claim-", claim.as_str()].concat();
-        view! { <sup class="claim-ref"><a href=self.source(&id) data-note=id>{"\u{2192}"}</a></sup> }.into_any()
+        view! { <sup class="claim-ref"><a href=self.source(&id)>{"\u{2192}"}</a></sup> }.into_any()
     }
 }
 

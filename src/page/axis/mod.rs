@@ -7,9 +7,10 @@ mod scale;
 
 use leptos::prelude::*;
 
+use super::Edition;
 use super::drawing::Anchor;
-use super::{Edition, text};
 use crate::islands::Axis;
+use crate::islands::axis::strip::{self, Mark, Strip, TICKS, as_of, percent, ticks};
 use crate::story::{Era, Event};
 pub use rows::{Row, heights, readable, rows};
 pub use scale::{Scale, Span, Tick};
@@ -20,14 +21,11 @@ const ROW: usize = 20;
 /// How far a dot stands above the one below it, in pixels.
 const DOT: usize = 13;
 
-/// How much room the marks that tell the time take below a line, in pixels.
-const TICKS: usize = 24;
-
 /// How much of the whole line a dot takes, in hundredths of it, and how high it is, in pixels.
 const SMALL_DOT: (f64, usize) = (0.75, 7);
 
 /// An era's events, with the line that they stand on.
-struct Strip<'a> {
+struct Line<'a> {
     era: &'a Era,
     events: Vec<&'a Event>,
     span: Span,
@@ -36,7 +34,7 @@ struct Strip<'a> {
     heights: Vec<usize>,
 }
 
-impl<'a> Strip<'a> {
+impl<'a> Line<'a> {
     fn new(edition: &Edition<'a>, era: &'a Era) -> Option<Self> {
         let events: Vec<&Event> = edition.story.events_of(&era.id).collect();
         let span = events.iter().map(|event| Span::of(&event.date)).reduce(Span::with)?;
@@ -55,77 +53,73 @@ fn middle(scale: &Scale, event: &Event) -> f64 {
     f64::midpoint(scale.place(span.from), scale.place(span.to))
 }
 
-/// The overview, which shows on screens that are wide enough; nothing where nothing happened.
+fn lines<'a>(edition: &Edition<'a>) -> Vec<Line<'a>> {
+    edition.story.eras.iter().filter_map(|era| Line::new(edition, era)).collect()
+}
+
+/// Every era drawn out, oldest first.
+pub(super) fn strips(edition: &Edition<'_>) -> Vec<Strip> {
+    let lines = lines(edition);
+    let most = |measure: fn(&Line<'_>) -> usize| lines.iter().map(measure).max().unwrap_or_default();
+    let rows = most(|line| line.rows.iter().map(|row| row.row + 1).max().unwrap_or_default());
+    let dots = most(|line| line.heights.iter().map(|height| height + 1).max().unwrap_or_default());
+    lines.iter().map(|line| drawn(edition, line, (rows, dots))).collect()
+}
+
+/// The overview, which shows on screens that are wide enough; nothing where nothing happened. Of the eras only the last
+/// is drawn out from the first.
 pub(super) fn axis(edition: &Edition<'_>) -> Option<impl IntoView + use<>> {
     let words = edition.words;
-    let strips: Vec<Strip<'_>> = edition.story.eras.iter().filter_map(|era| Strip::new(edition, era)).collect();
-    let whole = strips.iter().map(|strip| strip.span).reduce(Span::with)?;
-    let shown = strips.len() - 1;
-    let whole = overview(edition, &strips, &Scale::fit(whole), shown);
-    let eras: Vec<_> = strips.iter().enumerate().map(|(at, item)| tab(edition, item, at == shown)).collect();
-    let most = |measure: fn(&Strip<'_>) -> usize| strips.iter().map(measure).max().unwrap_or_default();
-    let rows = most(|strip| strip.rows.iter().map(|row| row.row + 1).max().unwrap_or_default());
-    let dots = most(|strip| strip.heights.iter().map(|height| height + 1).max().unwrap_or_default());
-    let strips: Vec<_> =
-        strips.iter().enumerate().map(|(at, item)| strip(edition, item, (rows, dots), at == shown)).collect();
+    let lines = lines(edition);
+    let whole = lines.iter().map(|line| line.span).reduce(Span::with)?;
+    let shown = lines.len() - 1;
+    let whole = overview(edition, &lines, &Scale::fit(whole), shown);
+    let eras: Vec<_> = lines.iter().enumerate().map(|(at, item)| tab(edition, item, at == shown)).collect();
+    let strips = strips(edition);
+    let here = strips.iter().enumerate().filter(|(at, _)| *at == shown);
+    let here: Vec<_> = here.map(|(at, item)| strip::strip(item, at == shown)).collect();
+    let facts = format!("{}{}", edition.place.root, edition.assets.strips);
     Some(view! {
         <Axis>
             <ul class="axis-eras" aria-label=words.axis_eras>{eras}</ul>
             {whole}
-            {strips}
+            <div class="axis-strips" data-facts=facts>{here}</div>
             <p class="axis-note">{words.axis_note}</p>
         </Axis>
     })
 }
 
-fn tab(edition: &Edition<'_>, strip: &Strip<'_>, shown: bool) -> impl IntoView + use<> {
-    let years = strip.events.first().zip(strip.events.last());
+fn tab(edition: &Edition<'_>, line: &Line<'_>, shown: bool) -> impl IntoView + use<> {
+    let years = line.events.first().zip(line.events.last());
     let years = years.map(|(first, last)| edition.words.years(first.date.from.year, last.date.from.year));
-    let id = strip.era.id.to_string();
+    let id = line.era.id.to_string();
     view! {
         <li>
             <a href=format!("#era-{id}") data-axis-era=id aria-current=shown.then_some("true")>
-                <span class="axis-years">{years}</span>" "<span class="axis-title">{strip.era.title.clone()}</span>
+                <span class="axis-years">{years}</span>" "<span class="axis-title">{line.era.title.clone()}</span>
             </a>
         </li>
     }
 }
 
-/// Hundredths of a line, as SVG has them.
-fn percent(place: f64) -> String {
-    format!("{place:.2}%")
-}
-
-fn ticks(edition: &Edition<'_>, scale: &Scale, line: usize) -> impl IntoView + use<> {
+/// What tells the time on a line.
+fn ticks_of(edition: &Edition<'_>, scale: &Scale) -> Vec<strip::Tick> {
     let words: Vec<String> =
         scale.ticks.iter().enumerate().map(|(at, tick)| edition.words.tick(tick.day, at == 0)).collect();
+    let anchor = |at: usize| anchor(at, scale.ticks.len());
     let said: Vec<(f64, &str, Anchor)> = scale
         .ticks
         .iter()
         .zip(&words)
         .enumerate()
-        .map(|(at, (tick, words))| (scale.place(tick.at), words.as_str(), anchor(at, scale.ticks.len())))
+        .map(|(at, (tick, words))| (scale.place(tick.at), words.as_str(), anchor(at)))
         .collect();
-    let said = rows::readable(&said);
-    let marks: Vec<_> = scale
-        .ticks
-        .iter()
-        .zip(words)
-        .enumerate()
-        .map(|(at, (tick, words))| {
-            let x = percent(scale.place(tick.at));
-            let words = said.get(at).is_some_and(|said| *said).then_some(words);
-            let words = words.map(|words| {
-                let anchor = anchor(at, scale.ticks.len());
-                view! { <text x=x.clone() y=line + TICKS - 4 text-anchor=anchor.key()>{words}</text> }
-            });
-            view! {
-                <line x1=x.clone() x2=x y1=line y2=line + 6></line>
-                {words}
-            }
-        })
-        .collect();
-    view! { <g class="axis-ticks"><line x1="0" x2="100%" y1=line y2=line></line>{marks}</g> }
+    let readable = rows::readable(&said);
+    let marks = said.iter().zip(readable).map(|((x, words, anchor), has_room)| strip::Tick {
+        x: *x,
+        text: has_room.then(|| ((*words).to_owned(), anchor.key().to_owned())),
+    });
+    marks.collect()
 }
 
 /// The words of the first mark begin there and those of the last end there, so that none leaves the line.
@@ -138,15 +132,14 @@ fn anchor(at: usize, marks: usize) -> Anchor {
 }
 
 /// Until when the story tells, where that is on the line.
-fn as_of(edition: &Edition<'_>, scale: &Scale, top: usize, line: usize) -> Option<impl IntoView + use<>> {
+fn end_of_story(edition: &Edition<'_>, scale: &Scale) -> Option<f64> {
     let after = Span::of_day(edition.story.article.as_of).to;
-    let x = percent(scale.place(after));
-    scale.has(after).then(|| view! { <line class="axis-as-of" x1=x.clone() x2=x y1=top y2=line></line> })
+    scale.has(after).then(|| scale.place(after))
 }
 
 /// All events, and of each era where it lies and how it widens to the strip below.
-fn overview(edition: &Edition<'_>, strips: &[Strip<'_>], scale: &Scale, shown: usize) -> impl IntoView + use<> {
-    let events: Vec<&Event> = strips.iter().flat_map(|strip| strip.events.iter().copied()).collect();
+fn overview(edition: &Edition<'_>, lines: &[Line<'_>], scale: &Scale, shown: usize) -> impl IntoView + use<> {
+    let events: Vec<&Event> = lines.iter().flat_map(|line| line.events.iter().copied()).collect();
     let places: Vec<f64> = events.iter().map(|event| middle(scale, event)).collect();
     let heights = heights(&places, SMALL_DOT.0);
     let line = heights.iter().max().map_or(0, |most| (most + 1) * SMALL_DOT.1 + 8);
@@ -161,22 +154,22 @@ fn overview(edition: &Edition<'_>, strips: &[Strip<'_>], scale: &Scale, shown: u
         .collect();
     let high = line + TICKS + 18;
     let bands: Vec<_> =
-        strips.iter().enumerate().map(|(at, strip)| band(strip, scale, (line, high), at == shown)).collect();
+        lines.iter().enumerate().map(|(at, item)| band(item, scale, (line, high), at == shown)).collect();
     view! {
         <svg class="axis-overview" width="100%" height=high aria-hidden="true">
             {bands}
-            {ticks(edition, scale, line)}
-            {as_of(edition, scale, 0, line)}
+            {ticks(&ticks_of(edition, scale), line)}
+            {as_of(end_of_story(edition, scale).map(|x| (x, 0)), line)}
             {dots}
         </svg>
     }
 }
 
-fn band(strip: &Strip<'_>, scale: &Scale, (line, high): (usize, usize), shown: bool) -> impl IntoView + use<> {
-    let (from, to) = (scale.place(strip.span.from), scale.place(strip.span.to));
+fn band(item: &Line<'_>, scale: &Scale, (line, high): (usize, usize), shown: bool) -> impl IntoView + use<> {
+    let (from, to) = (scale.place(item.span.from), scale.place(item.span.to));
     let (start, end) = (percent(from), percent(to));
     view! {
-        <g class="axis-band" data-axis-era=strip.era.id.to_string() data-shown=shown>
+        <g class="axis-band" data-axis-era=item.era.id.to_string() data-shown=shown>
             <rect x=start.clone() width=percent(to - from) y="0" height=line></rect>
             <line x1=start x2="0" y1=line + TICKS y2=high></line>
             <line x1=end x2="100%" y1=line + TICKS y2=high></line>
@@ -184,62 +177,38 @@ fn band(strip: &Strip<'_>, scale: &Scale, (line, high): (usize, usize), shown: b
     }
 }
 
-/// One era drawn out, with the names of its events.
-fn strip(edition: &Edition<'_>, strip: &Strip<'_>, (rows, dots): (usize, usize), shown: bool) -> impl IntoView + use<> {
+/// An era drawn out, with the names of its events.
+fn drawn(edition: &Edition<'_>, item: &Line<'_>, (rows, dots): (usize, usize)) -> Strip {
     let base = rows * ROW + 6;
     let line = base + dots * DOT + 4;
-    let top = strip.rows.iter().map(|row| base - 10 - row.row * ROW).min().unwrap_or_default().saturating_sub(ROW);
-    let mut leaders = Vec::new();
-    let mut events = Vec::new();
-    for (event, (row, height)) in strip.events.iter().zip(strip.rows.iter().zip(&strip.heights)) {
-        let y = line - 9 - height * DOT;
-        let name = base - 10 - row.row * ROW;
-        let x = percent(middle(&strip.scale, event));
-        leaders.push(view! { <line x1=x.clone() x2=x y1=name + 4 y2=y></line> });
-        events.push(mark(edition, strip, event, (y, name, row.ends)));
-    }
-    view! {
-        <div class="axis-strip" data-strip=strip.era.id.to_string() hidden=!shown>
-            <svg width="100%" height=line + TICKS role="group" aria-label=strip.era.title.clone()>
-                {ticks(edition, &strip.scale, line)}
-                {as_of(edition, &strip.scale, top, line)}
-                <g class="axis-leaders">{leaders}</g>
-                {events}
-            </svg>
-        </div>
+    let top = item.rows.iter().map(|row| base - 10 - row.row * ROW).min().unwrap_or_default().saturating_sub(ROW);
+    let events = item.events.iter().zip(item.rows.iter().zip(&item.heights)).map(|(event, (row, height))| {
+        mark(edition, item, event, (line - 9 - height * DOT, base - 10 - row.row * ROW, row.ends))
+    });
+    Strip {
+        era: item.era.id.to_string(),
+        title: item.era.title.clone(),
+        height: line + TICKS,
+        line,
+        ticks: ticks_of(edition, &item.scale),
+        as_of: end_of_story(edition, &item.scale).map(|x| (x, top)),
+        events: events.collect(),
     }
 }
 
-/// An event's dot and name, and a bar as wide as what its date may mean.
-fn mark(
-    edition: &Edition<'_>,
-    strip: &Strip<'_>,
-    event: &Event,
-    (y, name, ends): (usize, usize, bool),
-) -> impl IntoView + use<> {
+fn mark(edition: &Edition<'_>, item: &Line<'_>, event: &Event, (y, name, ends): (usize, usize, bool)) -> Mark {
     let span = Span::of(&event.date);
-    let (from, to) = (strip.scale.place(span.from), strip.scale.place(span.to));
-    let bar = span.is_wide().then(|| {
-        view! { <rect class="axis-bar" x=percent(from) width=percent(to - from) y=y - 3 height="6" rx="3"></rect> }
-    });
-    let x = percent(f64::midpoint(from, to));
-    let id = event.id.to_string();
-    let said = text::dated(edition, &event.date, &event.title);
-    view! {
-        <a
-            class="axis-event"
-            href=format!("#event-{id}")
-            data-dot=id
-            data-later=edition.story.is_later(&event.date)
-            data-unsure=event.date.about
-            aria-label=said
-        >
-            {bar}
-            <circle class="axis-reach" cx=x.clone() cy=y r="11"></circle>
-            <circle class="axis-dot" cx=x.clone() cy=y r="5"></circle>
-            <text x=x y=name dx=if ends { "4" } else { "-4" } text-anchor=if ends { "end" } else { "start" }>
-                {event.title.clone()}
-            </text>
-        </a>
+    let (from, to) = (item.scale.place(span.from), item.scale.place(span.to));
+    Mark {
+        id: event.id.to_string(),
+        title: event.title.clone(),
+        date: edition.words.facts.date(&event.date),
+        x: f64::midpoint(from, to),
+        y,
+        name,
+        ends,
+        bar: span.is_wide().then_some((from, to - from)),
+        later: edition.story.is_later(&event.date),
+        unsure: event.date.about,
     }
 }

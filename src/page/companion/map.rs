@@ -83,7 +83,7 @@ fn place(place: &Place<'_>) -> impl IntoView + use<> {
     let (id, mark) = (place.mark.actor.to_string(), place.mark);
     let dot = place.dot.then(|| view! { <circle class="beside-dot" cx=mark.x cy=mark.y r="7"></circle> });
     view! {
-        <a class="beside-place" href=format!("#actor-{id}") data-actor=id.clone() data-chooses=id.clone()>
+        <a class="beside-place" href=format!("#actor-{id}") data-actor=id.clone()>
             <circle class="beside-reach" cx=mark.x cy=mark.y r="20"></circle>
             {dot}
             <text class="beside-name" x=place.x y=place.y text-anchor=place.anchor>{place.name.to_owned()}</text>
