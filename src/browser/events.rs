@@ -96,3 +96,19 @@ fn is_plain_click(event: &MouseEvent) -> bool {
 pub fn happened_at(event: &Event, selector: &str) -> bool {
     target(event).is_some_and(|target| target.matches(selector).unwrap_or(false))
 }
+
+/// What is told to all when something has been drawn that shows actors.
+const DRAWN: &str = "backgrounder:drawn";
+
+/// Tells all islands that something has been drawn that shows actors.
+pub fn tell_drawn() {
+    if let Ok(event) = Event::new(DRAWN) {
+        // An event of ours is never refused.
+        let _ = window().dispatch_event(&event);
+    }
+}
+
+/// Calls `answer` whenever something has been drawn that shows actors.
+pub fn on_drawn(answer: impl Fn() + 'static) {
+    listen_everywhere(DRAWN, move |_: &Event| answer());
+}

@@ -44,6 +44,7 @@ fn wake(root: Element) {
         }
     });
     answer(&root, &send, &begun_at);
+    browser::on_drawn(|| browser::selection::current().actors().iter().for_each(|id| mark(id, true)));
     browser::selection::watch(move || {
         let followed = browser::selection::current();
         if followed.is_empty() {

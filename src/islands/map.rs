@@ -4,13 +4,18 @@
 //! anything that would take from a reader a page that scrolls: a wheel without Ctrl, and one finger.
 
 mod part;
+pub mod sheet;
 pub mod state;
+
+use std::pin::Pin;
 
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::frame::{Sender, in_group, lazy_frame, sender};
+use super::frame::{Sender, in_group, in_part, lazy_frame, sender};
 use crate::browser::{self, Element, Event};
+use crate::words::tools;
+use sheet::Sheet;
 use state::{Effect, Limits, Msg, State};
 
 /// A sheet that can be zoomed.
@@ -74,9 +79,13 @@ fn answer(root: &Element, send: &Sender<Msg>) {
             event.prevent_default();
         }
     });
-    let chosen = send.clone();
+    let (chosen, sheets) = (send.clone(), browser::first_within(root, "[data-facts]"));
     browser::listen(root, "change", move |_: &Event| {
-        chosen(Msg::ViewChosen(shown()));
+        if shown() == 1 && sheet(1).is_none() {
+            browser::spawn(fetch_world(sheets.clone(), chosen.clone()));
+        } else {
+            chosen(Msg::ViewChosen(shown()));
+        }
     });
     let clicked = send.clone();
     browser::listen(root, "click", move |event: &Event| {
@@ -92,6 +101,41 @@ fn answer(root: &Element, send: &Sender<Msg>) {
             None => false,
         };
     });
+}
+
+/// Fetches the sheet of the world and shows it; where it cannot be had, the region goes on showing, and it is said why.
+async fn fetch_world(sheets: Option<Element>, send: Sender<Msg>) {
+    if let Some(sheets) = sheets
+        && let Ok(drawing) = draw_world::draw_world(sheets).await
+    {
+        drawing.await;
+    }
+    match sheet(1) {
+        Some(world) => {
+            send(Msg::SheetCame(size(&world)));
+            send(Msg::ViewChosen(shown()));
+        }
+        None => {
+            browser::check(&browser::by_id("view-region"));
+            browser::show_text(&browser::first(".map-help"), tools::here().no_world);
+        }
+    }
+}
+
+/// A sheet that is being fetched and drawn.
+type Drawn = Pin<Box<dyn Future<Output = ()>>>;
+
+in_part!(drawing, draw_world, draw -> super::Drawn);
+
+fn draw(sheets: Element) -> Drawn {
+    Box::pin(async move {
+        if let Ok(world) = browser::fetch::<Sheet>(&browser::attribute(&sheets, "data-facts")).await
+            && sheet(1).is_none()
+        {
+            browser::mount(&sheets, move || sheet::sheet(&world));
+            browser::tell_drawn();
+        }
+    })
 }
 
 /// Answers to fingers, the mouse and its wheel.

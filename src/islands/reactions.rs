@@ -32,6 +32,10 @@ fn wake(root: Element) {
             stepped(Msg::Stepped(if step == "back" { Step::Back } else { Step::Forward }));
         }
     });
+    let (drawn, map) = (send.clone(), root.clone());
+    browser::on_drawn(move || {
+        drawn(Msg::Drawn(places(&map)));
+    });
     browser::selection::watch(move || {
         let followed = send.clone();
         // The reader first sees what they chose marked; filling the panel moves what stands below it.

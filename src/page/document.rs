@@ -5,10 +5,11 @@
 use leptos::prelude::*;
 
 use crate::islands::axis::strip::Strip;
+use crate::islands::map::sheet::Sheet;
 
 use super::{
     Edition, PageKind, article, aside, axis, bars, comments, companion, embed, evidence, examples, faq, figures, head,
-    notes, panel, reactions, related, sources, timeline,
+    map, notes, panel, reactions, related, sources, timeline,
 };
 
 /// The document as HTML, with the markers that the islands wake up by.
@@ -23,6 +24,11 @@ pub fn render(edition: &Edition<'_>) -> String {
 /// The eras of the timeline drawn out, as data.
 pub fn strips(edition: &Edition<'_>) -> Vec<Strip> {
     axis::strips(edition)
+}
+
+/// The sheet of the world, as data.
+pub fn world(edition: &Edition<'_>) -> Sheet {
+    map::world(edition)
 }
 
 /// The page of examples for a story.
@@ -113,7 +119,9 @@ pub(super) fn metadata(edition: &Edition<'_>) -> impl IntoView + use<> {
             {open_graph("og:type", "article".into())}
             {open_graph("og:title", article.title.clone())}
             {open_graph("og:description", article.standfirst.clone())}
-            <script type="module" src=at(&assets.boot) data-glue=at(&assets.glue) data-wasm=at(&assets.wasm) data-evidence=old_addresses></script>
+            <link rel="modulepreload" href=at(&assets.glue)/>
+            <link rel="modulepreload" href=at(&assets.parts)/>
+            <script type="module" async src=at(&assets.boot) data-glue=at(&assets.glue) data-wasm=at(&assets.wasm) data-evidence=old_addresses></script>
         </head>
     }
 }

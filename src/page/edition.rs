@@ -18,10 +18,14 @@ pub struct Assets {
     pub boot: String,
     /// The module that wasm-bindgen wrote.
     pub glue: String,
-    /// The islands.
+    /// The islands that are fetched with the page.
     pub wasm: String,
+    /// What fetches the others, which the module imports.
+    pub parts: String,
     /// What the story rests on, as data for notes.
     pub evidence: String,
+    /// The sheet of the world.
+    pub world: String,
     /// The eras of the timeline, drawn out.
     pub strips: String,
     /// What a page for embedding does before anything is painted.

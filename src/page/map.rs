@@ -1,14 +1,21 @@
-//! The map: a sheet of the region with insets, a sheet of the world, and a legend. Which of the two shows, and whom
-//! the legend leaves, works without any script.
+//! The map: a sheet of the region with insets, a sheet of the world, which is fetched when it is asked for, and a legend.
+//! Whom the legend leaves works without any script.
 //!
 //! Deliberately absent: zooming and moving, which are the island's, and borders between countries in the world.
 
 use leptos::prelude::*;
 
-use super::drawing::{Label, Mark, Named, Scene, Shape, Sheet, Spot};
-use super::{Edition, stances};
+use super::drawing::{self, Label, Named, Spot};
+use super::{Edition, PageKind, stances};
 use crate::islands::Map;
+use crate::islands::map::sheet::{self, Mark, Scene, Shape, Sheet};
 use crate::story::{Actor, ActorId, plain};
+
+/// The shape that stands at a site or city.
+const PIN: &str = "M-5-5h10v10h-10z";
+
+/// How far around a site or city a touch still means it.
+const PIN_REACH: &str = "16";
 
 /// How far above its place a name stands that is not printed at first.
 const ABOVE: f64 = 18.0;
@@ -24,8 +31,10 @@ pub(super) fn map(edition: &Edition<'_>) -> AnyView {
         view! { <div class="map-insets"><p class="map-farther">{words.farther_away}</p>{insets}</div> }
     });
     let (tools, views, keys) = (tools(edition), views(edition), edition.labels.zoom_keys);
-    let region = sheet(edition, &drawing.region, "region", words.map);
-    let world = sheet(edition, &drawing.world, "world", words.map_of_world);
+    let region = sheet::sheet(&region(edition));
+    // What needs no script needs the world from the first; others fetch it when it is asked for.
+    let world = (edition.place.kind == PageKind::Single).then(|| sheet::sheet(&world(edition)));
+    let facts = format!("{}{}", edition.place.root, edition.assets.world);
     view! {
         <div class="map">
             {stances::patterns()}
@@ -34,7 +43,7 @@ pub(super) fn map(edition: &Edition<'_>) -> AnyView {
                 <Map>
                     {tools}
                     {views}
-                    <div class="map-sheets">{region}{world}{farther}</div>
+                    <div class="map-sheets" data-facts=facts>{region}{world}{farther}</div>
                     <p class="map-help tools">{keys}</p>
                 </Map>
                 <figcaption>{words.map_caption}</figcaption>
@@ -71,53 +80,56 @@ fn views(edition: &Edition<'_>) -> impl IntoView + use<> {
     }
 }
 
-fn sheet(edition: &Edition<'_>, sheet: &Sheet, view: &'static str, name: &'static str) -> impl IntoView + use<> {
-    let scenes: Vec<_> = sheet.scenes.iter().map(|item| scene(edition, item)).collect();
-    let marks: Vec<_> = sheet.marks.iter().map(|item| mark(edition, item, sheet.width)).collect();
-    let landmarks: Vec<_> = sheet.landmarks.iter().map(|item| landmark(item, sheet.width)).collect();
-    view! {
-        <svg class="map-sheet" data-view=view viewBox=format!("0 0 {} {}", sheet.width, sheet.height) role="group" aria-label=name>
-            <g class="map-camera">
-                <g class="map-land">{land(edition, sheet, true, view == "region")}</g>
-                <g class="map-scenes">{scenes}</g>
-                {landmarks}
-                {marks}
-            </g>
-        </svg>
+/// The sheet of the region.
+fn region(edition: &Edition<'_>) -> Sheet {
+    sheet_of(edition, &edition.drawing.region, "region", edition.words.map)
+}
+
+/// The sheet of the world.
+pub(super) fn world(edition: &Edition<'_>) -> Sheet {
+    sheet_of(edition, &edition.drawing.world, "world", edition.words.map_of_world)
+}
+
+fn sheet_of(edition: &Edition<'_>, drawn: &drawing::Sheet, view: &str, name: &str) -> Sheet {
+    let marks = drawn.landmarks.iter().map(|spot| landmark(spot, drawn.width));
+    Sheet {
+        view: view.to_owned(),
+        name: name.to_owned(),
+        view_box: format!("0 0 {} {}", drawn.width, drawn.height),
+        land: drawn.land.clone(),
+        // The companion shows the outlines of the region once more, so these have ids.
+        shapes: drawn
+            .shapes
+            .iter()
+            .filter_map(|item| shape(edition, item, view != "inset", view == "region"))
+            .collect(),
+        scenes: drawn.scenes.iter().map(|item| scene(edition, item)).collect(),
+        marks: marks.chain(drawn.marks.iter().filter_map(|item| mark(edition, item, drawn.width))).collect(),
     }
 }
 
-fn inset(edition: &Edition<'_>, sheet: &Sheet) -> impl IntoView + use<> {
-    let actor = sheet.marks.first().and_then(|mark| edition.story.actor(&mark.actor));
-    let marks: Vec<_> = sheet.marks.iter().map(|item| mark(edition, item, sheet.width)).collect();
+fn inset(edition: &Edition<'_>, drawn: &drawing::Sheet) -> impl IntoView + use<> {
+    let actor = drawn.marks.first().and_then(|mark| edition.story.actor(&mark.actor));
+    let inset = sheet_of(edition, drawn, "inset", actor.map_or("", |actor| &actor.name));
+    let marks: Vec<_> = inset.marks.iter().map(sheet::mark).collect();
     view! {
-        <svg class="map-inset" viewBox=format!("0 0 {} {}", sheet.width, sheet.height) role="group" aria-label=actor.map(|actor| actor.name.clone())>
-            <g class="map-land">{land(edition, sheet, false, false)}</g>
+        <svg class="map-inset" viewBox=inset.view_box.clone() role="group" aria-label=inset.name.clone()>
+            {sheet::land(&inset)}
             {marks}
         </svg>
     }
 }
 
-/// The companion shows the outlines of the region once more, so these have ids.
-fn land(edition: &Edition<'_>, sheet: &Sheet, zoomed: bool, reused: bool) -> impl IntoView + use<> {
-    let shapes: Vec<_> = sheet.shapes.iter().filter_map(|item| shape(edition, item, zoomed, reused)).collect();
-    view! { <path id=reused.then_some("map-land") d=sheet.land.clone()></path>{shapes} }
-}
-
-/// The pattern and the legend's choice are of the group, so that the outline alone can be shown elsewhere.
-fn shape(edition: &Edition<'_>, shape: &Shape, zoomed: bool, reused: bool) -> Option<impl IntoView + use<>> {
+fn shape(edition: &Edition<'_>, shape: &drawing::Shape, zoomed: bool, reused: bool) -> Option<Shape> {
     let actor = edition.story.actor(&shape.actor)?;
     let stance = stances::main_stance(actor)?;
-    let id = actor.id.to_string();
-    Some(view! {
-        <g fill=stances::fill(stance, zoomed) data-stances=stances::keys(actor)>
-            <path
-                id=reused.then(|| outline(&actor.id))
-                d=shape.path.clone()
-                data-actor=id
-                data-stance=stance.key()
-            ></path>
-        </g>
+    Some(Shape {
+        actor: actor.id.to_string(),
+        stance: stance.key().to_owned(),
+        stances: stances::keys(actor),
+        fill: stances::fill(stance, zoomed),
+        path: shape.path.clone(),
+        id: reused.then(|| outline(&actor.id)),
     })
 }
 
@@ -126,69 +138,58 @@ pub(super) fn outline(actor: &ActorId) -> String {
     format!("map-of-{actor}")
 }
 
-/// A place where something happened; it shows while somebody who took part is followed.
-fn scene(edition: &Edition<'_>, scene: &Scene) -> impl IntoView + use<> {
-    let title = format!("{}{}", edition.words.facts.label(&scene.name), edition.words.events(scene.events.len()));
+fn scene(edition: &Edition<'_>, scene: &drawing::Scene) -> Scene {
     let ids = |event: &Vec<ActorId>| event.iter().map(|actor| actor.as_str()).collect::<Vec<_>>().join(" ");
     let mut seen: Vec<String> = scene.events.iter().map(ids).collect();
     seen.sort_unstable();
     seen.dedup();
-    view! {
-        <g transform=format!("translate({} {})", scene.x, scene.y)>
-            <circle class="map-scene map-fixed" r="7" data-seen=seen.join("|")><title>{title}</title></circle>
-        </g>
+    Scene {
+        at: place(scene.x, scene.y),
+        title: format!("{}{}", edition.words.facts.label(&scene.name), edition.words.events(scene.events.len())),
+        seen: seen.join("|"),
     }
 }
 
-/// An actor's place, with all that is on it relative to its point, so that it keeps its size when the map is zoomed.
-fn mark(edition: &Edition<'_>, mark: &Mark, width: f64) -> Option<impl IntoView + use<>> {
+fn place(x: f64, y: f64) -> String {
+    format!("translate({x} {y})")
+}
+
+/// An actor's place.
+fn mark(edition: &Edition<'_>, mark: &drawing::Mark, width: f64) -> Option<Mark> {
     let actor = edition.story.actor(&mark.actor)?;
     let stance = stances::main_stance(actor)?;
-    let id = actor.id.to_string();
-    let point = mark.point.then(|| view! { <path class="map-mark" d=stances::glyph(stance)></path> });
     let (x, y, anchor) = name_place(mark.label, (mark.x, mark.y), width);
-    Some(view! {
-        <a
-            class="map-place"
-            href=format!("#actor-{id}")
-            data-actor=id
-            data-stance=stance.key()
-            data-stances=stances::keys(actor)
-            aria-label=said(edition, actor)
-        >
-            <g transform=format!("translate({} {})", mark.x, mark.y)>
-                <g class="map-fixed">
-                    <circle class="map-reach" r=mark.reach></circle>
-                    {point}
-                    <text class="map-name" data-unprinted=mark.label.is_none() x=x y=y text-anchor=anchor>
-                        {actor.name.clone()}
-                    </text>
-                </g>
-            </g>
-        </a>
+    Some(Mark {
+        at: place(mark.x, mark.y),
+        href: format!("#actor-{}", actor.id),
+        actor: Some((actor.id.to_string(), stance.key().to_owned(), stances::keys(actor))),
+        said: said(edition, actor),
+        reach: mark.reach.to_string(),
+        shape: mark.point.then(|| stances::glyph(stance).to_owned()),
+        name: actor.name.clone(),
+        label: (x.to_string(), y.to_string(), anchor.to_owned()),
+        unprinted: mark.label.is_none().then(String::new),
     })
 }
 
 /// A site or city, which leads to what the list says of it.
-fn landmark(spot: &Spot, width: f64) -> impl IntoView + use<> {
+fn landmark(spot: &Spot, width: f64) -> Mark {
     let (label, unprinted) = match spot.label {
         Some(Named::Everywhere(label)) => (Some(label), None),
         Some(Named::WhereWide(label)) => (Some(label), Some("narrow")),
         None => (None, Some("")),
     };
     let (x, y, anchor) = name_place(label, (spot.x, spot.y), width);
-    view! {
-        <a class="map-place map-landmark" href=format!("#place-{}", spot.place) aria-label=spot.name.clone()>
-            <g transform=format!("translate({} {})", spot.x, spot.y)>
-                <g class="map-fixed">
-                    <circle class="map-reach" r="16"></circle>
-                    <path class="map-pin" d="M-5-5h10v10h-10z"></path>
-                    <text class="map-name" data-unprinted=unprinted x=x y=y text-anchor=anchor>
-                        {spot.name.clone()}
-                    </text>
-                </g>
-            </g>
-        </a>
+    Mark {
+        at: place(spot.x, spot.y),
+        href: format!("#place-{}", spot.place),
+        actor: None,
+        said: spot.name.clone(),
+        reach: PIN_REACH.to_owned(),
+        shape: Some(PIN.to_owned()),
+        name: spot.name.clone(),
+        label: (x.to_string(), y.to_string(), anchor.to_owned()),
+        unprinted: unprinted.map(str::to_owned),
     }
 }
 

@@ -48,8 +48,10 @@ fn find(site: &Path) -> Option<Assets> {
         frame: named("frame", ".js")?,
         glue: format!("{islands}/islands.js"),
         wasm: format!("{islands}/islands_bg.wasm"),
+        parts: format!("{islands}/__wasm_split.js"),
         evidence: String::new(),
         strips: String::new(),
+        world: String::new(),
         policy: String::new(),
     })
 }

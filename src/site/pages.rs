@@ -12,7 +12,7 @@ use super::headers::policy;
 use super::markup::{lead_home, tidy, with_root};
 use super::oembed::oembed;
 use super::single::single;
-use crate::page::{Assets, Drawing, Edition, PageKind, Panel, Place, panels, render, render_examples, strips};
+use crate::page::{Assets, Drawing, Edition, PageKind, Panel, Place, panels, render, render_examples, strips, world};
 use crate::reading::Site;
 use crate::story::{Evidence, Story};
 use crate::words::page::in_language;
@@ -51,7 +51,11 @@ pub fn story_pages(site: &Site, story: &Story, atlas: &Atlas, assets: &Assets, s
     };
     let mut printer = Printer { site, story, drawing: atlas.drawing(story), assets };
     let own = format!("{}/", story.slug);
-    let strips = json(&strips(&printer.edition(printer.place("../", &own, PageKind::Story))));
+    let (strips, world) = {
+        let edition = printer.edition(printer.place("../", &own, PageKind::Story));
+        (json(&strips(&edition)), json(&world(&edition)))
+    };
+    printer.assets.world = fingerprinted(&format!("{own}data/world.json"), world.as_bytes());
     printer.assets.strips = fingerprinted(&format!("{own}data/strips.json"), strips.as_bytes());
     if story.slug == site.flagship {
         outputs.extend(printer.all_below(""));
@@ -62,6 +66,7 @@ pub fn story_pages(site: &Site, story: &Story, atlas: &Atlas, assets: &Assets, s
     outputs.push(printer.evidence());
     outputs.push(Output { path: printer.assets.evidence.clone(), text: evidence });
     outputs.push(Output { path: printer.assets.strips.clone(), text: strips });
+    outputs.push(Output { path: printer.assets.world.clone(), text: world });
     outputs
 }
 

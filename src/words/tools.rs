@@ -10,6 +10,8 @@ pub struct Words {
     pub following: &'static str,
     /// Between the names of two who are followed.
     pub and: &'static str,
+    /// Where the map of the world cannot be had.
+    pub no_world: &'static str,
     questions: &'static str,
     passage: &'static str,
     passages: &'static str,
@@ -25,6 +27,7 @@ pub struct Words {
 static ENGLISH: Words = Words {
     following: "Following",
     and: " and ",
+    no_world: "The map of the world could not be fetched. Choose it again to try once more.",
     questions: "questions",
     passage: "passage",
     passages: "passages",

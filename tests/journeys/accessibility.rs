@@ -58,8 +58,8 @@ const STATES: [State; 21] = [
     (
         "the world, closer",
         "/",
-        "(document.querySelector('#view-world').click(), document.querySelector('.map-tools button').click())",
-        "getComputedStyle(document.querySelector('[data-view=world]')).getPropertyValue('--zoom').trim() === '2000'",
+        "(document.querySelector('#view-world').click(), (function closer() { document.querySelector('[data-view=world]') ? document.querySelector('.map-tools button').click() : setTimeout(closer, 20); })())",
+        "document.querySelector('[data-view=world]')?.style.getPropertyValue('--zoom') === '2000'",
     ),
     (
         "one stance alone",

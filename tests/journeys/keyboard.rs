@@ -69,7 +69,7 @@ async fn views_and_stances_of_the_map_are_chosen(page: &Page) {
     page.press(RIGHT).await;
     page.until(
         "the world shows",
-        "document.querySelector('[data-view=world]').getBoundingClientRect().height > 0 && document.querySelector('[data-view=region]').getBoundingClientRect().height === 0",
+        "document.querySelector('[data-view=world]')?.getBoundingClientRect().height > 0 && document.querySelector('[data-view=region]').getBoundingClientRect().height === 0",
     )
     .await;
     let listed =

@@ -20,6 +20,9 @@ const WHOLE: &str = ".map-tools button:nth-of-type(3)";
 const TAB: &str = "\u{e004}";
 const DOWN: &str = "\u{e015}";
 
+/// The sheet of the world, once it has been asked for and has come.
+const WORLD: &str = "document.querySelector('[data-view=world]')";
+
 /// Those whose places are on the map as it is.
 const SHOWN: &str = "[...document.querySelectorAll('.map-place[data-actor]')].filter((one) => one.getBoundingClientRect().height > 0).map((one) => one.dataset.actor).sort().join()";
 
@@ -167,6 +170,7 @@ async fn each_view_is_a_twin_of_the_list(page: &Page) {
     assert_eq!(page.text(LISTED).await, EVERYBODY);
     assert_eq!(page.text(SHOWN).await, EVERYBODY, "the region and its insets");
     page.click("label:has(> #view-world) span").await;
+    page.until("the world has come", WORLD).await;
     page.until("the world shows them all", &format!("{SHOWN} === '{EVERYBODY}'")).await;
     assert!(
         page.holds("document.querySelector('.map-sheet[data-view=region]').getBoundingClientRect().height === 0").await,
@@ -181,6 +185,7 @@ async fn each_view_is_a_twin_of_the_list(page: &Page) {
 async fn a_name_without_room_shows_when_it_is_asked_for(page: &Page) {
     page.visit_awake("/").await;
     page.click("label:has(> #view-world) span").await;
+    page.until("the world has come", WORLD).await;
     let name = "document.querySelector('[data-view=world] .map-place[data-actor=se] .map-name').getBoundingClientRect().height > 0";
     assert!(!page.holds(name).await, "there is no room for Sweden's name");
     page.click(".chips a[data-actor=se]").await;
@@ -190,6 +195,7 @@ async fn a_name_without_room_shows_when_it_is_asked_for(page: &Page) {
 async fn the_focus_returns_to_the_view_that_shows(page: &Page) {
     page.visit_awake("/").await;
     page.click("label:has(> #view-world) span").await;
+    page.until("the world has come", WORLD).await;
     page.value("document.querySelector('[data-view=world] path[data-actor=no]').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))").await;
     page.until("Norway is chosen", "document.querySelector('.card[data-chosen]')?.dataset.actor === 'no'").await;
     page.focus(".following-end").await;
@@ -252,21 +258,42 @@ async fn the_legend_filters_without_scripts(page: &Page) {
     the_legend_leaves_those_of_one_stance(page).await;
 }
 
-async fn the_world_shows_without_scripts(page: &Page) {
+/// The world is fetched, so that without scripts there is nothing to choose.
+async fn without_scripts_the_region_shows_and_no_choice(page: &Page) {
     page.visit("/").await;
     assert_eq!(page.text(SHOWN).await, EVERYBODY, "the region and its insets");
-    page.click("label:has(> #view-world) span").await;
-    page.until(
-        "the world shows instead",
-        "document.querySelector('[data-view=world]').getBoundingClientRect().height > 0 && document.querySelector('.map-insets').getBoundingClientRect().height === 0",
-    )
-    .await;
-    assert_eq!(page.text(SHOWN).await, EVERYBODY);
+    assert!(!page.element(".map-views").await.is_displayed().await.unwrap());
 }
 
 journeys!(Setup { manners: Manners { no_scripts: true, ..Manners::default() }, ..FIXTURE };
     the_legend_filters_without_scripts,
-    the_world_shows_without_scripts);
+    without_scripts_the_region_shows_and_no_choice);
+
+async fn a_world_that_cannot_be_fetched_leaves_the_region(page: &Page) {
+    page.visit_awake("/").await;
+    page.click("label:has(> #view-world) span").await;
+    page.until(
+        "it says so",
+        "document.querySelector('.map-help').textContent.startsWith('The map of the world could not be fetched.')",
+    )
+    .await;
+    assert!(page.holds("document.querySelector('#view-region').checked").await, "the region is chosen again");
+    assert_eq!(page.text(SHOWN).await, EVERYBODY);
+}
+
+journeys!(Setup { manners: Manners { no_data: true, ..Manners::default() }, ..FIXTURE };
+    a_world_that_cannot_be_fetched_leaves_the_region);
+
+/// Whom the reader follows is marked in the world also where it is fetched only then.
+async fn the_world_shows_whom_the_reader_follows(page: &Page) {
+    page.visit_awake("/#actor-se").await;
+    page.until("Sweden is followed", "document.querySelector('.card[data-actor=se][data-chosen]')").await;
+    page.click("label:has(> #view-world) span").await;
+    page.until("it is marked", "document.querySelector('[data-view=world] .map-place[data-actor=se][data-chosen]')")
+        .await;
+}
+
+journeys!(FIXTURE; the_world_shows_whom_the_reader_follows);
 
 async fn its_tools_can_be_touched_on_a_phone(page: &Page) {
     for width in [320, 360] {

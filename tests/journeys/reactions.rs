@@ -94,6 +94,8 @@ async fn map_and_list_are_twins(page: &Page) {
     };
     let list = page.text(&of(".card")).await;
     assert_eq!(page.text(&of(":is([data-view=region], .map-inset) .map-place[data-actor]")).await, list);
+    page.click("label:has(> #view-world) span").await;
+    page.until("the world has come", "document.querySelector('[data-view=world]')").await;
     assert_eq!(page.text(&of("[data-view=world] .map-place[data-actor]")).await, list);
     assert_eq!(list.split(',').count(), 4);
 }
@@ -168,6 +170,7 @@ async fn names_do_not_cover_each_other(page: &Page, address: &str, width: u32) {
     page.visit_awake(address).await;
     for view in ["region", "world"] {
         page.click(&format!("label:has(> #view-{view}) span")).await;
+        page.until(&format!("the {view} has come"), &format!("document.querySelector('[data-view={view}]')")).await;
         assert_eq!(unreadable(page, room, true).await, json!([]), "the {view} of {address} at {width} px");
         for zoom in ["2000", "4000"] {
             page.click(".map-tools button:nth-of-type(1)").await;

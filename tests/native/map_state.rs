@@ -213,3 +213,13 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_sheet_that_comes_later_shows_whole_when_it_is_chosen() {
+    let mut state = State::default();
+    state.update(Msg::Woke(vec![(640.0, 500.0)], 0));
+    assert_eq!(state.update(Msg::ViewChosen(1)), [], "it is not there yet");
+    assert_eq!(state.update(Msg::SheetCame((640.0, 280.0))), []);
+    let effects = state.update(Msg::ViewChosen(1));
+    assert_eq!(shown(&effects).map(|shown| (shown.sheet, shown.zoom)), Some((1, 1.0)));
+}

@@ -57,3 +57,11 @@ fn steps_go_round() {
     assert_eq!(state.update(Msg::Stepped(Step::Back)), [Effect::Follow(Selection::only("ir"))]);
     assert_eq!(State::default().update(Msg::Stepped(Step::Forward)), []);
 }
+
+#[test]
+fn what_is_drawn_later_shows_the_places_of_those_who_are_followed() {
+    let mut state = woken();
+    state.update(Msg::Followed(Selection::only("om")));
+    let places = vec![vec![ids("ir")], vec![ids("om us")]];
+    assert_eq!(state.update(Msg::Drawn(places)), [Effect::SetPlace(0, false), Effect::SetPlace(1, true)]);
+}

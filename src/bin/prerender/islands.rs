@@ -21,12 +21,17 @@ const GLUE: &str = "islands.js";
 /// The first part, as wasm-bindgen names it after the glue.
 const FIRST: &str = "islands_bg.wasm";
 
+/// What fetches the other parts, as wasm_split names it.
+const PARTS: &str = "__wasm_split.js";
+
 /// What the islands are made of, by path from the site's root; all are in one folder, whose name changes with them.
 pub struct Islands {
     /// The glue.
     pub glue: String,
     /// The first part.
     pub wasm: String,
+    /// What fetches the others.
+    pub parts: String,
     /// Every file.
     pub files: BTreeMap<String, Vec<u8>>,
 }
@@ -52,7 +57,7 @@ pub fn islands() -> Outcome<Islands> {
     for part in parts {
         files.insert(name_of(&part), without_custom_sections(&fs::read(&part)?)?);
     }
-    for name in [GLUE, FIRST, "__wasm_split.js"] {
+    for name in [GLUE, FIRST, PARTS] {
         files.insert(name.to_owned(), fs::read(folder.join(name))?);
     }
     Ok(named(files))
@@ -135,6 +140,7 @@ fn named(files: BTreeMap<String, Vec<u8>>) -> Islands {
     Islands {
         glue: at(GLUE),
         wasm: at(FIRST),
+        parts: at(PARTS),
         files: files.into_iter().map(|(name, bytes)| (at(&name), bytes)).collect(),
     }
 }

@@ -143,9 +143,11 @@ fn shared(style: &str) -> Outcome<(Assets, BTreeMap<String, Vec<u8>>)> {
         frame: site::fingerprinted("assets/frame.js", &frame),
         glue: islands.glue,
         wasm: islands.wasm,
+        parts: islands.parts,
         // Each page gets those of its story.
         evidence: String::new(),
         strips: String::new(),
+        world: String::new(),
         policy: String::new(),
     };
     let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();

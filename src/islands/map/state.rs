@@ -51,6 +51,8 @@ pub struct State {
 pub enum Msg {
     /// The island woke and found sheets of these widths and heights, of which one shows.
     Woke(Vec<(f64, f64)>, usize),
+    /// One more sheet has come, of that width and height.
+    SheetCame((f64, f64)),
     /// The reader chose a sheet.
     ViewChosen(usize),
     /// The reader zooms by a factor; what is at the spot is to stay there.
@@ -111,6 +113,10 @@ impl State {
         match msg {
             Msg::Woke(sizes, shown) => {
                 *self = Self { sheets: sizes.into_iter().map(Part::whole).collect(), shown, ..Self::default() };
+                Vec::new()
+            }
+            Msg::SheetCame(size) => {
+                self.sheets.push(Part::whole(size));
                 Vec::new()
             }
             Msg::ViewChosen(shown) => {

@@ -28,6 +28,8 @@ pub struct State {
 pub enum Msg {
     /// The island woke and found these actors, and these places with those who took part.
     Woke(Vec<String>, Vec<Vec<Vec<String>>>),
+    /// More of the map has come; these are all its places now.
+    Drawn(Vec<Vec<Vec<String>>>),
     /// The reader now follows these.
     Followed(Selection),
     /// The reader stepped through the list.
@@ -53,6 +55,10 @@ impl State {
                 *self = Self { actors, places, ..Self::default() };
                 Vec::new()
             }
+            Msg::Drawn(places) => {
+                self.places = places;
+                self.shown_places()
+            }
             Msg::Followed(selection) => self.follow(selection),
             Msg::Stepped(step) => self.step(step),
         }
@@ -65,11 +71,16 @@ impl State {
         self.followed = selection;
         let followed = self.followed.actors().iter();
         let mut effects = vec![Effect::Show(followed.filter(|id| self.actors.contains(id)).cloned().collect())];
-        let somebody = !self.followed.is_empty();
-        let places = self.places.iter().enumerate();
-        let shared = |events: &[Vec<String>]| events.iter().any(|actors| self.followed.is_within(actors));
-        effects.extend(places.map(|(at, events)| Effect::SetPlace(at, somebody && shared(events))));
+        effects.extend(self.shown_places());
         effects
+    }
+
+    /// Of each place, whether those who are followed took part in something there.
+    fn shown_places(&self) -> Vec<Effect> {
+        let somebody = !self.followed.is_empty();
+        let shared = |events: &[Vec<String>]| events.iter().any(|actors| self.followed.is_within(actors));
+        let places = self.places.iter().enumerate();
+        places.map(|(at, events)| Effect::SetPlace(at, somebody && shared(events))).collect()
     }
 
     fn step(&self, step: Step) -> Vec<Effect> {
