@@ -6,7 +6,7 @@ use geo::{Area, BoundingRect, Contains, InteriorPoint, Intersects, MultiPolygon,
 
 use super::atlas::{Atlas, Country, index};
 use super::labels::{self, Wanted};
-use super::outline::{Lines, path};
+use super::outline::{FINE, Grain, Lines, path};
 use super::projection::Projection;
 use super::spare_labels;
 use super::world::world;
@@ -18,6 +18,9 @@ const WIDTH: f64 = 640.0;
 
 /// The width of an inset's sheet.
 const INSET_WIDTH: f64 = 300.0;
+
+/// The grain of an inset, which says where somebody is and cannot be zoomed.
+const SMALL: Grain = Grain { stray: 1.2, whole: true };
 
 /// The height of an inset's sheet, so that all of them stand in one row.
 const INSET_HEIGHT: f64 = 200.0;
@@ -43,7 +46,7 @@ type Outline<'a> = (&'a Country, MultiPolygon);
 /// Draws the region of the story with its actors, an inset for each actor that is elsewhere, and the world with all.
 pub fn draw(atlas: &Atlas, story: &Story) -> Drawing {
     let projection = Projection::fit(story.region, WIDTH);
-    let outlines = outlines(atlas, story.region, &projection, WIDTH);
+    let outlines = outlines(atlas, story.region, &projection, WIDTH, FINE);
     let (near, far): (Vec<&Actor>, Vec<&Actor>) =
         story.reacting().partition(|actor| is_within(actor, story.region, &outlines));
     let (land, shapes) = countries(&outlines, &near);
@@ -66,13 +69,19 @@ pub fn draw(atlas: &Atlas, story: &Story) -> Drawing {
 }
 
 /// The countries that are on the sheet.
-fn outlines<'a>(atlas: &'a Atlas, region: Region, projection: &Projection, width: f64) -> Vec<Outline<'a>> {
+fn outlines<'a>(
+    atlas: &'a Atlas,
+    region: Region,
+    projection: &Projection,
+    width: f64,
+    grain: Grain,
+) -> Vec<Outline<'a>> {
     let project = |longitude, latitude| projection.project(longitude, latitude);
     let near = wider(region);
     let is_near = |arc: usize| {
         atlas.bounds.get(arc).is_some_and(|bounds| TURNS.iter().any(|turn| near.intersects(&turned(bounds, *turn))))
     };
-    let lines = Lines::new(atlas, (width, projection.height), project, is_near);
+    let lines = Lines::new(atlas, (width, projection.height), project, is_near, grain);
     let outlines = atlas.countries.iter().map(|country| (country, lines.outline(country)));
     outlines.filter(|(_, outline)| !outline.0.is_empty()).collect()
 }
@@ -209,7 +218,7 @@ fn inset(atlas: &Atlas, actor: &Actor) -> Option<Sheet> {
         }
         None => Projection::fit_within(region, INSET_WIDTH, INSET_HEIGHT),
     };
-    let (land, shapes) = countries(&outlines(atlas, region, &projection, INSET_WIDTH), &[actor]);
+    let (land, shapes) = countries(&outlines(atlas, region, &projection, INSET_WIDTH, SMALL), &[actor]);
     let (x, y) = projection.project(point.longitude, point.latitude);
     let label = labels::alone(&Wanted { name: &actor.name, x, y, point: true }, INSET_WIDTH, INSET_HEIGHT);
     let mark = mark(actor, (x, y), point_of(actor).is_some(), label);

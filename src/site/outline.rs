@@ -22,7 +22,7 @@ pub(super) struct Grain {
 }
 
 /// The grain of a sheet that is looked at closely.
-const FINE: Grain = Grain { stray: 0.7, whole: false };
+pub(super) const FINE: Grain = Grain { stray: 0.7, whole: false };
 
 /// The arcs of an atlas on a sheet.
 pub(super) struct Lines<'a> {
@@ -37,10 +37,11 @@ impl<'a> Lines<'a> {
         size: (f64, f64),
         project: impl Fn(f64, f64) -> (f64, f64),
         is_near: impl Fn(usize) -> bool,
+        grain: Grain,
     ) -> Self {
         let arcs = atlas.arcs.iter().enumerate().map(|(at, arc)| {
             if is_near(at) {
-                return Cow::Owned(projected(arc, &project, FINE));
+                return Cow::Owned(projected(arc, &project, grain));
             }
             let ends = [arc.first(), arc.last()].into_iter().flatten();
             Cow::Owned(ends.map(|(longitude, latitude)| Coord::from(project(*longitude, *latitude))).collect())

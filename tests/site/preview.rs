@@ -17,7 +17,7 @@ use tower::ServiceExt;
 
 use crate::files;
 use crate::support::drivers::answering;
-use crate::support::{copied_stories, dist, make, root};
+use crate::support::{addresses, copied_stories, dist, make, root, slugs};
 
 struct Answer {
     status: StatusCode,
@@ -61,14 +61,14 @@ fn without_script(html: &str) -> String {
 async fn every_page_is_the_one_that_is_built_with_a_script_more() {
     let router = preview_of(&root().join("stories"));
     let mut scripts = 0;
-    for (name, path) in files().into_iter().filter(|(name, _)| name.ends_with(".html") || name.ends_with("oembed.json"))
-    {
+    for (name, path) in files().into_iter().filter(|(name, _)| name.ends_with(".html") || name.ends_with(".json")) {
         let answer = asked(&router, &format!("/{name}")).await;
         assert_eq!(answer.status, StatusCode::OK, "{name}");
         assert!(without_script(&answer.text) == std::fs::read_to_string(path).unwrap(), "{name} is the same");
         scripts += usize::from(answer.text.contains("/.preview/preview.js"));
     }
-    assert_eq!(scripts, 6 * crate::support::addresses().len(), "pages and panels, not single files");
+    let pages = 6 * addresses().len() + slugs().len();
+    assert_eq!(scripts, pages, "pages, panels and pages of sources, not single files");
 }
 
 #[tokio::test(flavor = "multi_thread")]
