@@ -20,7 +20,7 @@ export STORIES
 PORT ?= 8080
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build debug test check new schemas stories journeys bench setup setup-check setup-test prerender clean
+.PHONY: help serve build debug test check new schemas stories journeys bench peers setup setup-check setup-test prerender clean
 
 help: ## lists what one can ask
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -75,6 +75,9 @@ test: ## sets up what the tests need and runs every test
 
 journeys: setup-test build debug ## makes journeys in three browsers (JOURNEY= only those with this in their names)
 	@$(SSR) cargo test --features ssr --test journeys -- $(JOURNEY)
+
+peers: build ## measures the flagship beside the same page as others would make it (some ten minutes)
+	@bash bench/peers/ratios.sh "$(DIST)"
 
 bench: setup-test build ## measures pages, answers, comments, frames, a preview and growth (MEASURE= only these)
 	@CARGO_TARGET_DIR=target/ssr-release cargo build --quiet --release --features ssr --bin prerender

@@ -19,7 +19,7 @@ const PROMISE: Duration = Duration::from_secs(2);
 /// Measures and prints.
 pub async fn run() {
     let stories = copied_stories();
-    let atlas = root().join("node_modules/world-atlas/countries-50m.json");
+    let atlas = root().join("geometry/countries-50m.json");
     let answering = preview::router(&dist(), stories.path(), &atlas).unwrap();
     let page = Page::new(
         Browser::start(Engine::Chromium, Habits::default()).await,

@@ -60,16 +60,15 @@ debian_packages() {
   fi
 }
 
-# npm_packages WHY [npm ci's options]
+# npm_packages WHY
 npm_packages() {
   why=$1
-  shift
   stamp="node_modules/.installed-$(cat package-lock.json | cksum | tr ' ' '-')"
-  if [ -e "$stamp-all" ] || { [ "$*" = "--omit=dev" ] && [ -e "$stamp-build" ]; }; then return; fi
+  [ ! -e "$stamp" ] || return 0
   have npm || { lack "npm ($why)" "sudo apt-get install nodejs npm"; return; }
   say "installing npm packages into node_modules ($why)"
-  npm ci --silent --no-audit --no-fund --ignore-scripts "$@"
-  if [ "$*" = "--omit=dev" ]; then touch "$stamp-build"; else touch "$stamp-all"; fi
+  npm ci --silent --no-audit --no-fund --ignore-scripts
+  touch "$stamp"
 }
 
 venv_works() { python3 -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 10))' 2>/dev/null; }
@@ -135,13 +134,11 @@ check() {
   compiler
   [ -z "$missing" ] || return 0
   have clippy-driver || lack "Clippy, which lints what the tests compile" "rustup component add clippy"
-  npm_packages "country outlines for the map, and a minifier" --omit=dev
 }
 
 build() {
   compiler
   [ -z "$missing" ] || return 0
-  npm_packages "country outlines for the map, and a minifier" --omit=dev
   cargo_tool wasm-bindgen-cli "$WASM_BINDGEN_VERSION" wasm-bindgen 1 "it writes the islands' module"
   # Without TLS: it never asks the network here.
   cargo_tool trunk "$TRUNK_VERSION" trunk 0 "it builds the site" --locked --no-default-features
@@ -158,7 +155,7 @@ tests() {
   cargo_tool geckodriver "$GECKODRIVER_VERSION" geckodriver 0 "it drives Firefox"
   comment_server
   attacks
-  npm_packages "the HTML validator, the accessibility checker, attacks on the comment box, and what the build needs"
+  npm_packages "the HTML validator, the accessibility checker, other scripts for hosts, and attacks on the comment box"
 }
 
 case "${1:-}" in

@@ -10,7 +10,7 @@ use std::process::ExitCode;
 use backgrounder::{preview, serving};
 use tokio::net::TcpListener;
 
-const ATLAS: &str = "node_modules/world-atlas/countries-50m.json";
+const ATLAS: &str = "geometry/countries-50m.json";
 
 const USAGE: &str = "usage: serve SITE [STORIES]\n  SITE     the folder of the finished site\n  STORIES  the folder of the stories, whose pages then follow their files\n  PORT     where to serve, on 127.0.0.1 (default: 8080)";
 

@@ -38,7 +38,7 @@ async fn with_preview(
 ) {
     let (stories, site) = stories_and_site();
     let desk = Arc::new(Desk { stories: stories.path().to_owned(), site: site.path().to_owned() });
-    let atlas = root().join("node_modules/world-atlas/countries-50m.json");
+    let atlas = root().join("geometry/countries-50m.json");
     let answering = preview::router(&desk.site, &desk.stories, &atlas).unwrap();
     let page = Page::new(Browser::open(engine, Habits::default()).await, Host::serving(answering, PROBED).await);
     travel(vec![page], true, |pages| {

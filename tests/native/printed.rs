@@ -8,7 +8,7 @@ use backgrounder::site::{Atlas, Output, pages};
 use backgrounder::story::Story;
 
 pub fn atlas() -> Atlas {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("node_modules/world-atlas/countries-50m.json");
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("geometry/countries-50m.json");
     Atlas::read(&std::fs::read_to_string(path).expect("run `make setup`")).unwrap()
 }
 

@@ -46,7 +46,7 @@ async fn until(router: &Router, path: &str, holds: impl Fn(&Answer) -> bool) -> 
 }
 
 fn preview_of(stories: &Path) -> Router {
-    preview::router(&dist(), stories, &root().join("node_modules/world-atlas/countries-50m.json")).unwrap()
+    preview::router(&dist(), stories, &root().join("geometry/countries-50m.json")).unwrap()
 }
 
 /// A page without the script that follows its story.

@@ -29,7 +29,7 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
-const ATLAS: &str = "node_modules/world-atlas/countries-50m.json";
+const ATLAS: &str = "geometry/countries-50m.json";
 
 const SCHEMAS: &str = "schemas";
 
