@@ -96,7 +96,7 @@ async fn measure(path: &str, selectors: &[&str]) -> Vec<f64> {
     page.screen(412, false).await;
     page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({"source": OBSERVE})).await;
     page.visit_awake(path).await;
-    // The reader has read for a moment, in which the page has laid out what is far.
+    // The reader has read for a moment, in which all tools have woken.
     page.until("the page is ready", "document.documentElement.hasAttribute('data-ready')").await;
     page.wake_all().await;
     page.devtools("Emulation.setCPUThrottlingRate", json!({"rate": SLOWER})).await;

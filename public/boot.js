@@ -12,15 +12,21 @@ const ASKED_BY = { ".claim-ref > a, .to-term, #who-says-so": "notes", "[data-emb
 /** What is only fetched for those who come near or ask: much, or for few. */
 const ON_DEMAND = ["comments", "embedding", "notes"];
 
+const parsed = document.readyState === "loading" ? new Promise((then) => addEventListener("DOMContentLoaded", then, { once: true })) : Promise.resolve();
+
 const loaded = (async () => {
-  const [islands, wasm] = [import(at(script.dataset.glue)), fetch(at(script.dataset.wasm), { priority: "low" })];
+  const [islands, wasm] = [import(at(script.dataset.glue)), WebAssembly.compileStreaming(fetch(at(script.dataset.wasm), { priority: "low" }))];
   // Whichever of them fails first, the other one is not missed.
   islands.catch(() => {});
   wasm.catch(() => {});
   const module = await islands;
-  await module.default({ module_or_path: wasm });
+  // What starts looks at the whole page.
+  await parsed;
+  await module.default({ module_or_path: await wasm });
   return module;
 })();
+// What went wrong is told once the page is there.
+loaded.catch(() => {});
 
 /** Claims, terms and sources had their addresses on the story's page before they had a page of their own. */
 const MOVED = /^#(?:claim|term|source)-/;
@@ -70,8 +76,9 @@ const walk = async (element, islands, group, above = []) => {
 };
 
 const waking = new Map();
-/** Wakes a group, once; what breaks on the way does not keep the page from being ready. */
+/** Wakes a group, once, and has what failed tried again; what breaks on the way does not keep the page from being ready. */
 const wakeGroup = (group) => {
+  for (const one of rootsOf(group)) if (one.dataset.island === "failed") one.dispatchEvent(new Event("backgrounder:retry"));
   if (!waking.has(group)) waking.set(group, loaded.then((islands) => walk(document.body, islands, group)).catch(() => {}));
   return waking.get(group);
 };
@@ -97,30 +104,40 @@ const replay = (event, element, group) => {
   const [first] = rootsOf(group);
   once(element ?? first, (state) => {
     if (state === "awake") target.dispatchEvent(again);
-    else if (link) location.assign(link.href);
+    else if (link) link.target ? open(link.href, link.target, "noopener") : location.assign(link.href);
   });
 };
 
 const touched = (event) => {
   const target = event.target instanceof Element ? event.target : null;
-  const element = target?.closest("[data-group]");
+  // A reference within a tool asks for a note, and not for the tool.
   const [, asked] = Object.entries(ASKED_BY).find(([what]) => target?.closest(what)) ?? [];
-  const group = element?.dataset.group ?? asked;
+  const element = asked ? undefined : target?.closest("[data-group]");
+  const group = asked ?? element?.dataset.group;
   if (!group) return;
-  const asleep = [...rootsOf(group)].some((one) => one.dataset.island === "asleep");
-  if (!asleep || !page.hasAttribute("data-ready")) return void wakeGroup(group);
+  const asleep = (element ?? rootsOf(group)[0])?.dataset.island === "asleep";
   const isPlain = event.isTrusted && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button);
-  const isAnswered = event.type === "click" ? target.closest("button") || (!element && target.closest("a[href]")) : ["input", "change"].includes(event.type);
-  if (isPlain && isAnswered) replay(event, element, group);
+  const isAct = event.type === "click" ? target.closest(asked ? "a[href], button" : "button") : ["input", "change"].includes(event.type);
+  if (asleep && isPlain && isAct) replay(event, element, group);
   wakeGroup(group);
+};
+
+/** What the address names; nothing where it is no writing of anything. */
+const named = () => {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return "";
+  }
 };
 
 /** Wakes what the address leads into. */
 const addressed = () => {
-  const id = decodeURIComponent(location.hash.slice(1));
-  if (/^comment/.test(id)) wakeGroup("comments");
-  const group = document.getElementById(id)?.closest("[data-group]")?.dataset.group ?? document.getElementById(id)?.querySelector("[data-group]")?.dataset.group;
-  if (group) wakeGroup(group);
+  const id = named();
+  if (id.startsWith("comment")) wakeGroup("comments");
+  const element = document.getElementById(id);
+  const part = element?.closest("[data-group]") ?? element?.querySelector("[data-group]");
+  if (part) wakeGroup(part.dataset.group);
 };
 
 /** From now on a group wakes when there is a reason to. */
@@ -136,6 +153,9 @@ const watch = () => {
   for (const name of ["click", "input", "change", "keydown", "focusin", "pointerover", "pointerdown", "backgrounder:wake"]) addEventListener(name, touched, true);
   addEventListener("hashchange", addressed);
   addressed();
+  addEventListener("online", () => document.querySelectorAll("[data-group][data-island=failed]").forEach((one) => wakeGroup(one.dataset.group)));
+  // A browser that comes back to the page may have left the switch on.
+  if (document.querySelector("#who-says-so:checked")) wakeGroup("notes");
   document.addEventListener("selectionchange", function selected() {
     const selection = getSelection();
     if (selection.isCollapsed || !document.getElementById("article")?.contains(selection.anchorNode)) return;
@@ -148,7 +168,7 @@ const watch = () => {
   if (!navigator.connection?.saveData) idle(() => groups.filter((group) => !ON_DEMAND.includes(group)).reduce((before, group) => before.then(() => wakeGroup(group)), Promise.resolve()));
 };
 
-if (document.readyState === "loading") await new Promise((parsed) => addEventListener("DOMContentLoaded", parsed, { once: true }));
+await parsed;
 follow();
 try {
   const islands = await loaded;

@@ -222,7 +222,10 @@
 
   /** Goes to a part of the page, without an entry in the host's history. */
   const go = (id, linked) => {
-    const element = ID.test(id) && document.getElementById(id);
+    if (!ID.test(id)) return false;
+    // Claims and terms are on a page of their own; what leads there from the text opens a note.
+    const reference = document.querySelector(`:is(.claim-ref > a, .to-term)[href$="#${id}"]`);
+    const element = document.getElementById(id) ?? reference;
     if (!element) return false;
     use();
     open(element);
@@ -233,6 +236,7 @@
     dispatchEvent(new Event("hashchange"));
     // Not with the next frame: browsers draw none where the host's reader does not see us.
     reach(element, linked);
+    if (element === reference) reference.click();
     return true;
   };
 
@@ -273,7 +277,10 @@
   addEventListener("click", (event) => {
     const link = event.target.closest?.("a[href]");
     // Where the islands are awake, they answer to names and to references.
-    const isAnswered = root.hasAttribute("data-ready") && link?.matches("[data-actor], .claim-ref > a, .to-term");
+    const answers = (names, island) => link?.matches(names) && document.querySelector(island);
+    const isAnswered =
+      root.hasAttribute("data-ready") &&
+      (answers("[data-actor]", ".following") || answers(".claim-ref > a, .to-term", "[data-group=notes]:not([data-island=failed])"));
     if (!link || isAnswered || !isPlain(event)) return;
     const to = link.getAttribute("href");
     if (to[0] === "#") go(to.slice(1)) && event.preventDefault();

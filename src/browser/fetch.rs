@@ -31,10 +31,10 @@ pub async fn fetch<Facts: DeserializeOwned>(address: &str) -> Result<Facts, NotF
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotFetched;
 
-/// Waits until the reader does something with an element or in it.
+/// Waits until the reader does something with an element or in it, or the loader has a reason to try it again.
 pub async fn touched(element: &Element) {
     let touch = Promise::new(&mut |resolve, _| {
-        for name in ["pointerdown", "focusin"] {
+        for name in ["pointerdown", "focusin", "backgrounder:retry"] {
             // A target always takes a listener; a promise is settled once, however often it is touched.
             let _ = element.add_event_listener_with_callback(name, &resolve);
         }

@@ -6,7 +6,7 @@
 pub mod state;
 pub mod strip;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::pin::Pin;
 use std::rc::Rc;
 
@@ -33,18 +33,26 @@ in_group!(explore, wake_axis);
 fn wake(root: Element) {
     let mut state = State::default();
     let drawing = Rc::new(Drawing::new(&root));
-    let send = sender(move |msg| state.update(msg), move |effect| drawing.perform(effect));
+    let drawn = drawing.clone();
+    let send = sender(move |msg| state.update(msg), move |effect| drawn.perform(effect));
+    let (begun, whole) = (send.clone(), root.clone());
+    drawing.begin_anew.replace(Some(Box::new(move || {
+        begun(Msg::Woke(events(), shown_era(&whole)));
+    })));
     for stop in browser::all(&root, ".axis-event") {
         browser::set_attribute(&Some(stop), "tabindex", "-1");
     }
     send(Msg::Woke(events(), shown_era(&root)));
-    if let Some(id) = browser::fragment::here().strip_prefix("event-") {
+    if let Some(id) = browser::fragment::here().strip_prefix("event-")
+        && browser::is_laid_out(&Some(root.clone()))
+    {
         send(Msg::Reached(id.to_owned()));
     }
     let chosen = send.clone();
     browser::listen(&root, "click", move |event: &Event| {
         if let Some(era) = browser::around(event, "data-axis-era") {
             event.prevent_default();
+            drawing.chosen.set(true);
             chosen(Msg::EraChosen(browser::attribute(&era, "data-axis-era")));
         }
     });
@@ -58,13 +66,17 @@ fn wake(root: Element) {
             stepped(Msg::Stepped(step));
         }
     });
-    follow(send);
+    follow(root, send);
 }
 
 /// Follows what the reader reaches in the list, and whom they follow.
-fn follow(send: Sender<Msg>) {
+fn follow(root: Element, send: Sender<Msg>) {
     let reached = send.clone();
     browser::on_focus(move |_| {
+        // On screens that are too small for the line nothing is drawn out.
+        if !browser::is_laid_out(&Some(root.clone())) {
+            return;
+        }
         let reached = reached.clone();
         // Whoever steps through the list sees the next event first. Whoever is quicker than that has reached another
         // event by then.
@@ -114,11 +126,16 @@ struct Drawing {
     place: Option<Element>,
     /// What is to be done once they are there.
     waiting: RefCell<Vec<Effect>>,
+    /// Whether the reader chose the era that is being fetched, and did not come to it by its events.
+    chosen: Cell<bool>,
+    /// Has the state begin anew with what is drawn.
+    begin_anew: RefCell<Option<Box<dyn Fn()>>>,
 }
 
 impl Drawing {
     fn new(root: &Element) -> Self {
-        Self { place: browser::first_within(root, ".axis-strips"), waiting: RefCell::default() }
+        let place = browser::first_within(root, ".axis-strips");
+        Self { place, waiting: RefCell::default(), chosen: Cell::default(), begin_anew: RefCell::default() }
     }
 
     /// Carries an effect out, in its turn.
@@ -140,12 +157,17 @@ impl Drawing {
         {
             drawing.await;
         }
-        for effect in self.waiting.take() {
-            match effect {
-                // What could not be fetched can be read in the list.
-                Effect::SwapEra { to, .. } if strip_of(&to).is_none() => lead_to_list(&to),
-                effect => perform(effect),
+        let (effects, chosen) = (self.waiting.take(), self.chosen.take());
+        let missing = effects.iter().find(|effect| is_missing(effect));
+        match (missing, &*self.begin_anew.borrow()) {
+            (Some(Effect::SwapEra { to, .. }), Some(begin_anew)) => {
+                // What could not be fetched can be read in the list, and is asked for again next time.
+                begin_anew();
+                if chosen {
+                    lead_to_list(to);
+                }
             }
+            _ => effects.into_iter().for_each(perform),
         }
     }
 }

@@ -38,6 +38,7 @@ async fn wake_in_time(root: Element, fetch: fn(Element) -> Waking) {
     while fetch(root.clone()).await.is_err() {
         browser::set_attribute(&island, "data-island", "failed");
         browser::touched(&root).await;
+        browser::set_attribute(&island, "data-island", "asleep");
     }
     browser::set_attribute(&island, "data-island", "awake");
 }
@@ -46,7 +47,13 @@ async fn wake_in_time(root: Element, fetch: fn(Element) -> Waking) {
 /// `fetch`, which gets that part and wakes the island. `$name` is the function's name in the wasm and needs to be unique.
 macro_rules! in_group {
     ($group:ident, $name:ident) => {
-        $crate::islands::frame::in_part!($group, $name, wake -> ());
+        $crate::islands::frame::in_part!($group, $name, wake_marked -> ());
+
+        /// Wakes the island; should that trap, the island has failed, and says so.
+        fn wake_marked(root: $crate::browser::Element) {
+            $crate::browser::set_attribute(&Some(root.clone()), "data-island", "failed");
+            wake(root);
+        }
 
         fn fetch(root: $crate::browser::Element) -> $crate::islands::frame::Waking {
             Box::pin($name::$name(root))

@@ -63,6 +63,10 @@ fn wake(root: Element) {
             browser::keep_in_view(place, FRAMES);
         }
     });
+    // A browser that comes back to the page may have the world chosen.
+    if shown() == 1 && sheet(1).is_none() {
+        browser::spawn(fetch_world(browser::first_within(&root, "[data-facts]"), send.clone()));
+    }
     answer(&root, &send);
     answer_pointers(&root, &send);
 }
@@ -112,14 +116,20 @@ async fn fetch_world(sheets: Option<Element>, send: Sender<Msg>) {
     }
     match sheet(1) {
         Some(world) => {
+            tell("");
             send(Msg::SheetCame(size(&world)));
             send(Msg::ViewChosen(shown()));
         }
         None => {
             browser::check(&browser::by_id("view-region"));
-            browser::show_text(&browser::first(".map-help"), tools::here().no_world);
+            tell(tools::here().no_world);
         }
     }
+}
+
+/// Says something below the map, or nothing any more.
+fn tell(said: &str) {
+    browser::show_text(&browser::first(".map-status"), said);
 }
 
 /// A sheet that is being fetched and drawn.

@@ -51,7 +51,7 @@ fn note(state: RwSignal<State, LocalStorage>, popover: NodeRef<Div>, evidence: S
     let text = move || view::shown(InNote { language: &language, evidence: &evidence }, state.read().shown());
     view! {
         <div node_ref=popover class="note" popover="auto" tabindex="-1" role="dialog" aria-label=words.note>
-            <div class="note-text" aria-live="polite">{text}</div>
+            <div class="note-text">{text}</div>
             <button type="button" class="note-close" on:click=move |_| browser::hide_popover(&element(popover))>
                 {words.close}
             </button>

@@ -22,7 +22,7 @@ pub(super) fn evidence(edition: &Edition<'_>) -> impl IntoView + use<> {
             <body>
                 <a class="skip" href="#claims">{words.skip_to_claims}</a>
                 {head::site_bar(edition, links.collect_view())}
-                <main class="evidence">
+                <main class="evidence" id="top">
                     <header class="head-title">
                         <p class="kicker">{words.how_we_know}</p>
                         <h1>{article.title.clone()}</h1>
@@ -32,7 +32,7 @@ pub(super) fn evidence(edition: &Edition<'_>) -> impl IntoView + use<> {
                     </header>
                     {parts_of(edition)}
                 </main>
-                {head::foot(edition, "#claims")}
+                {head::foot(edition, "#top")}
             </body>
         </html>
     }

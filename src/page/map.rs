@@ -45,6 +45,7 @@ pub(super) fn map(edition: &Edition<'_>) -> AnyView {
                     {views}
                     <div class="map-sheets" data-facts=facts>{region}{world}{farther}</div>
                     <p class="map-help tools">{keys}</p>
+                    <p class="map-status tools" role="status"></p>
                 </Map>
                 <figcaption>{words.map_caption}</figcaption>
             </figure>

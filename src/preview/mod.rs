@@ -42,7 +42,7 @@ pub enum PreviewError {
     #[error(transparent)]
     Stories(#[from] StoriesError),
     /// The outlines of the countries cannot be read.
-    #[error("{path} cannot be read: {error}; `make setup` brings what is missing")]
+    #[error("{path} cannot be read: {error}; restore it from the repository")]
     Atlas {
         /// Their file.
         path: String,

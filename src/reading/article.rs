@@ -13,12 +13,15 @@ use super::sheet::{Kind, Sheet};
 use crate::story::{Article, Block, Section, SectionId, Text, claims_in_blocks, claims_in_text};
 
 /// Ids of the page's own parts, which a section of the article cannot have.
-const TAKEN: [&str; 15] = [
+const TAKEN: [&str; 18] = [
     "who-says-so",
     "article",
     "did-you-know",
     "tip",
     "timeline",
+    "claims",
+    "departures",
+    "publications",
     "reactions",
     "faq",
     "figures",

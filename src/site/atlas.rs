@@ -54,10 +54,10 @@ pub(super) struct Country {
 #[derive(Debug, thiserror::Error)]
 pub enum AtlasError {
     /// The file is not TopoJSON.
-    #[error("the atlas is not TopoJSON: {0}; install it again with `make setup`")]
+    #[error("the atlas is not TopoJSON: {0}; restore geometry/countries-50m.json from the repository")]
     NotTopoJson(#[from] serde_json::Error),
     /// A country, or the land, refers to an arc that is not there.
-    #[error("the atlas is damaged: a country refers to a missing arc; install it again with `make setup`")]
+    #[error("the atlas is damaged: a country refers to a missing arc; restore geometry/countries-50m.json from the repository")]
     MissingArc,
 }
 

@@ -33,9 +33,9 @@ static ENGLISH: Words = Words {
     comma: ", ",
     note: "Note",
     close: "Close",
-    fetching: "One moment: who says so is being fetched.",
-    not_fetched: "This could not be fetched.",
-    read_there: "Read it on the page of sources",
+    fetching: "One moment\u{2026}",
+    not_fetched: "This could not be loaded.",
+    read_there: "Read it on the sources page",
     months: [
         "January",
         "February",

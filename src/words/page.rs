@@ -236,7 +236,7 @@ static ENGLISH: Words = Words {
     outlined_squares: "Outlined squares: the number is a maximum.",
     glossary: "Terms",
     how_we_know: "How we know this",
-    how_sure: "How sure it is",
+    how_sure: "How certain it is",
     whose_reports: "Who reported it",
     left_open: "What accounts differ on",
     skip_to_claims: "Skip to the claims",

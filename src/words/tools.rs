@@ -27,7 +27,7 @@ pub struct Words {
 static ENGLISH: Words = Words {
     following: "Following",
     and: " and ",
-    no_world: "The map of the world could not be fetched. Choose it again to try once more.",
+    no_world: "The world map could not be loaded. Choose \u{201c}World\u{201d} to try again.",
     questions: "questions",
     passage: "passage",
     passages: "passages",

@@ -36,7 +36,7 @@ async fn grows_and_shrinks_within(page: &Page, slack: f64) {
 /// Complaint 1, the height is wrong. Complaint 2, the frame does not shrink.
 async fn pym_sizes_the_frame(page: &Page, host: &HostSite) {
     let body = format!(
-        "<div id=\"pym\"></div><script src=\"/npm/pym.js/dist/pym.v1.js\"></script><script>new pym.Parent('pym', '{FAQ}', {{ title: 'Questions' }});</script>"
+        "<div id=\"pym\"></div>{MORE}<script src=\"/npm/pym.js/dist/pym.v1.js\"></script><script>new pym.Parent('pym', '{FAQ}', {{ title: 'Questions' }});</script>"
     );
     page.go(&host.page(&body)).await;
     grows_and_shrinks(page).await;
@@ -48,11 +48,14 @@ async fn pym_sizes_the_frame(page: &Page, host: &HostSite) {
     page.until("the host has scrolled", "scrollY > 0").await;
 }
 
+/// What follows the frame in a host, so that there is something to scroll.
+const MORE: &str = "<div style=\"height: 150vh\"></div>";
+
 const OPEN_LAST: &str = "document.querySelector('.question:last-child details').open = true";
 
 async fn iframe_resizer_sizes_the_frame(page: &Page, host: &HostSite) {
     let body = format!(
-        "<style>iframe {{ width: 1px; min-width: 100%; border: 0; }}</style><iframe id=\"ours\" title=\"Questions\" src=\"{FAQ}\"></iframe><script src=\"/npm/iframe-resizer/js/iframeResizer.js\"></script><script>iFrameResize({{ log: false }}, '#ours');</script>"
+        "<style>iframe {{ width: 1px; min-width: 100%; border: 0; }}</style><iframe id=\"ours\" title=\"Questions\" src=\"{FAQ}\"></iframe>{MORE}<script src=\"/npm/iframe-resizer/js/iframeResizer.js\"></script><script>iFrameResize({{ log: false }}, '#ours');</script>"
     );
     page.go(&host.page(&body)).await;
     grows_and_shrinks(page).await;

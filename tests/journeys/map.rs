@@ -274,7 +274,7 @@ async fn a_world_that_cannot_be_fetched_leaves_the_region(page: &Page) {
     page.click("label:has(> #view-world) span").await;
     page.until(
         "it says so",
-        "document.querySelector('.map-help').textContent.startsWith('The map of the world could not be fetched.')",
+        "document.querySelector('.map-status').textContent.startsWith('The world map could not be loaded.')",
     )
     .await;
     assert!(page.holds("document.querySelector('#view-region').checked").await, "the region is chosen again");

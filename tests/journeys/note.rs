@@ -175,7 +175,7 @@ async fn what_cannot_be_fetched_is_said_where_it_was_asked_and_can_be_read_elsew
     page.visit_awake("/").await;
     page.click(REFERENCE).await;
     page.until("the note is open", OPEN).await;
-    page.until("it says so", "document.querySelector('.note-text').innerText.startsWith('This could not be fetched.')")
+    page.until("it says so", "document.querySelector('.note-text').innerText.startsWith('This could not be loaded.')")
         .await;
     page.click(".note-text a").await;
     reached(page, "claim-opening-count").await;

@@ -125,7 +125,6 @@ journeys!(Setup { manners: Manners { broken_island: true, ..Manners::default() }
 async fn nothing_is_wider_than_a_small_phone(page: &Page) {
     page.screen(320, false).await;
     page.visit_awake("/").await;
-    // What is not laid out yet is not wide yet either.
     assert!(page.holds("document.documentElement.scrollWidth <= document.documentElement.clientWidth").await);
 }
 

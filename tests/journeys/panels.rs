@@ -85,6 +85,7 @@ async fn without_an_origin_everything_but_storage_works(page: &Page, host: &Host
         page.go(&host.page(&body)).await;
         page.within(0, async || {
             page.until("the panel is ready", READY).await;
+            page.wake_all().await;
             let asleep = page.value("[...document.querySelectorAll('[data-island]')].filter((one) => one.dataset.island !== 'awake').map((one) => one.className)").await;
             assert_eq!(asleep, json!([]), "{panel}");
             if panel == "comments" {

@@ -11,7 +11,7 @@ use crate::support::page::{PUBLISHED, Page, Setup};
 use crate::support::{addresses, reading_pages, story_pages};
 use crate::without_scripts::sections_can_be_read;
 
-/// All that opens opened, and all that is far laid out.
+/// All that opens opened.
 const OPEN_ALL: &str = "(() => {
     document.querySelectorAll('details').forEach((details) => { details.open = true; });
 })()";
@@ -94,7 +94,8 @@ async fn their_ids_resolve(page: &Page) {
         page.visit_awake(&address).await;
         let answer = page.browser.driver.execute_async(FOLLOW_ALL, vec![]).await.unwrap();
         let followed = answer.json()[0].as_u64().unwrap();
-        assert!(followed >= 3, "{address} has links to {followed} places");
+        let least = if address.ends_with("/sources/") { 3 } else { 100 };
+        assert!(followed >= least, "{address} has links to {followed} places");
         assert_eq!(answer.json()[1], json!([]), "links of {address} that lead to nothing that shows");
     }
 }
@@ -202,7 +203,6 @@ async fn nothing_in_them_is_wider_than_a_small_phone(page: &Page) {
         for width in [320, 360, 768, 1280, 1920] {
             page.screen(width, false).await;
             page.visit_awake(&address).await;
-            // What is not laid out yet is not wide yet either.
             page.value(OPEN_ALL).await;
             let wide = "document.documentElement.scrollWidth > document.documentElement.clientWidth";
             let who = "[...document.querySelectorAll('main *')].filter((one) => one.getBoundingClientRect().right > document.documentElement.clientWidth && getComputedStyle(one).position !== 'absolute').slice(0, 5).map((one) => one.localName + '.' + (one.className.baseVal ?? one.className)).join()";

@@ -70,8 +70,9 @@ journeys!(FIXTURE;
 async fn what_is_asked_before_its_part_has_come_is_answered_when_it_has(page: &Page) {
     page.visit_ready("/").await;
     page.click(REFERENCE).await;
-    page.until("its part is asked for", "performance.now() > 0").await;
+    page.frames_pass().await;
     assert!(page.holds("location.pathname === '/' && !document.querySelector('.note')").await, "the page waits");
+    assert_eq!(page.host.asked_for("split_notes"), 1, "its part is asked for");
     page.host.release();
     page.until("the note is open", "document.querySelector('.note:popover-open')").await;
     page.until("it has its answer", "document.querySelector('.note-text').innerText.includes('Astrid Holm')").await;
@@ -79,6 +80,16 @@ async fn what_is_asked_before_its_part_has_come_is_answered_when_it_has(page: &P
 
 journeys!(Setup { manners: Manners { hold_wasm: true, held: "split_notes", ..Manners::default() }, ..FIXTURE };
     what_is_asked_before_its_part_has_come_is_answered_when_it_has);
+
+/// Also where the reference stands in a tool that has a part of its own, and whatever the address is.
+async fn a_reference_within_a_tool_is_answered(page: &Page) {
+    page.visit_ready("/#%E0%A4%A").await;
+    page.until("the reactions are awake", &awake("reactions")).await;
+    page.click(".cards .claim-ref a").await;
+    page.until("the note is open", "document.querySelector('.note:popover-open')").await;
+}
+
+journeys!(FIXTURE; a_reference_within_a_tool_is_answered);
 
 async fn a_part_that_cannot_be_fetched_leaves_the_others_working_and_is_tried_again(page: &Page) {
     page.visit_ready("/").await;
@@ -109,3 +120,15 @@ async fn where_notes_cannot_be_fetched_a_reference_leads_to_the_page_of_claims(p
 
 journeys!(Setup { manners: Manners { hold_wasm: true, lost: "split_notes", ..Manners::default() }, ..FIXTURE };
     where_notes_cannot_be_fetched_a_reference_leads_to_the_page_of_claims);
+
+/// The box does not show where it could not be fetched, so that it is what leads to it that has it tried again.
+async fn comments_that_could_not_be_fetched_are_tried_again(page: &Page) {
+    page.visit_ready("/#comments").await;
+    page.until("they have failed", "document.querySelector('.comments-box').dataset.island === 'failed'").await;
+    page.host.release();
+    page.click("#opening .comment-on").await;
+    page.until("they are awake", &awake("comments-box")).await;
+}
+
+journeys!(Setup { manners: Manners { hold_wasm: true, lost: "split_comments", ..Manners::default() }, ..FIXTURE };
+    comments_that_could_not_be_fetched_are_tried_again);

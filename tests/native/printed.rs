@@ -9,7 +9,7 @@ use backgrounder::story::Story;
 
 pub fn atlas() -> Atlas {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("geometry/countries-50m.json");
-    Atlas::read(&std::fs::read_to_string(path).expect("run `make setup`")).unwrap()
+    Atlas::read(&std::fs::read_to_string(path).expect("the outlines of the countries are kept in geometry/")).unwrap()
 }
 
 /// All files of a site with one story, in the order in which they are written: the page first.

@@ -68,8 +68,10 @@ impl InNote<'_> {
 pub(super) fn shown(prose: InNote<'_>, shown: Shown<'_>) -> AnyView {
     let words = prose.words();
     let said = |said: &'static str, id: Option<&str>| {
-        let link = id.map(|id| view! { " "<a href=prose.source(id)>{words.read_there}</a> });
-        view! { <p>{said}{link}</p> }.into_any()
+        // A frame keeps its panel.
+        let target = browser::page_has("data-embed").then_some("_blank");
+        let link = id.map(|id| view! { " "<a href=prose.source(id) target=target>{words.read_there}</a> });
+        view! { <p role="status">{said}{link}</p> }.into_any()
     };
     match shown {
         Shown::Nothing => ().into_any(),

@@ -182,7 +182,7 @@ impl Words {
     /// How many claims rest on whose word.
     pub fn ledger_extent(&self, claims: usize, disputed: usize) -> String {
         let claims = counted(claims, "claim", "claims");
-        format!("{claims}, {disputed} of them disputed. The numbers in the text lead here.")
+        format!("{claims}, {disputed} of them disputed. The numbers are those in the text.")
     }
 
     /// What a reference to a claim is called by those who do not see it.
