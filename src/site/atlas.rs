@@ -57,7 +57,9 @@ pub enum AtlasError {
     #[error("the atlas is not TopoJSON: {0}; restore geometry/countries-50m.json from the repository")]
     NotTopoJson(#[from] serde_json::Error),
     /// A country, or the land, refers to an arc that is not there.
-    #[error("the atlas is damaged: a country refers to a missing arc; restore geometry/countries-50m.json from the repository")]
+    #[error(
+        "the atlas is damaged: a country refers to a missing arc; restore geometry/countries-50m.json from the repository"
+    )]
     MissingArc,
 }
 

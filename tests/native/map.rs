@@ -76,7 +76,8 @@ fn muscat_is_east_of_doha_and_south_of_tehran() {
 fn a_file_that_is_no_atlas_is_refused_with_the_remedy() {
     let error = Atlas::read("{}").unwrap_err().to_string();
     assert!(
-        error.starts_with("the atlas is not TopoJSON:") && error.ends_with("restore geometry/countries-50m.json from the repository"),
+        error.starts_with("the atlas is not TopoJSON:")
+            && error.ends_with("restore geometry/countries-50m.json from the repository"),
         "{error}"
     );
 }

@@ -101,7 +101,7 @@ fn the_single_file_says_what_the_page_says_and_asks_for_nothing() {
         let texts = texts(&page).into_iter().chain(texts(&evidence));
         let lost: Vec<&str> = texts.filter(|text| !single.contains(text)).collect();
         // It lists the terms themselves, and what only leads to other pages is not said.
-        let leads = ["Terms: ", "Back to the article"];
+        let leads = ["Terms:", "Back to the article"];
         let lost: Vec<&str> = lost.into_iter().filter(|text| !leads.contains(text)).collect();
         assert_eq!(lost, Vec::<&str>::new(), "{story} says all that its pages say");
         asks_for_nothing(&single);

@@ -185,7 +185,6 @@ fn report(site: &Site, mut weights: Vec<Weight>, pages: Vec<Vec<Weight>>, streng
 }
 
 fn read(path: &Path) -> Outcome<String> {
-    fs::read_to_string(path).map_err(|error| {
-        format!("{} cannot be read: {error}; restore it from the repository", path.display()).into()
-    })
+    fs::read_to_string(path)
+        .map_err(|error| format!("{} cannot be read: {error}; restore it from the repository", path.display()).into())
 }
