@@ -71,7 +71,7 @@ const STATES: [State; 21] = [
         "an event reached by the line of time",
         "/#event-first-sketch-1953",
         "0",
-        "document.querySelector('.event[aria-current]') && document.querySelector('.axis-event[aria-current]')",
+        "document.querySelector('.event[aria-current]') && (document.querySelector('.axis').offsetHeight === 0 || document.querySelector('.axis-event[aria-current]'))",
     ),
     (
         "a comment",
