@@ -40,8 +40,8 @@ pub struct Mark {
     pub id: String,
     /// Its title.
     pub title: String,
-    /// Its date, as it is read.
-    pub date: String,
+    /// Its date and title, for those who hear them.
+    pub said: String,
     /// The place.
     pub x: f64,
     /// How far down its dot is.
@@ -130,7 +130,7 @@ fn mark(mark: &Mark) -> impl IntoView + use<> {
                 data-dot=mark.id.clone()
                 data-later=mark.later
                 data-unsure=mark.unsure
-                aria-label=[&*mark.date, ": ", &mark.title].concat()
+                aria-label=mark.said.clone()
             >
                 {bar}
                 <circle class="axis-reach" cx=x.clone() cy=mark.y r="11"></circle>

@@ -199,10 +199,11 @@ fn drawn(edition: &Edition<'_>, item: &Line<'_>, (rows, dots): (usize, usize)) -
 fn mark(edition: &Edition<'_>, item: &Line<'_>, event: &Event, (y, name, ends): (usize, usize, bool)) -> Mark {
     let span = Span::of(&event.date);
     let (from, to) = (item.scale.place(span.from), item.scale.place(span.to));
+    let facts = edition.words.facts;
     Mark {
         id: event.id.to_string(),
         title: event.title.clone(),
-        date: edition.words.facts.date(&event.date),
+        said: [facts.label(&facts.date(&event.date)), event.title.clone()].concat(),
         x: f64::midpoint(from, to),
         y,
         name,
