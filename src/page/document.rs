@@ -1,6 +1,6 @@
 //! The whole document, from its first line to its last.
 //!
-//! Deliberately absent: inline scripts and styles, which the policy forbids.
+//! Deliberately absent: inline scripts, which the policy forbids, and styles other than the one that it knows.
 
 use leptos::prelude::*;
 
@@ -80,6 +80,7 @@ pub(super) fn after_reading(edition: &Edition<'_>) -> impl IntoView + use<> {
         {edition.shows("timeline").then(|| timeline::timeline(edition))}
         {edition.shows("figures").then(|| figures::figures(edition))}
         {edition.shows("related").then(|| related::related(edition))}
+        {later_styles(edition)}
         {comments::comments(edition)}
         {notes::history(edition)}
         {sources::sources(edition)}
@@ -112,7 +113,7 @@ pub(super) fn metadata(edition: &Edition<'_>) -> impl IntoView + use<> {
             <meta name="description" content=article.standfirst.clone()/>
             <meta name="color-scheme" content="light dark"/>
             {panel.map(|_| embedded(&at(&assets.frame), &assets.policy))}
-            <link rel="stylesheet" href=at(&assets.style)/>
+            <style>{assets.sheet.to_string()}</style>
             <link rel="canonical" href=own/>
             {(edition.place.kind != PageKind::Evidence).then(|| oembed(edition, title))}
             <link rel="icon" type="image/svg+xml" href=at("icon.svg")/>
@@ -124,6 +125,13 @@ pub(super) fn metadata(edition: &Edition<'_>) -> impl IntoView + use<> {
             <script type="module" async src=at(&assets.boot) data-glue=at(&assets.glue) data-wasm=at(&assets.wasm) data-evidence=old_addresses></script>
         </head>
     }
+}
+
+/// The styles of what stands last or is asked for, which hold up nothing that stands before them. A single file has them
+/// in itself.
+pub(super) fn later_styles(edition: &Edition<'_>) -> Option<impl IntoView + use<>> {
+    let href = format!("{}{}", edition.place.root, edition.assets.later);
+    (edition.place.kind != PageKind::Single).then(|| view! { <link rel="stylesheet" href=href/> })
 }
 
 /// What a page for embedding has to say before anything is painted: that hosts may size it by themselves, and its

@@ -4,6 +4,7 @@
 
 use std::cell::RefCell;
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use super::{Drawing, Panel};
 use crate::story::{ClaimId, Stance, Story, TermId};
@@ -12,8 +13,12 @@ use crate::words::{composer, labels, page::Words};
 /// Addresses of the files that a page loads, relative to the site's root.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Assets {
-    /// The style sheet.
+    /// The style sheet that each page carries in itself: its text.
+    pub sheet: Arc<str>,
+    /// The same as a file, for pages that are no story's.
     pub style: String,
+    /// The style sheet of what stands last on a page, or shows only when it is asked for.
+    pub later: String,
     /// The loader.
     pub boot: String,
     /// The module that wasm-bindgen wrote.

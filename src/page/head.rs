@@ -73,16 +73,20 @@ fn contents(edition: &Edition<'_>) -> impl IntoView + use<> {
         .collect();
     let parts = edition.parts().into_iter().map(|(id, name)| view! { <li><a href=format!("#{id}")>{name}</a></li> });
     view! {
-        <nav class="contents" id="contents" aria-labelledby="contents-heading">
-            <h2 id="contents-heading">{words.contents}</h2>
-            <div>
-                <p id="contents-article">{words.in_the_article}</p>
-                <ol aria-labelledby="contents-article">{sections}</ol>
-            </div>
-            <div>
-                <p id="contents-beside">{words.beside_the_article}</p>
-                <ul aria-labelledby="contents-beside">{parts.collect_view()}</ul>
-            </div>
+        <nav class="contents" id="contents" aria-label=words.contents>
+            <h2>{words.contents}</h2>
+            // Where there is room the style sheet shows the heading and all below it, and no line to open.
+            <details>
+                <summary>{words.contents}</summary>
+                <div>
+                    <p id="contents-article">{words.in_the_article}</p>
+                    <ol aria-labelledby="contents-article">{sections}</ol>
+                </div>
+                <div>
+                    <p id="contents-beside">{words.beside_the_article}</p>
+                    <ul aria-labelledby="contents-beside">{parts.collect_view()}</ul>
+                </div>
+            </details>
         </nav>
     }
 }

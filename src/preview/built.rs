@@ -1,4 +1,4 @@
-//! What a preview takes from the finished site: the names of the files that pages load, and the style sheet.
+//! What a preview takes from the finished site: the names of the files that pages load, and the style sheets.
 //!
 //! Deliberately absent: the finished site's pages.
 
@@ -8,21 +8,24 @@ use std::path::Path;
 use super::PreviewError;
 use crate::page::Assets;
 use crate::serving::NotBuilt;
+use crate::site::Styles;
 
 /// The files that pages load.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Built {
     pub assets: Assets,
-    /// The text of the style sheet, which a single file carries.
-    pub style: String,
+    /// The texts of the style sheets.
+    pub styles: Styles,
 }
 
 impl Built {
     /// Finds them in the finished site.
     pub fn within(site: &Path) -> Result<Self, PreviewError> {
-        let found = find(site).and_then(|assets| {
-            let style = fs::read_to_string(site.join(&assets.style)).ok()?;
-            Some(Self { assets, style })
+        let found = find(site).and_then(|mut assets| {
+            let text = |path: &str| fs::read_to_string(site.join(path)).ok();
+            let styles = Styles { first: text(&assets.style)?, later: text(&assets.later)? };
+            assets.sheet = styles.first.as_str().into();
+            Some(Self { assets, styles })
         });
         found.ok_or_else(|| PreviewError::NotBuilt(NotBuilt(site.to_owned())))
     }
@@ -43,7 +46,9 @@ fn find(site: &Path) -> Option<Assets> {
     };
     let islands = named("islands", "")?;
     Some(Assets {
+        sheet: "".into(),
         style: named("style", ".css")?,
+        later: named("later", ".css")?,
         boot: named("boot", ".js")?,
         frame: named("frame", ".js")?,
         glue: format!("{islands}/islands.js"),

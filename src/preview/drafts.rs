@@ -61,12 +61,12 @@ impl Drafts {
             let files = stories.files(slug)?;
             let kept = before.and_then(|before| before.stories.get(slug)).filter(|draft| draft.files == files);
             let draft = kept.cloned().unwrap_or_else(|| {
-                let version = version(&(&common, &files, stories.slugs(), &built.style, &built.assets.wasm));
+                let version = version(&(&common, &files, stories.slugs(), &built.styles, &built.assets.wasm));
                 Arc::new(Draft { story: stories.story(slug, &files), files, version, pages: OnceLock::new() })
             });
             drafts.insert(slug.to_owned(), draft);
         }
-        let rules = rules(&site, &drafts);
+        let rules = rules(&site, &drafts, &built.styles.first);
         Ok(Self { atlas, built, common, site, stories: drafts, rules })
     }
 
@@ -126,7 +126,7 @@ impl Drafts {
     }
 
     fn pages(&self, site: &Site, story: &Story) -> BTreeMap<String, String> {
-        let pages = story_pages(site, story, &self.atlas, &self.built.assets, &self.built.style);
+        let pages = story_pages(site, story, &self.atlas, &self.built.assets, &self.built.styles);
         pages.into_iter().map(|page| (page.path, page.text)).collect()
     }
 
@@ -143,10 +143,10 @@ fn version(of: &impl Hash) -> String {
 }
 
 /// What `_headers` would say of the stories as they are.
-fn rules(site: &Result<Site, Mistakes>, drafts: &BTreeMap<String, Arc<Draft>>) -> Rules {
+fn rules(site: &Result<Site, Mistakes>, drafts: &BTreeMap<String, Arc<Draft>>, style: &str) -> Rules {
     let stories = drafts.values().filter_map(|draft| draft.story.as_ref().ok());
     let parts: Vec<String> = match site {
-        Ok(site) => stories.map(|story| headers_of(site, story)).collect(),
+        Ok(site) => stories.map(|story| headers_of(site, story, style)).collect(),
         Err(_) => Vec::new(),
     };
     Rules::read(&headers_file(&parts))

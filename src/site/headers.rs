@@ -2,18 +2,19 @@
 //!
 //! Deliberately absent: `X-Frame-Options` and `frame-ancestors`; the pages may be framed.
 
+use super::style::source;
 use crate::reading::Site;
 use crate::story::Story;
 
-/// The content security policy of a page: its own host, no inline script, Trusted Types on; and the origin of the
-/// comment server, if its story names one.
-pub fn policy(server: Option<&str>) -> String {
+/// The content security policy of a page: its own host, no inline script, no style in it but this one, Trusted Types on;
+/// and the origin of the comment server, if its story names one.
+pub fn policy(server: Option<&str>, style: &str) -> String {
     [
         "default-src 'none'",
         "script-src 'self' 'wasm-unsafe-eval'",
         &["connect-src 'self'", server.unwrap_or_default()].join(" "),
         "frame-src 'self'",
-        "style-src 'self'",
+        &["style-src 'self'", &source(style)].join(" "),
         "img-src 'self' data:",
         "base-uri 'none'",
         "form-action 'none'",
@@ -56,10 +57,10 @@ pub fn headers_file(stories: &[String]) -> String {
     EVERYWHERE.to_owned() + &stories.concat()
 }
 
-/// What `_headers` says of the pages of one story.
-pub fn headers_of(site: &Site, story: &Story) -> String {
+/// What `_headers` says of the pages of one story, which carry this style sheet.
+pub fn headers_of(site: &Site, story: &Story, style: &str) -> String {
     let mut part = String::new();
-    let policy = policy(story.talk.origin().as_deref());
+    let policy = policy(story.talk.origin().as_deref(), style);
     let own = format!("/{}/", story.slug);
     for base in (story.slug == site.flagship).then_some("/").into_iter().chain([own.as_str()]) {
         for (path, policy) in [("", policy.as_str()), ("index.html", &policy), ("embed/*", PANEL_POLICY)] {

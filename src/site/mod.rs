@@ -27,4 +27,4 @@ pub use headers::{PANEL_POLICY, headers_file, headers_of, policy};
 pub use pack::{Packed, Strength, Weight, pack, table};
 pub use pages::{Output, pages, story_pages};
 pub use script::classic;
-pub use style::{StyleError, bundle};
+pub use style::{StyleError, Styles};

@@ -12,6 +12,7 @@ use super::headers::policy;
 use super::markup::{lead_home, tidy, with_root};
 use super::oembed::oembed;
 use super::single::single;
+use super::style::Styles;
 use crate::page::{Assets, Drawing, Edition, PageKind, Panel, Place, panels, render, render_examples, strips, world};
 use crate::reading::Site;
 use crate::story::{Evidence, Story};
@@ -35,17 +36,17 @@ struct Printer<'a> {
 }
 
 /// For every story a page and its panels under the story's own address, the flagship's also at the root, and the whole
-/// story as a single file, with `style` in it.
-pub fn pages(site: &Site, stories: &[Story], atlas: &Atlas, assets: &Assets, style: &str) -> Vec<Output> {
-    stories.iter().flat_map(|story| story_pages(site, story, atlas, assets, style)).collect()
+/// story as a single file, with all styles in it.
+pub fn pages(site: &Site, stories: &[Story], atlas: &Atlas, assets: &Assets, styles: &Styles) -> Vec<Output> {
+    stories.iter().flat_map(|story| story_pages(site, story, atlas, assets, styles)).collect()
 }
 
 /// The same for one story.
-pub fn story_pages(site: &Site, story: &Story, atlas: &Atlas, assets: &Assets, style: &str) -> Vec<Output> {
+pub fn story_pages(site: &Site, story: &Story, atlas: &Atlas, assets: &Assets, styles: &Styles) -> Vec<Output> {
     let mut outputs = Vec::new();
     let evidence = json(&Evidence::of(story));
     let assets = Assets {
-        policy: policy(story.talk.origin().as_deref()),
+        policy: policy(story.talk.origin().as_deref(), &styles.first),
         evidence: fingerprinted(&format!("{}/data/evidence.json", story.slug), evidence.as_bytes()),
         ..assets.clone()
     };
@@ -62,7 +63,7 @@ pub fn story_pages(site: &Site, story: &Story, atlas: &Atlas, assets: &Assets, s
         outputs.push(printer.examples());
     }
     outputs.extend(printer.all_below(&own));
-    outputs.push(printer.single(style));
+    outputs.push(printer.single(&styles.whole()));
     outputs.push(printer.evidence());
     outputs.push(Output { path: printer.assets.evidence.clone(), text: evidence });
     outputs.push(Output { path: printer.assets.strips.clone(), text: strips });

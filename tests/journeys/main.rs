@@ -12,6 +12,7 @@ mod registry;
 mod report;
 mod table;
 
+mod addresses;
 mod published;
 mod waking;
 mod without_scripts;

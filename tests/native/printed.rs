@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use backgrounder::page::Assets;
 use backgrounder::reading::{HERE, Site};
-use backgrounder::site::{Atlas, Output, pages};
+use backgrounder::site::{Atlas, Output, Styles, pages};
 use backgrounder::story::Story;
 
 pub fn atlas() -> Atlas {
@@ -17,8 +17,9 @@ pub fn site_of(story: Story) -> Vec<Output> {
     let site = Site { name: "Small".into(), flagship: story.slug.clone(), address: HERE.into() };
     let [style, boot, frame, glue, wasm] =
         ["style.css", "boot.js", "frame.js", "glue.js", "islands.wasm"].map(str::to_owned);
+    let styles = Styles { first: "p { color: inherit }".into(), later: "q { color: inherit }".into() };
     let assets = Assets { style, boot, frame, glue, wasm, ..Assets::default() };
-    pages(&site, &[story], &atlas(), &assets, "p { color: inherit }")
+    pages(&site, &[story], &atlas(), &assets, &styles)
 }
 
 /// The page of a story.

@@ -49,10 +49,10 @@ fn a_panel_names_its_source_and_leads_to_the_whole_page() {
 fn a_panel_reads_its_options_before_its_styles() {
     for (name, html) in panels() {
         let script = html.find("<script src=").unwrap_or_else(|| panic!("{name} has its script"));
-        assert!(script < html.find("rel=\"stylesheet\"").unwrap(), "{name}");
+        assert!(script < html.find("<style>").unwrap(), "{name}");
         assert!(html.contains("<meta name=\"responsive-embedded-sizing\" content=\"allow-origins=*\">"), "{name}");
         let brought = between(&html, "data-policy=\"", "\"")[0].replace("&#39;", "'").replace("&#x27;", "'");
-        assert_eq!(brought, policy(None), "{name} brings its policy");
+        assert_eq!(brought, policy(None, between(&html, "<style>", "</style>")[0]), "{name} brings its policy");
     }
     let headers = std::fs::read_to_string(dist().join("_headers")).unwrap();
     for page in addresses() {

@@ -8,7 +8,7 @@ use thirtyfour::common::capabilities::desiredcapabilities::Capabilities;
 
 use super::browser::{Engine, Habits};
 
-const CHROMIUM: [&str; 11] = [
+const CHROMIUM: [&str; 12] = [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
@@ -17,6 +17,8 @@ const CHROMIUM: [&str; 11] = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    // A journey goes to more addresses in a second than readers do.
+    "--disable-ipc-flooding-protection",
     "--disable-dev-shm-usage",
     "--force-device-scale-factor=1",
     "--window-size=1280,900",

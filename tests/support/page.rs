@@ -8,6 +8,8 @@ use std::time::{Duration, Instant};
 
 use futures::FutureExt;
 use serde_json::{Value, json};
+use thirtyfour::bidi::BrowsingContextId;
+use thirtyfour::bidi::modules::browsing_context::Viewport;
 use thirtyfour::prelude::*;
 
 use super::browser::{Browser, Engine, Habits};
@@ -269,6 +271,25 @@ impl Page {
     pub async fn without_cache(&self) {
         self.devtools("Network.enable", json!({})).await;
         self.devtools("Network.setCacheDisabled", json!({"cacheDisabled": true})).await;
+    }
+
+    /// Gives the page that width, in any engine, and as much height as a screen has. (WebKitGTK's window is never narrower
+    /// than its toolbar.)
+    pub async fn width(&self, width: u32) {
+        const TOOLBAR: u32 = 447;
+        let driver = &self.browser.driver;
+        let width = if self.browser.engine == Engine::WebKit { width.max(TOOLBAR) } else { width };
+        match self.browser.engine {
+            Engine::Chromium => self.screen(width, false).await,
+            Engine::Firefox => {
+                let window = BrowsingContextId::from(driver.window().await.unwrap().to_string());
+                let viewport = Viewport { width, height: 900 };
+                let bidi = driver.bidi().await.unwrap();
+                bidi.browsing_context().set_viewport(window, Some(viewport)).await.unwrap();
+            }
+            Engine::WebKit => driver.set_window_rect(0, 0, width, 900).await.unwrap(),
+        }
+        self.until(&format!("the page is {width} pixels wide"), &format!("innerWidth === {width}")).await;
     }
 
     /// Gives the page a screen of that width; Chromium only.

@@ -17,7 +17,7 @@ use std::{env, fs};
 use backgrounder::page::Assets;
 use backgrounder::reading::{self, Hint, Site};
 use backgrounder::schema;
-use backgrounder::site::{self, Atlas, Strength, Weight};
+use backgrounder::site::{self, Atlas, Strength, Styles, Weight};
 use backgrounder::stories::Stories;
 use backgrounder::story::{Depth, Story};
 
@@ -107,14 +107,14 @@ fn write() -> Outcome<()> {
     let folder = PathBuf::from(env::var("TRUNK_STAGING_DIR").map_err(|_| USAGE)?);
     let staging = Staging { folder, strength: strength(stories.slugs().len())? };
     let atlas = Atlas::read(&read(Path::new(ATLAS))?)?;
-    let style = site::bundle(Path::new("style/layers.css"))?;
-    let (assets, shared) = shared(&style)?;
+    let styles = Styles::bundle(Path::new("style"))?;
+    let (assets, shared) = shared(&styles)?;
     staging.clear()?;
     let (site, stories) = stories::each(&stories, |site, story| {
-        let pages = site::story_pages(site, story, &atlas, &assets, &style);
+        let pages = site::story_pages(site, story, &atlas, &assets, &styles);
         let weights = pages.iter().map(|page| staging.write(&page.path, page.text.as_bytes()));
         let weights: Result<Vec<_>, String> = weights.collect();
-        Ok((site::headers_of(site, story), weights?.into_iter().flatten().collect::<Vec<_>>()))
+        Ok((site::headers_of(site, story, &styles.first), weights?.into_iter().flatten().collect::<Vec<_>>()))
     })?;
     let (headers, pages): (Vec<String>, Vec<Vec<Weight>>) = stories.into_iter().unzip();
     staging.write("_headers", site::headers_file(&headers).as_bytes())?;
@@ -134,11 +134,13 @@ fn strength(stories: usize) -> Outcome<Strength> {
 }
 
 /// The files that all pages share.
-fn shared(style: &str) -> Outcome<(Assets, BTreeMap<String, Vec<u8>>)> {
+fn shared(styles: &Styles) -> Outcome<(Assets, BTreeMap<String, Vec<u8>>)> {
     let (boot, frame) = (fs::read("public/boot.js")?, fs::read("public/frame.js")?);
     let islands = islands::islands()?;
     let assets = Assets {
-        style: site::fingerprinted("assets/style.css", style.as_bytes()),
+        sheet: styles.first.as_str().into(),
+        style: site::fingerprinted("assets/style.css", styles.first.as_bytes()),
+        later: site::fingerprinted("assets/later.css", styles.later.as_bytes()),
         boot: site::fingerprinted("assets/boot.js", &boot),
         frame: site::fingerprinted("assets/frame.js", &frame),
         glue: islands.glue,
@@ -153,7 +155,8 @@ fn shared(style: &str) -> Outcome<(Assets, BTreeMap<String, Vec<u8>>)> {
     let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     files.insert("icon.svg".into(), fs::read("public/icon.svg")?);
     files.extend(scripts::for_hosts()?.map(|(name, text)| (name.to_owned(), text)));
-    files.insert(assets.style.clone(), style.as_bytes().to_vec());
+    files.insert(assets.style.clone(), styles.first.clone().into_bytes());
+    files.insert(assets.later.clone(), styles.later.clone().into_bytes());
     files.extend([(assets.boot.clone(), boot), (assets.frame.clone(), frame)]);
     files.extend(islands.files);
     Ok((assets, files))
