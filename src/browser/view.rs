@@ -8,7 +8,7 @@ use leptos::web_sys::{FocusOptions, HtmlElement};
 
 use super::data::data_of;
 use super::objects::call;
-use super::{Element, after_paint, page_has, parent, reads_leftwards};
+use super::{Element, after_paint, by_id, fragment, page_has, parent, reads_leftwards};
 use crate::comments::Value;
 
 /// Shows a popover and moves the focus into it; where it stands on large screens is told to the style sheet in
@@ -106,6 +106,22 @@ pub fn bring_into_view(element: &Option<Element>) {
     if let Some(element) = element.as_ref().filter(|_| may_scroll()) {
         element.scroll_into_view();
     }
+}
+
+/// Makes a change that may move the page. What the address names stands afterwards where the address led, if it stood
+/// there before; a reader who has scrolled on is left alone.
+pub fn stay_at_address(change: impl FnOnce()) {
+    let place = by_id(&fragment::here()).filter(is_where_address_led);
+    change();
+    bring_into_view(&place);
+}
+
+fn is_where_address_led(place: &Element) -> bool {
+    let style = window().get_computed_style(place).ok().flatten();
+    let margin = style.and_then(|style| style.get_property_value("scroll-margin-block-start").ok());
+    let margin = margin.and_then(|margin| margin.strip_suffix("px")?.parse().ok()).unwrap_or(0.0);
+    // Browsers scroll by whole pixels of the screen.
+    (place.get_bounding_client_rect().top() - margin).abs() <= 2.0
 }
 
 /// Scrolls until an element is in the middle of the screen.

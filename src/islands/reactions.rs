@@ -59,8 +59,7 @@ fn places(root: &Element) -> Vec<Vec<Vec<String>>> {
 fn perform(effect: Effect) {
     match effect {
         Effect::Show(actors) => {
-            browser::set_flag(&browser::first(".reactions-hint"), "hidden", !actors.is_empty());
-            show(&actors);
+            browser::stay_at_address(|| show(&actors));
         }
         Effect::SetPlace(at, shown) => {
             let place = browser::nth_of_page("[data-seen]", at);
@@ -72,6 +71,7 @@ fn perform(effect: Effect) {
 
 /// Shows copies of the actors' cards in the panel.
 fn show(actors: &[String]) {
+    browser::set_flag(&browser::first(".reactions-hint"), "hidden", !actors.is_empty());
     let parts =
         actors.iter().flat_map(|id| browser::all_of_page(&format!(".card[data-actor=\"{id}\"] > :is(h3, .reaction)")));
     if let Some(panel) = browser::first(".reactions-said") {
