@@ -147,6 +147,8 @@ fn shared(style: &str) -> Outcome<(Assets, BTreeMap<String, Vec<u8>>)> {
         // Each page gets those of its story.
         evidence: String::new(),
         strips: String::new(),
+        beside: String::new(),
+        embeds: String::new(),
         world: String::new(),
         policy: String::new(),
     };
