@@ -11,6 +11,8 @@ pub struct State {
     panels: Option<Vec<String>>,
     has_room: bool,
     fetching: bool,
+    /// Where the reader was when they were last asked for.
+    asked_at: String,
     reached: String,
     shown: String,
 }
@@ -59,7 +61,7 @@ impl State {
             }
             Msg::NotFetched => {
                 self.fetching = false;
-                Vec::new()
+                self.retry()
             }
             Msg::Reached(at, in_use) => self.reach(at, in_use),
             Msg::Left => self.catch_up(),
@@ -68,8 +70,16 @@ impl State {
 
     fn fetch(&mut self) -> Vec<Effect> {
         let fetches = self.has_room && self.panels.is_none() && !self.fetching;
-        self.fetching |= fetches;
+        if fetches {
+            self.fetching = true;
+            self.asked_at.clone_from(&self.reached);
+        }
         fetches.then_some(Effect::Fetch).into_iter().collect()
+    }
+
+    /// What could not be fetched is tried again at the next section, and not before.
+    fn retry(&mut self) -> Vec<Effect> {
+        if self.reached == self.asked_at { Vec::new() } else { self.fetch() }
     }
 
     /// Shows the panel of the section that the reader has reached, or of the nearest before it that has one; at first
@@ -83,12 +93,9 @@ impl State {
     }
 
     fn reach(&mut self, at: usize, in_use: bool) -> Vec<Effect> {
-        let reached = self.sections.get(at).cloned().unwrap_or_default();
-        let is_another = reached != self.reached;
-        self.reached = reached;
-        if is_another && self.panels.is_none() {
-            // What could not be fetched is tried again.
-            return self.fetch();
+        self.reached = self.sections.get(at).cloned().unwrap_or_default();
+        if self.panels.is_none() {
+            return self.retry();
         }
         // What the reader is using is not taken away from under their fingers.
         if in_use { Vec::new() } else { self.catch_up() }
