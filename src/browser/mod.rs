@@ -13,6 +13,7 @@ mod fetch;
 mod files;
 pub mod fragment;
 mod http;
+mod media;
 mod objects;
 mod passages;
 mod pointer;
@@ -36,6 +37,7 @@ pub use events::*;
 pub use fetch::{fetch, mount, touched};
 pub use files::*;
 pub use http::Http;
+pub use media::watch_media;
 pub use passages::*;
 pub use pointer::*;
 pub use section::*;
@@ -241,6 +243,12 @@ pub fn check(field: &Option<Element>) {
 /// Whether the page is written from right to left.
 pub fn reads_leftwards() -> bool {
     document().document_element().is_some_and(|root| attribute(&root, "dir") == "rtl")
+}
+
+/// Leaves the page for an address, as a link does.
+pub fn go_to_address(address: &str) {
+    // Links of ours have addresses that no browser refuses.
+    let _ = window().location().assign(address);
 }
 
 fn location_hash() -> String {

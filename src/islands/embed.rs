@@ -1,19 +1,21 @@
-//! Hands out what others need to embed the story or a part of it, with a preview.
+//! Hands out what others need to embed the story or a part of it, with a preview, in a dialog that is made when it is
+//! first asked for.
 //!
-//! Deliberately absent: the dialog's words and choices, which stand in the page, and how a host sizes a frame.
+//! Deliberately absent: what can be embedded, which is fetched then, and how a host sizes a frame.
 
+pub mod data;
 pub mod state;
+mod view;
 
+use leptos::html::{Dialog, Div, Textarea};
 use leptos::prelude::*;
 
-use super::frame::{Sender, in_group, lazy_frame, sender};
-use crate::browser::{self, Element, Event};
-use state::{Effect, Msg, Panel, State};
+use super::frame::{in_group, lazy_frame};
+use crate::browser::{self, Element};
+use data::Embeds;
+use state::{Effect, Msg, State};
 
-/// Where what is handed out stands, to be picked up.
-const HANDED_OUT: &str = ".embed-code";
-
-/// The dialog, passed as children, which opens when it is asked for.
+/// The place of the dialog, passed as a child: its `data-facts` is where the story's [`Embeds`] are.
 #[island]
 pub fn Embed(children: Children) -> impl IntoView {
     lazy_frame("embeds", "embedding", fetch, children)
@@ -22,110 +24,86 @@ pub fn Embed(children: Children) -> impl IntoView {
 in_group!(embedding, wake_embed);
 
 fn wake(root: Element) {
-    let mut state = State::default();
-    let send = sender(move |msg| state.update(msg), perform);
-    let opened = send.clone();
+    let Some(place) = browser::first_within(&root, "[data-facts]") else {
+        return;
+    };
+    let controller = Controller::new(browser::attribute(&place, "data-facts"));
     browser::on_click(move |event| {
         if let Some(link) = browser::around(event, "data-embeds") {
             event.prevent_default();
-            open(&link, &opened);
-        }
-    });
-    let changed = send.clone();
-    browser::listen(&root, "input", move |event: &Event| {
-        if let Some(field) = browser::target(event) {
-            choose(&field, &changed);
-        }
-    });
-    browser::listen(&root, "click", |event: &Event| {
-        if browser::closest(event, ".embed-close").is_some() {
-            browser::close_dialog(&dialog());
-        } else if browser::closest(event, ".embed-copy").is_some() {
-            browser::spawn(copy());
+            if controller.dialog().is_none() {
+                browser::mount(&place, move || view::dialog(controller));
+            }
+            let (panel, link) = (browser::attribute(&link, "data-embeds"), browser::attribute(&link, "href"));
+            controller.send(Msg::Asked { panel, link });
         }
     });
 }
 
-fn dialog() -> Option<Element> {
-    browser::first(".embed")
+/// The state of the dialog, and the elements on which effects act.
+#[derive(Clone, Copy)]
+struct Controller {
+    state: RwSignal<State>,
+    facts: StoredValue<String>,
+    dialog: NodeRef<Dialog>,
+    code: NodeRef<Textarea>,
+    preview: NodeRef<Div>,
 }
 
-/// Opens the dialog with the part chosen that the link leads to.
-fn open(link: &Element, send: &Sender<Msg>) {
-    let panel = browser::first(&["#embed-", &browser::attribute(link, "data-embeds")].concat());
-    browser::check(&panel);
-    let script = browser::first("[data-script]").map(|place| browser::attribute(&place, "data-script"));
-    send(Msg::Opened(browser::absolute(&script.unwrap_or_default())));
-    for field in browser::all_of_page(".embed :checked") {
-        choose(&field, send);
+impl Controller {
+    fn new(facts: String) -> Self {
+        let (dialog, code, preview) = (NodeRef::new(), NodeRef::new(), NodeRef::new());
+        Self { state: RwSignal::new(State::default()), facts: StoredValue::new(facts), dialog, code, preview }
     }
-    browser::open_dialog(&dialog());
-}
 
-/// Takes in what a field of the dialog says now.
-fn choose(field: &Element, send: &Sender<Msg>) {
-    let attribute = |name: &str| browser::attribute(field, name);
-    let value = attribute("value");
-    match attribute("name").as_str() {
-        "embed-panel" => send(Msg::PanelChosen(Panel {
-            address: browser::absolute(&attribute("data-path")),
-            title: attribute("data-title"),
-            height: attribute("data-height"),
-            page: browser::absolute(&attribute("data-page")),
-        })),
-        "embed-theme" => send(Msg::ThemeChosen(value)),
-        "embed-accent" | "embed-own-accent" => send(Msg::AccentChosen(accent())),
-        "embed-way" => send(Msg::WayChosen(value)),
-        "embed-width" => {
-            browser::set_property(&preview(), "--try", &value);
-            false
-        }
-        _ => false,
-    };
-}
+    /// Takes in what happened and carries out what is then to be done.
+    fn send(self, msg: Msg) {
+        let effects = self.state.try_update(|state| state.update(msg)).unwrap_or_default();
+        effects.into_iter().for_each(|effect| self.perform(effect));
+    }
 
-/// The colour that is chosen; none where ours is to be kept.
-fn accent() -> String {
-    let has_own = browser::first("[name=embed-own-accent]:checked").is_some();
-    let dialog = dialog().filter(|_| has_own);
-    dialog.map(|dialog| browser::field_value(&dialog, "[name=embed-accent]")).unwrap_or_default()
-}
-
-fn preview() -> Option<Element> {
-    browser::first(".embed-preview")
-}
-
-fn perform(effect: Effect) {
-    match effect {
-        Effect::Preview(address) => {
-            let frame = browser::first(".embed-preview iframe").or_else(|| browser::append_new(&preview()?, "iframe"));
-            // The same address again would load the frame again.
-            if frame.as_ref().is_some_and(|frame| browser::attribute(frame, "src") != address) {
-                let title = preview().map(|preview| browser::attribute(&preview, "aria-label")).unwrap_or_default();
-                browser::set_attribute(&frame, "title", &title);
-                browser::set_attribute(&frame, "src", &address);
+    fn perform(self, effect: Effect) {
+        match effect {
+            Effect::Open => browser::open_dialog(&self.dialog()),
+            Effect::Fetch => browser::spawn(self.fetch_embeds()),
+            Effect::Follow(link) => {
+                // Whoever comes back to the page finds it as it was before.
+                browser::close_dialog(&self.dialog());
+                browser::go_to_address(&link);
             }
         }
-        Effect::HandOut(code) => {
-            browser::fill_fields(HANDED_OUT, &code);
-            tell("");
+    }
+
+    async fn fetch_embeds(self) {
+        let facts = self.facts.get_value();
+        let fetched = browser::fetch::<Embeds>(&facts).await;
+        let whole = |address: &str| browser::absolute(&seen_from_page(&facts, address));
+        self.send(fetched.map_or(Msg::NotFetched, |embeds| Msg::Fetched(embeds.with_addresses(whole))));
+    }
+
+    /// Copies what is handed out, or has the reader do it where the browser does not let us.
+    async fn copy(self) {
+        let code = self.state.read_untracked().code();
+        let is_copied = browser::copy_text(&code).await;
+        if !is_copied {
+            browser::select_all(&self.code.get_untracked().map(|field| (*field).clone().into()));
         }
+        self.send(Msg::Copied(is_copied));
+    }
+
+    /// Shows the preview at a width, as the style sheet takes it.
+    fn try_width(self, width: &str) {
+        let preview = self.preview.get_untracked().map(|preview| (*preview).clone().into());
+        browser::set_property(&preview, "--try", width);
+    }
+
+    fn dialog(self) -> Option<Element> {
+        self.dialog.get_untracked().map(|dialog| (*dialog).clone().into())
     }
 }
 
-/// Copies what is handed out, or has the reader do it where the browser does not let us.
-async fn copy() {
-    let code = dialog().map(|dialog| browser::field_value(&dialog, HANDED_OUT)).unwrap_or_default();
-    let is_copied = browser::copy_text(&code).await;
-    if !is_copied {
-        browser::select_all(&browser::first(HANDED_OUT));
-    }
-    tell(if is_copied { "data-copied" } else { "data-refused" });
-}
-
-/// Says what the status line has under that name, or nothing.
-fn tell(name: &str) {
-    let line = browser::first(".embed [role=status]");
-    let said = line.as_ref().map(|line| browser::attribute(line, name)).unwrap_or_default();
-    browser::show_text(&line, &said);
+/// An address that is relative to a file, relative to the page.
+fn seen_from_page(file: &str, address: &str) -> String {
+    let folder = file.rsplit_once('/').map_or(".", |(folder, _)| folder);
+    [folder, "/", address].concat()
 }

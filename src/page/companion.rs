@@ -1,7 +1,7 @@
 //! What belongs to each section of the article, to stand beside it: where those are whom it names, when what it links
 //! to happened, and what to ask.
 //!
-//! Deliberately absent: which section is being read, which the island finds out.
+//! Deliberately absent: which section is being read, and drawing, which are the island's.
 
 mod map;
 
@@ -9,9 +9,9 @@ use std::cmp::Reverse;
 
 use leptos::prelude::*;
 
-use super::{Edition, statements};
+use super::{Edition, PageKind, statements};
 use crate::islands::Companion;
-use crate::prose;
+use crate::islands::companion::data::{self, Beside, Panel};
 use crate::story::{
     ActorId, Block, ClaimId, Event, EventId, Inline, Question, Section, Target, claims_in_blocks, claims_in_text,
 };
@@ -22,29 +22,37 @@ const EVENTS: usize = 5;
 /// How many questions a panel names at most.
 const QUESTIONS: usize = 2;
 
-/// A section with what belongs to it.
-struct Beside<'a> {
-    section: &'a Section,
-    /// Those whom it names and who are on the sheet of the region.
-    actors: Vec<&'a ActorId>,
-    /// Those to which it links, oldest first.
-    events: Vec<&'a Event>,
-    /// Those that share the most claims with it.
-    questions: Vec<&'a Question>,
+/// The panels of all sections, as data.
+pub(super) fn beside(edition: &Edition<'_>) -> Beside {
+    let sections = edition.story.article.sections.iter();
+    let panels: Vec<Panel> = sections.filter_map(|section| panel(edition, section)).collect();
+    let is_anybody_named = panels.iter().any(|panel| !panel.actors.is_empty());
+    Beside { map: is_anybody_named.then(|| map::map(edition)), panels }
 }
 
-impl<'a> Beside<'a> {
-    /// `None` where nothing belongs to the section.
-    fn new(edition: &Edition<'a>, section: &'a Section) -> Option<Self> {
-        let lines = lines(section);
-        let actors = near(edition, &lines);
-        let events = edition.story.events.iter();
-        let events = events.filter(|event| lines.iter().any(|line| leads_to(line, &event.id)));
-        let events: Vec<&Event> = events.take(EVENTS).collect();
-        let questions = questions(edition, &lines);
-        let has_any = !(actors.is_empty() && events.is_empty() && questions.is_empty());
-        has_any.then_some(Self { section, actors, events, questions })
+/// The panel of a section; nothing where nothing belongs to it.
+fn panel(edition: &Edition<'_>, section: &Section) -> Option<Panel> {
+    let lines = lines(section);
+    let actors: Vec<ActorId> = near(edition, &lines).into_iter().cloned().collect();
+    let events = edition.story.events.iter();
+    let events = events.filter(|event| lines.iter().any(|line| leads_to(line, &event.id)));
+    let events: Vec<data::Event> = events.take(EVENTS).map(|item| event(edition, item)).collect();
+    let questions: Vec<data::Question> = questions(edition, &lines).into_iter().map(question).collect();
+    let has_any = !(actors.is_empty() && events.is_empty() && questions.is_empty());
+    has_any.then(|| Panel { section: section.id.clone(), heading: section.heading.clone(), actors, events, questions })
+}
+
+fn event(edition: &Edition<'_>, event: &Event) -> data::Event {
+    data::Event {
+        id: event.id.clone(),
+        date: event.date,
+        title: event.title.clone(),
+        later: edition.story.is_later(&event.date),
     }
+}
+
+fn question(question: &Question) -> data::Question {
+    data::Question { id: question.id.clone(), question: question.question.clone() }
 }
 
 /// The lines of a section, its summary first.
@@ -90,60 +98,11 @@ fn questions<'a>(edition: &Edition<'a>, lines: &[&[Inline]]) -> Vec<&'a Question
     questions.into_iter().take(QUESTIONS).map(|(question, _)| question).collect()
 }
 
-/// The panels of all sections, of which the first shows; nothing where no section has one.
+/// The place of the panels; nothing where no section has one, and in a single file, in which nothing could follow the
+/// reader.
 pub(super) fn companion(edition: &Edition<'_>) -> Option<impl IntoView + use<>> {
-    let words = edition.words;
-    let sections = edition.story.article.sections.iter();
-    let besides: Vec<Beside<'_>> = sections.filter_map(|section| Beside::new(edition, section)).collect();
-    if besides.is_empty() {
-        return None;
-    }
-    let map = map::map(edition, &besides);
-    let panels: Vec<_> = besides.iter().enumerate().map(|(at, beside)| panel(edition, beside, at == 0)).collect();
-    Some(view! {
-        <Companion>
-            <aside aria-label=words.beside_the_section>
-                <h2>{words.beside_this_section}</h2>
-                {map}
-                {panels}
-            </aside>
-        </Companion>
-    })
-}
-
-fn panel(edition: &Edition<'_>, beside: &Beside<'_>, shown: bool) -> impl IntoView + use<> {
-    view! {
-        <div class="beside" data-beside=beside.section.id.to_string() hidden=!shown>
-            <p class="beside-section">{beside.section.heading.clone()}</p>
-            {when(edition, &beside.events)}
-            {ask(edition, &beside.questions)}
-        </div>
-    }
-}
-
-fn when(edition: &Edition<'_>, events: &[&Event]) -> Option<impl IntoView + use<>> {
-    let items: Vec<_> = events.iter().map(|item| event(edition, item)).collect();
-    (!items.is_empty()).then(|| {
-        view! { <div class="beside-part"><h3>{edition.words.when}</h3><ol class="beside-events">{items}</ol></div> }
-    })
-}
-
-fn event(edition: &Edition<'_>, event: &Event) -> impl IntoView + use<> {
-    view! {
-        <li data-later=edition.story.is_later(&event.date)>
-            <span class="beside-date">{prose::date(edition.words.facts, &event.date)}</span>
-            " "
-            <a href=format!("#event-{}", event.id)>{event.title.clone()}</a>
-        </li>
-    }
-}
-
-fn ask(edition: &Edition<'_>, questions: &[&Question]) -> Option<impl IntoView + use<>> {
-    let items: Vec<_> = questions
-        .iter()
-        .map(|item| view! { <li><a href=format!("#faq-{}", item.id)>{item.question.clone()}</a></li> })
-        .collect();
-    (!items.is_empty()).then(|| {
-        view! { <div class="beside-part"><h3>{edition.words.ask}</h3><ul class="beside-questions">{items}</ul></div> }
-    })
+    let file = &edition.assets.beside;
+    let facts = format!("{}{file}", edition.place.root);
+    let follows = !file.is_empty() && edition.place.kind != PageKind::Single;
+    follows.then(|| view! { <Companion><div data-facts=facts></div></Companion> })
 }

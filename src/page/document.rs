@@ -5,6 +5,8 @@
 use leptos::prelude::*;
 
 use crate::islands::axis::strip::Strip;
+use crate::islands::companion::data::Beside;
+use crate::islands::embed::data::Embeds;
 use crate::islands::map::sheet::Sheet;
 
 use super::{
@@ -29,6 +31,16 @@ pub fn strips(edition: &Edition<'_>) -> Vec<Strip> {
 /// The sheet of the world, as data.
 pub fn world(edition: &Edition<'_>) -> Sheet {
     map::world(edition)
+}
+
+/// What belongs beside each section of the article, as data.
+pub fn beside(edition: &Edition<'_>) -> Beside {
+    companion::beside(edition)
+}
+
+/// What can be embedded, as data.
+pub fn embeds(edition: &Edition<'_>) -> Embeds {
+    embed::embeds(edition)
 }
 
 /// The page of examples for a story.

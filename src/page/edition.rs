@@ -33,6 +33,10 @@ pub struct Assets {
     pub world: String,
     /// The eras of the timeline, drawn out.
     pub strips: String,
+    /// What belongs beside each section of the article; empty where nothing does.
+    pub beside: String,
+    /// What can be embedded.
+    pub embeds: String,
     /// What a page for embedding does before anything is painted.
     pub frame: String,
     /// The policy that the browser is to hold us to.

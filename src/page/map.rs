@@ -98,12 +98,7 @@ fn sheet_of(edition: &Edition<'_>, drawn: &drawing::Sheet, view: &str, name: &st
         name: name.to_owned(),
         view_box: format!("0 0 {} {}", drawn.width, drawn.height),
         land: drawn.land.clone(),
-        // The companion shows the outlines of the region once more, so these have ids.
-        shapes: drawn
-            .shapes
-            .iter()
-            .filter_map(|item| shape(edition, item, view != "inset", view == "region"))
-            .collect(),
+        shapes: drawn.shapes.iter().filter_map(|item| shape(edition, item, view != "inset")).collect(),
         scenes: drawn.scenes.iter().map(|item| scene(edition, item)).collect(),
         marks: marks.chain(drawn.marks.iter().filter_map(|item| mark(edition, item, drawn.width))).collect(),
     }
@@ -121,7 +116,7 @@ fn inset(edition: &Edition<'_>, drawn: &drawing::Sheet) -> impl IntoView + use<>
     }
 }
 
-fn shape(edition: &Edition<'_>, shape: &drawing::Shape, zoomed: bool, reused: bool) -> Option<Shape> {
+fn shape(edition: &Edition<'_>, shape: &drawing::Shape, zoomed: bool) -> Option<Shape> {
     let actor = edition.story.actor(&shape.actor)?;
     let stance = stances::main_stance(actor)?;
     Some(Shape {
@@ -130,13 +125,7 @@ fn shape(edition: &Edition<'_>, shape: &drawing::Shape, zoomed: bool, reused: bo
         stances: stances::keys(actor),
         fill: stances::fill(stance, zoomed),
         path: shape.path.clone(),
-        id: reused.then(|| outline(&actor.id)),
     })
-}
-
-/// The id of an actor's outline in the region.
-pub(super) fn outline(actor: &ActorId) -> String {
-    format!("map-of-{actor}")
 }
 
 fn scene(edition: &Edition<'_>, scene: &drawing::Scene) -> Scene {

@@ -56,6 +56,8 @@ fn find(site: &Path) -> Option<Assets> {
         parts: format!("{islands}/__wasm_split.js"),
         evidence: String::new(),
         strips: String::new(),
+        beside: String::new(),
+        embeds: String::new(),
         world: String::new(),
         policy: String::new(),
     })

@@ -13,7 +13,9 @@ use super::markup::{lead_home, tidy, with_root};
 use super::oembed::oembed;
 use super::single::single;
 use super::style::Styles;
-use crate::page::{Assets, Drawing, Edition, PageKind, Panel, Place, panels, render, render_examples, strips, world};
+use crate::page::{
+    Assets, Drawing, Edition, PageKind, Panel, Place, beside, embeds, panels, render, render_examples, strips, world,
+};
 use crate::reading::Site;
 use crate::story::{Evidence, Story};
 use crate::words::page::in_language;
@@ -44,20 +46,11 @@ pub fn pages(site: &Site, stories: &[Story], atlas: &Atlas, assets: &Assets, sty
 /// The same for one story.
 pub fn story_pages(site: &Site, story: &Story, atlas: &Atlas, assets: &Assets, styles: &Styles) -> Vec<Output> {
     let mut outputs = Vec::new();
-    let evidence = json(&Evidence::of(story));
-    let assets = Assets {
-        policy: policy(story.talk.origin().as_deref(), &styles.first),
-        evidence: fingerprinted(&format!("{}/data/evidence.json", story.slug), evidence.as_bytes()),
-        ..assets.clone()
-    };
+    let policy = policy(story.talk.origin().as_deref(), &styles.first);
+    let assets = Assets { policy, ..assets.clone() };
     let mut printer = Printer { site, story, drawing: atlas.drawing(story), assets };
+    let data = printer.data();
     let own = format!("{}/", story.slug);
-    let (strips, world) = {
-        let edition = printer.edition(printer.place("../", &own, PageKind::Story));
-        (json(&strips(&edition)), json(&world(&edition)))
-    };
-    printer.assets.world = fingerprinted(&format!("{own}data/world.json"), world.as_bytes());
-    printer.assets.strips = fingerprinted(&format!("{own}data/strips.json"), strips.as_bytes());
     if story.slug == site.flagship {
         outputs.extend(printer.all_below(""));
         outputs.push(printer.examples());
@@ -65,9 +58,7 @@ pub fn story_pages(site: &Site, story: &Story, atlas: &Atlas, assets: &Assets, s
     outputs.extend(printer.all_below(&own));
     outputs.push(printer.single(&styles.whole()));
     outputs.push(printer.evidence());
-    outputs.push(Output { path: printer.assets.evidence.clone(), text: evidence });
-    outputs.push(Output { path: printer.assets.strips.clone(), text: strips });
-    outputs.push(Output { path: printer.assets.world.clone(), text: world });
+    outputs.extend(data);
     outputs
 }
 
@@ -87,6 +78,32 @@ impl Printer<'_> {
 
     fn place<'a>(&'a self, root: &'a str, path: &'a str, kind: PageKind) -> Place<'a> {
         Place { root, path, kind, address: &self.site.address }
+    }
+
+    /// The data that tools fetch, whose names pages know from then on.
+    fn data(&mut self) -> Vec<Output> {
+        let own = format!("{}/", self.story.slug);
+        let edition = self.edition(self.place("../", &own, PageKind::Story));
+        let beside = beside(&edition);
+        let beside = (!beside.panels.is_empty()).then(|| self.file("beside", &beside));
+        let evidence = self.file("evidence", &Evidence::of(self.story));
+        let strips = self.file("strips", &strips(&edition));
+        let world = self.file("world", &world(&edition));
+        let embeds = self.file("embeds", &embeds(&edition));
+        drop(edition);
+        self.assets.beside = beside.as_ref().map(|file| file.path.clone()).unwrap_or_default();
+        self.assets.evidence.clone_from(&evidence.path);
+        self.assets.strips.clone_from(&strips.path);
+        self.assets.world.clone_from(&world.path);
+        self.assets.embeds.clone_from(&embeds.path);
+        beside.into_iter().chain([evidence, strips, world, embeds]).collect()
+    }
+
+    /// Facts as a file of JSON, under a name that changes with them.
+    fn file(&self, name: &str, facts: &impl Serialize) -> Output {
+        let text = json(facts);
+        let path = fingerprinted(&format!("{}/data/{name}.json", self.story.slug), text.as_bytes());
+        Output { path, text }
     }
 
     /// The page, its panels, and how each is embedded.

@@ -1,4 +1,5 @@
-//! The words of the dialog for those who embed the story, which stand in the page.
+//! The words of the dialog for those who embed the story, which are in its part of the wasm, and of the links that open
+//! it, which stand in the page.
 //!
 //! Deliberately absent: what is handed out, which no reader reads.
 
@@ -10,6 +11,8 @@ pub struct Words {
     pub heading: &'static str,
     /// Below it: what happens.
     pub intro: &'static str,
+    /// In place of the choices while what can be embedded is on its way.
+    pub fetching: &'static str,
     /// The choice of what is embedded.
     pub what: &'static str,
     /// All of the story, as such a choice.
@@ -54,6 +57,7 @@ static ENGLISH: Words = Words {
     embed: "Embed",
     heading: "Embed this",
     intro: "Free for any site. The frame asks nobody but this site for anything, sets no cookie, and names its source.",
+    fetching: "One moment\u{2026}",
     what: "What",
     whole_story: "All of the story",
     theme: "Theme",

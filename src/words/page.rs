@@ -66,16 +66,6 @@ pub struct Words {
     pub link_to_question: &'static str,
     /// Before the questions that are related to one.
     pub related_questions: &'static str,
-    /// Names what belongs to the section being read.
-    pub beside_the_section: &'static str,
-    /// Above what belongs to the section being read.
-    pub beside_this_section: &'static str,
-    /// Names the map of those whom the section names.
-    pub beside_map: &'static str,
-    /// Before the events to which the section links.
-    pub when: &'static str,
-    /// Before the questions that belong to the section.
-    pub ask: &'static str,
     /// Above the map and the list of reactions.
     pub reactions: &'static str,
     /// Below the heading of the reactions.
@@ -206,11 +196,6 @@ static ENGLISH: Words = Words {
     faq: "Questions and answers",
     link_to_question: "Link to this question",
     related_questions: "See also",
-    beside_the_section: "Beside the section being read",
-    beside_this_section: "Beside this section",
-    beside_map: "Map of those whom the section names",
-    when: "When",
-    ask: "Ask",
     reactions: "Who reacted how",
     reactions_intro: "Each state\u{2019}s words or acts, with the day they date from. The map and the list say the same.",
     map: "Map of those who reacted",

@@ -27,8 +27,14 @@ const HUNDRED: &str = "(() => { const comments = Array.from({ length: 100 }, (_,
 /// Opens every question, period and list.
 const OPEN_ALL: &str = "document.querySelectorAll('details').forEach((details) => { details.open = true; })";
 
-const STATES: [State; 21] = [
+const STATES: [State; 22] = [
     ("what it rests on", "/harbour-tunnel/sources/", "0", "true"),
+    (
+        "at a section that names those near",
+        "/#dispute",
+        "0",
+        "innerWidth < 992 || document.querySelector('.beside-place')",
+    ),
     ("following one", "/#actor-no", "0", "document.querySelector('.card[data-chosen]')"),
     (
         "following two, at a passage",
@@ -108,7 +114,7 @@ const STATES: [State; 21] = [
         "the dialog for those who embed",
         "/",
         "document.querySelector('#faq .embed-link').click()",
-        "document.querySelector('.embed').open && document.querySelector('.embed-code').value",
+        "document.querySelector('.embed')?.open && document.querySelector('.embed-code')?.value",
     ),
     (
         "the questions alone, open",
@@ -152,6 +158,7 @@ async fn published_stories(page: &Page, width: u32, dark: bool) {
     for address in reading_pages() {
         for act in ["0", OPEN_ALL] {
             page.visit_awake(&address).await;
+            page.beside_drawn().await;
             page.value(act).await;
             assert_eq!(violations(page).await, Vec::<String>::new(), "{address} {act}, {width} px, dark: {dark}");
         }

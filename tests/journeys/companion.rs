@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::journeys;
 use crate::support::host::Manners;
-use crate::support::page::{FIXTURE, PUBLISHED, Page, Setup};
+use crate::support::page::{FIXTURE, PUBLISHED, Page, Setup, eventually};
 use crate::support::story_pages;
 
 /// The sections whose panels show.
@@ -106,9 +106,8 @@ journeys!(FIXTURE;
 
 async fn nothing_of_it_shows(page: &Page) {
     page.visit("/").await;
-    for part in [".companion-box", ".companion-box h2", ".beside:not([hidden])", ".beside-map"] {
-        assert!(!page.element(part).await.is_displayed().await.unwrap(), "{part} does not show");
-    }
+    assert!(!page.element(".companion-box").await.is_displayed().await.unwrap(), "its place does not show");
+    assert!(!page.holds("document.querySelector('.companion-box :is(aside, .beside, .beside-map)')").await);
 }
 
 async fn nothing_shows_without_wasm(page: &Page) {
@@ -138,37 +137,85 @@ async fn it_is_for_large_screens_and_long_reading(page: &Page) {
 
 journeys!(FIXTURE; it_is_for_large_screens_and_long_reading);
 
+/// A window that is made wider has room for what a narrow one neither shows nor fetches.
+async fn a_window_that_becomes_wide_gets_it(page: &Page) {
+    page.screen(768, false).await;
+    page.visit_awake("/#dispute").await;
+    page.frames_pass().await;
+    assert_eq!(page.host.asked_for("/data/beside-"), 0, "nothing is fetched");
+    page.screen(1280, false).await;
+    // Of which section, depends on where the browser leaves the reader.
+    page.until("a panel shows", SHOWN).await;
+    assert_eq!(page.host.asked_for("/data/beside-"), 1);
+}
+
+journeys!(FIXTURE; a_window_that_becomes_wide_gets_it);
+
+async fn it_stays_empty_where_it_cannot_be_fetched_and_comes_at_the_next_section(page: &Page) {
+    page.visit_awake("/").await;
+    let asked = || page.host.asked_for("/data/beside-");
+    eventually("it is asked for", || asked() > 0).await;
+    page.frames_pass().await;
+    assert!(!page.holds("document.querySelector('.companion-box aside')").await, "it is empty");
+    assert!(page.holds("document.querySelector('.companion-box').dataset.island === 'awake'").await);
+    let before = asked();
+    read(page, "works").await;
+    eventually("it is asked for again", || asked() > before).await;
+    page.frames_pass().await;
+    assert!(!page.holds("document.querySelector('.companion-box aside')").await, "it is still empty");
+    page.host.release();
+    read_with_its_panel(page, "costs").await;
+}
+
+journeys!(Setup { manners: Manners { no_data: true, ..Manners::default() }, ..FIXTURE };
+    it_stays_empty_where_it_cannot_be_fetched_and_comes_at_the_next_section);
+
+/// The sections of a story that have panels.
+async fn sections_with_panels(page: &Page) -> Vec<String> {
+    page.value("void fetch(document.querySelector('.companion-box [data-facts]').dataset.facts).then((answer) => answer.json()).then(({ panels }) => { window.panels = panels; })").await;
+    page.until("they are known", "window.panels").await;
+    let sections = page.value("window.panels.map(({ section }) => section)").await;
+    sections.as_array().unwrap().iter().map(|section| section.as_str().unwrap().to_owned()).collect()
+}
+
+/// Notes where each name is on the map that shows, which is the same place in every section.
+const NOTE_NAMES: &str = "(() => {
+    const map = document.querySelector('.beside-map').getBoundingClientRect();
+    if (map.width > 0) window.map = { width: map.width, height: map.height };
+    for (const name of document.querySelectorAll('.beside-name')) {
+      const { left, top, right, bottom } = name.getBoundingClientRect();
+      window.names.set(name.textContent, { left: left - map.left, top: top - map.top, right: right - map.left, bottom: bottom - map.top });
+    }
+  })()";
+
+/// What is wrong with the names that were noted.
+const OVERLAPS: &str = "(() => {
+    const { names, map } = window;
+    const near = [...document.querySelectorAll('[data-view=region] .map-place[data-actor]')].map((place) => place.dataset.actor);
+    const named = near.filter((id) => document.querySelector(`.article [data-about~=\"${id}\"]`));
+    const found = named.length < 2 || names.size < named.length || !map ? ['names are missing'] : [];
+    for (const [one, box] of names) {
+      if (box.left < 0 || box.right > map.width || box.top < 0 || box.bottom > map.height) found.push(one + ' leaves the map');
+      for (const [other, its] of names) {
+        const wide = Math.min(box.right, its.right) - Math.max(box.left, its.left);
+        const high = Math.min(box.bottom, its.bottom) - Math.max(box.top, its.top);
+        if (one < other && wide > 0 && high > 0) found.push(one + ' covers ' + other);
+      }
+    }
+    return found;
+  })()";
+
 async fn names_on_its_map_do_not_cover_each_other(page: &Page) {
     for address in story_pages() {
         for width in [1000, 1280, 1920] {
             page.screen(width, false).await;
             page.visit_awake(&address).await;
-            // A name has the same place in every section, so all of them can be looked at together.
-            page.value(
-                "document.querySelectorAll('.beside-places').forEach((one) => one.setAttribute('data-shown', ''))",
-            )
-            .await;
-            let overlaps = page
-                .value(
-                    "(() => {
-                       const frame = document.querySelector('.beside-map').getBoundingClientRect();
-                       const names = new Map([...document.querySelectorAll('.beside-name')].map((name) => [name.textContent, name.getBoundingClientRect()]));
-                       const near = [...document.querySelectorAll('[data-view=region] .map-place[data-actor]')].map((place) => place.dataset.actor);
-                       const named = near.filter((id) => document.querySelector(`.article [data-about~=\"${id}\"]`));
-                       const found = named.length < 2 || names.size < named.length || frame.width === 0 ? ['names are missing'] : [];
-                       for (const [one, box] of names) {
-                         if (box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > frame.bottom) found.push(one + ' leaves the map');
-                         for (const [other, its] of names) {
-                           const wide = Math.min(box.right, its.right) - Math.max(box.left, its.left);
-                           const high = Math.min(box.bottom, its.bottom) - Math.max(box.top, its.top);
-                           if (one < other && wide > 0 && high > 0) found.push(one + ' covers ' + other);
-                         }
-                       }
-                       return found;
-                     })()",
-                )
-                .await;
-            assert_eq!(overlaps, json!([]), "{address} at {width} px");
+            page.value("void Object.assign(window, { names: new Map(), map: null })").await;
+            for section in sections_with_panels(page).await {
+                read_with_its_panel(page, &section).await;
+                page.value(NOTE_NAMES).await;
+            }
+            assert_eq!(page.value(OVERLAPS).await, json!([]), "{address} at {width} px");
         }
     }
 }

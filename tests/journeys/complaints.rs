@@ -15,6 +15,7 @@ const OPEN_ALL: &str = "(() => {
 /// Complaint 7, focus cannot be seen: whatever takes the focus by key shows it.
 async fn focus_can_be_seen_on_everything_that_takes_it(page: &Page) {
     page.visit_awake("/#actor-is").await;
+    page.beside_drawn().await;
     page.value(OPEN_ALL).await;
     // After a key the browser shows the focus also where a script moves it.
     page.press("\u{e004}").await;
@@ -57,6 +58,7 @@ async fn what_is_announced_is_short(page: &Page) {
     page.until("the event has the focus", "document.activeElement.matches('.event[aria-current]')").await;
     assert!(page.number(longest).await <= 60.0, "{} letters", page.number(longest).await);
     assert!(page.holds("document.activeElement.querySelector('h4')").await, "it begins with its heading");
+    page.beside_drawn().await;
     let unnamed = page
         .number("[...document.querySelectorAll('main section, nav, aside, [role=group]')].filter((one) => !one.hasAttribute('aria-label') && !one.hasAttribute('aria-labelledby')).length")
         .await;

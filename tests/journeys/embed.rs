@@ -8,13 +8,14 @@ use crate::support::page::{FIXTURE, Page, Setup};
 
 const CODE: &str = "document.querySelector('.embed-code').value";
 
-const OPEN: &str = "document.querySelector('.embed').open";
+const OPEN: &str = "document.querySelector('.embed')?.open";
 
 async fn open(page: &Page) {
     page.visit_awake("/").await;
     page.value("document.querySelector('#faq .embed-link').focus()").await;
     page.press("\u{e007}").await;
     page.until("the dialog is open", OPEN).await;
+    page.until("what can be embedded is there", "document.querySelector('.embed-code')?.value").await;
 }
 
 async fn it_opens_with_the_panel_beside_which_it_was_asked_for(page: &Page) {
@@ -69,7 +70,27 @@ async fn what_cannot_be_copied_is_selected(page: &Page) {
     page.until("and said", "document.querySelector('.embed [role=status]').textContent === 'Copied.'").await;
 }
 
+/// Few readers embed anything: nothing of it is there or fetched before somebody asks, and then once.
+async fn it_is_fetched_once_when_it_is_asked_for(page: &Page) {
+    page.visit_awake("/").await;
+    assert!(!page.holds("document.querySelector('.embed')").await, "there is no dialog");
+    assert_eq!(page.host.asked_for("/data/embeds-"), 0);
+    page.value("document.querySelector('#faq .embed-link').click()").await;
+    page.until("it is open, with its choices", &format!("{OPEN} && document.querySelector('#embed-faq')")).await;
+    page.click(".embed-close").await;
+    page.until("it is closed", &format!("!{OPEN}")).await;
+    page.value("document.querySelector('#timeline .embed-link').click()").await;
+    page.until(
+        "it is open again, with the other part",
+        &format!("{OPEN} && document.querySelector('#embed-timeline').checked && {CODE}.includes('/embed/timeline/')"),
+    )
+    .await;
+    assert_eq!(page.number("document.querySelectorAll('.embed').length").await, 1.0, "there is one dialog");
+    assert_eq!(page.host.asked_for("/data/embeds-"), 1);
+}
+
 journeys!(FIXTURE;
+    it_is_fetched_once_when_it_is_asked_for,
     it_opens_with_the_panel_beside_which_it_was_asked_for,
     choices_change_the_preview_and_the_code,
     what_cannot_be_copied_is_selected);
@@ -82,3 +103,12 @@ async fn without_islands_the_link_leads_to_the_panel(page: &Page) {
 }
 
 journeys!(Setup { manners: Manners { no_wasm: true, ..Manners::default() }, ..FIXTURE }; without_islands_the_link_leads_to_the_panel);
+
+async fn the_link_leads_to_the_panel_where_the_dialogs_data_cannot_be_had(page: &Page) {
+    page.visit_awake("/").await;
+    page.value("document.querySelector('#faq .embed-link').click()").await;
+    page.until_there("the panel is there", "document.documentElement.dataset.embed === 'faq'").await;
+}
+
+journeys!(Setup { manners: Manners { no_data: true, ..Manners::default() }, ..FIXTURE };
+    the_link_leads_to_the_panel_where_the_dialogs_data_cannot_be_had);

@@ -83,6 +83,8 @@ async fn nothing_moves_when_the_islands_wake(page: &Page) {
             page.host.release();
             page.until("the page is ready", "document.documentElement.hasAttribute('data-ready')").await;
             page.wake_all().await;
+            page.beside_drawn().await;
+            page.frames_pass().await;
             assert_eq!(page.value("window.probe.shifts").await, json!([]), "layout shifts at #{id}, {width} px");
         }
         assert_eq!(heights(page).await, json!(0), "nothing is higher or lower at {width} px");
@@ -101,6 +103,7 @@ async fn heights(page: &Page) -> Value {
     page.host.release();
     page.until("the page is ready", "document.documentElement.hasAttribute('data-ready')").await;
     page.wake_all().await;
+    page.beside_drawn().await;
     page.value("document.documentElement.scrollHeight - window.before").await
 }
 

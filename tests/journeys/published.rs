@@ -92,6 +92,7 @@ const FOLLOW_ALL: &str = "const done = arguments[0];
 async fn their_ids_resolve(page: &Page) {
     for address in reading_pages() {
         page.visit_awake(&address).await;
+        page.beside_drawn().await;
         let answer = page.browser.driver.execute_async(FOLLOW_ALL, vec![]).await.unwrap();
         let followed = answer.json()[0].as_u64().unwrap();
         let least = if address.ends_with("/sources/") { 3 } else { 100 };
@@ -164,6 +165,7 @@ async fn nothing_moves_when_their_islands_wake(page: &Page) {
         page.host.release();
         page.until("the page is ready", "document.documentElement.hasAttribute('data-ready')").await;
         page.wake_all().await;
+        page.beside_drawn().await;
         page.frames_pass().await;
         let moved = moved(&before, &page.value(PLACES).await);
         assert_eq!(moved, Vec::<String>::new(), "in {address}");
@@ -188,6 +190,7 @@ async fn nothing_moves_while_they_come_in_slices(page: &Page) {
         page.screen(width, false).await;
         for path in story_pages() {
             page.visit_awake(&path).await;
+            page.beside_drawn().await;
             page.frames_pass().await;
             let paints = page.number("window.probe.paints").await;
             assert!(paints > 80.0, "{path} was painted {paints} times");

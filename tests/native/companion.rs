@@ -2,36 +2,48 @@
 
 use std::collections::HashSet;
 
+use backgrounder::islands::companion::data::{Beside, Map, Panel, Place};
+use backgrounder::site::Output;
 use backgrounder::story::{Section, Story, claims_in_blocks, claims_in_text};
 
 use crate::flagship::{files_of, oman_talks};
-use crate::printed::printed;
+use crate::printed::site_of;
 use crate::tiny::{added, files, read_tiny};
 
-/// The companion; nothing where there is none.
-fn companion(html: &str) -> Option<&str> {
-    html.split_once("class=\"companion-box\"")?.1.split("</aside>").next()
+/// The file in which a site with one story has what stands beside its sections.
+fn file(site: &[Output]) -> &Output {
+    site.iter().find(|output| output.path.contains("/data/beside-")).unwrap()
 }
 
-/// What follows each `before`, up to the next quote, and up to the next `before`.
-fn parts<'a>(html: &'a str, before: &str) -> Vec<(&'a str, &'a str)> {
-    html.split(before).skip(1).map(|rest| rest.split_once('"').unwrap()).collect()
+/// What stands beside the sections of a story, as the build writes it.
+fn beside(story: Story) -> Beside {
+    serde_json::from_str(&file(&site_of(story)).text).unwrap()
+}
+
+fn map(beside: &Beside) -> &Map {
+    beside.map.as_ref().unwrap()
 }
 
 /// The panels by the ids of their sections.
-fn panels(html: &str) -> Vec<(&str, &str)> {
-    parts(companion(html).unwrap(), "data-beside=\"")
+fn panels(beside: &Beside) -> Vec<(&str, &Panel)> {
+    beside.panels.iter().map(|panel| (panel.section.as_str(), panel)).collect()
 }
 
-/// The ids to which links lead that begin so.
-fn links<'a>(html: &'a str, kind: &str) -> Vec<&'a str> {
-    parts(html, &format!("href=\"#{kind}-")).into_iter().map(|(id, _)| id).collect()
+/// The events that a panel names.
+fn events(panel: &Panel) -> Vec<&str> {
+    panel.events.iter().map(|event| event.id.as_str()).collect()
+}
+
+/// The questions that a panel names.
+fn questions(panel: &Panel) -> Vec<&str> {
+    panel.questions.iter().map(|question| question.id.as_str()).collect()
 }
 
 /// Whom the map marks for a section.
-fn marked<'a>(html: &'a str, section: &str) -> Vec<&'a str> {
-    let group = parts(companion(html).unwrap(), "data-places=\"").into_iter().find(|(id, _)| *id == section);
-    group.map(|(_, group)| links(group.split("</g>").next().unwrap(), "actor")).unwrap_or_default()
+fn marked<'a>(beside: &'a Beside, section: &str) -> Vec<&'a str> {
+    let Some((_, panel)) = panels(beside).into_iter().find(|(id, _)| *id == section) else { return Vec::new() };
+    let places = map(beside).places.iter().map(|place| &place.actor);
+    places.filter(|actor| panel.actors.contains(actor)).map(|actor| actor.as_str()).collect()
 }
 
 fn section<'a>(story: &'a Story, id: &str) -> &'a Section {
@@ -47,40 +59,51 @@ fn written(id: &str) -> String {
 }
 
 #[test]
-fn every_panel_is_a_sections_and_the_first_alone_shows() {
-    let (story, html) = (oman_talks(), printed(oman_talks()));
-    let panels = panels(&html);
+fn every_panel_is_a_sections() {
+    let (story, beside) = (oman_talks(), beside(oman_talks()));
+    let panels = panels(&beside);
     let ids: Vec<&str> = panels.iter().map(|(id, _)| *id).collect();
-    assert_eq!(ids.iter().collect::<HashSet<_>>().len(), ids.len(), "one for each section: {ids:?}");
-    assert_eq!(ids.len(), story.article.sections.len(), "in this story every section has something: {ids:?}");
-    for (at, (id, panel)) in panels.iter().enumerate() {
-        let heading = &section(&story, id).heading;
-        assert!(panel.contains(&format!("class=\"beside-section\">{heading}<")), "{id} has its heading: {panel}");
-        let tag = panel.split('>').next().unwrap();
-        assert_eq!(tag.contains("hidden"), at > 0, "{id}: {tag}");
+    let sections: Vec<&str> = story.article.sections.iter().map(|section| section.id.as_str()).collect();
+    assert_eq!(ids, sections, "in this story every section has something, and one panel");
+    for (id, panel) in panels {
+        assert_eq!(panel.heading, section(&story, id).heading, "{id} has its heading");
     }
 }
 
 #[test]
+fn the_page_leads_to_the_panels_and_has_none_of_them() {
+    let site = site_of(oman_talks());
+    let facts = format!("data-facts=\"./{}\"", file(&site).path);
+    let html = site[0].text.split_once("class=\"companion-box\"").unwrap().1;
+    let island = html.split("</leptos-island>").next().unwrap();
+    assert!(island.contains(&facts), "{island} has {facts}");
+    assert!(!site[0].text.contains("class=\"beside"), "panels are drawn when they are needed");
+}
+
+#[test]
 fn its_events_are_those_to_which_the_section_links_oldest_first() {
-    let (story, html) = (oman_talks(), printed(oman_talks()));
+    let (story, beside) = (oman_talks(), beside(oman_talks()));
     let mut named = 0;
-    for (id, panel) in panels(&html) {
+    for (id, panel) in panels(&beside) {
         let written = written(id);
         let linked = story.events.iter().map(|event| event.id.as_str());
         let linked: Vec<&str> = linked.filter(|event| written.contains(&format!("(event:{event})"))).collect();
-        let events = links(panel, "event");
-        assert!(events.len() <= 5, "{id}: {events:?}");
-        assert_eq!(events, linked, "{id}");
-        named += events.len();
+        assert!(panel.events.len() <= 5, "{id}: {:?}", panel.events);
+        assert_eq!(events(panel), linked, "{id}");
+        for event in &panel.events {
+            let told = story.events.iter().find(|told| told.id == event.id).unwrap();
+            assert_eq!((&event.title, event.date), (&told.title, told.date), "{id}");
+            assert_eq!(event.later, story.is_later(&told.date), "{id}");
+        }
+        named += panel.events.len();
     }
     assert!(named >= 10, "{named} events are named");
 }
 
 #[test]
 fn its_questions_share_the_most_claims_with_the_section() {
-    let (story, html) = (oman_talks(), printed(oman_talks()));
-    for (id, panel) in panels(&html) {
+    let (story, beside) = (oman_talks(), beside(oman_talks()));
+    for (id, panel) in panels(&beside) {
         let section = section(&story, id);
         let claims = [claims_in_text(&section.summary), claims_in_blocks(&section.body)].concat();
         let shared: Vec<(&str, usize)> = story
@@ -92,7 +115,11 @@ fn its_questions_share_the_most_claims_with_the_section() {
             })
             .collect();
         let count = |id: &str| shared.iter().find(|(question, _)| *question == id).unwrap().1;
-        let asked = links(panel, "faq");
+        let asked = questions(panel);
+        for question in &panel.questions {
+            let told = story.questions.iter().find(|told| told.id == question.id).unwrap();
+            assert_eq!(question.question, told.question, "{id}");
+        }
         assert!(asked.len() <= 2 && asked.iter().all(|question| count(question) > 0), "{id}: {asked:?}");
         let least = asked.iter().map(|question| count(question)).min().unwrap_or_default();
         for (question, count) in &shared {
@@ -104,41 +131,44 @@ fn its_questions_share_the_most_claims_with_the_section() {
 
 #[test]
 fn its_map_marks_those_near_whom_the_section_names() {
-    let html = printed(oman_talks());
-    assert_eq!(marked(&html, "distrust"), ["ir", "qa", "il"], "not the United States, which are elsewhere");
-    assert_eq!(marked(&html, "responses"), ["om", "ir", "qa", "tr", "sa", "il"]);
-    assert!(companion(&html).unwrap().contains("href=\"#map-land\""), "outlines are those of the big map");
-    let israel = companion(&html).unwrap().split("data-actor=\"il\"").nth(1).unwrap().split("</a>").next().unwrap();
-    assert!(israel.contains("beside-name") && !israel.contains("beside-dot"), "no pin where there is no place");
+    let site = site_of(oman_talks());
+    let beside = beside(oman_talks());
+    assert_eq!(marked(&beside, "distrust"), ["ir", "qa", "il"], "not the United States, which are elsewhere");
+    assert_eq!(marked(&beside, "responses"), ["om", "ir", "qa", "tr", "sa", "il"]);
+    let big = site[0].text.split_once("data-view=\"region\"").unwrap().1.split("</svg>").next().unwrap();
+    let shapes = map(&beside).shapes.iter().map(|shape| &shape.path);
+    for outline in shapes.chain([&map(&beside).land]) {
+        assert!(big.contains(&format!(" d=\"{outline}\"")), "outlines are those of the big map");
+    }
+    let israel = map(&beside).places.iter().find(|place| place.actor.as_str() == "il").unwrap();
+    assert!(!israel.name.is_empty() && !israel.dot, "no pin where there is no place");
+    assert!(map(&beside).places.iter().any(|place| place.dot), "others have one");
 }
 
 /// Left, top, right and bottom of each name, by letters that are wider than those of the page are on an average.
-fn names(html: &str) -> Vec<(String, [f64; 4])> {
-    let mut names: Vec<(String, [f64; 4])> = Vec::new();
-    for text in companion(html).unwrap().split("<text").skip(1) {
-        let value = |name: &str| text.split_once(&format!(" {name}=\"")).unwrap().1.split('"').next().unwrap();
-        let number = |name: &str| value(name).parse::<f64>().unwrap();
-        let words = text.split_once('>').unwrap().1.split('<').next().unwrap();
-        let wide: f64 = words.chars().map(|_| 14.0).sum();
-        let left = match value("text-anchor") {
-            "start" => number("x"),
-            "middle" => number("x") - wide / 2.0,
-            "end" => number("x") - wide,
+fn names(beside: &Beside) -> Vec<(&str, [f64; 4])> {
+    let bounds = |place: &Place| {
+        let number = |text: &str| text.parse::<f64>().unwrap();
+        let (x, y, anchor) = &place.label;
+        let (x, y) = (number(x), number(y));
+        let wide: f64 = place.name.chars().map(|_| 14.0).sum();
+        let left = match anchor.as_str() {
+            "start" => x,
+            "middle" => x - wide / 2.0,
+            "end" => x - wide,
             other => panic!("{other}"),
         };
-        let bounds = [left, number("y") - 15.0, left + wide, number("y") + 4.0];
-        if !names.iter().any(|(other, _)| other == words) {
-            names.push((words.to_owned(), bounds));
-        }
-        assert!(names.iter().any(|(other, at)| other == words && *at == bounds), "{words} stands in one place");
-    }
-    names
+        [left, y - 15.0, left + wide, y + 4.0]
+    };
+    map(beside).places.iter().map(|place| (place.name.as_str(), bounds(place))).collect()
 }
 
 #[test]
 fn no_name_covers_another_or_leaves_the_sheet() {
-    let names = names(&printed(oman_talks()));
+    let beside = beside(oman_talks());
+    let names = names(&beside);
     assert_eq!(names.len(), 6, "{names:?}");
+    assert_eq!(names.iter().map(|(name, _)| name).collect::<HashSet<_>>().len(), 6, "each stands in one place");
     for (at, (one, [left, top, right, bottom])) in names.iter().enumerate() {
         assert!(*left >= 0.0 && *right <= 640.0, "{one} is on the sheet");
         for (other, bounds) in names.iter().skip(at + 1) {
@@ -150,12 +180,12 @@ fn no_name_covers_another_or_leaves_the_sheet() {
 
 #[test]
 fn a_small_story_has_one_panel_with_all_that_belongs_to_its_section() {
-    let html = printed(read_tiny(&files()).unwrap());
-    let panels = panels(&html);
+    let beside = beside(read_tiny(&files()).unwrap());
+    let panels = panels(&beside);
     assert_eq!(panels.len(), 1);
-    assert_eq!(links(panels[0].1, "event"), ["beginning"]);
-    assert_eq!(links(panels[0].1, "faq"), ["why"]);
-    assert_eq!(marked(&html, "began"), ["om"]);
+    assert_eq!(events(panels[0].1), ["beginning"]);
+    assert_eq!(questions(panels[0].1), ["why"]);
+    assert_eq!(marked(&beside, "began"), ["om"]);
 }
 
 #[test]
@@ -164,8 +194,8 @@ fn a_section_to_which_nothing_belongs_has_no_panel() {
         added("article.md", "\n## Nothing {#nothing}\n\n> Nothing was said.[^quiet]\n\nNothing was said.[^quiet]\n");
     let claim = "\n[[claim]]\nid = \"quiet\"\nsays = \"Nothing was said.\"\nspeaker = \"A paper\"\nstatus = \"reported\"\ndate = \"2026-02-06\"\nsources = [\"paper\"]\n";
     files.get_mut("claims.toml").unwrap().extend(claim.as_bytes());
-    let html = printed(read_tiny(&files).unwrap());
-    let ids: Vec<&str> = panels(&html).into_iter().map(|(id, _)| id).collect();
+    let beside = beside(read_tiny(&files).unwrap());
+    let ids: Vec<&str> = panels(&beside).into_iter().map(|(id, _)| id).collect();
     assert_eq!(ids, ["began"]);
-    assert_eq!(marked(&html, "nothing"), Vec::<&str>::new());
+    assert_eq!(marked(&beside, "nothing"), Vec::<&str>::new());
 }

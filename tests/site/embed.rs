@@ -2,12 +2,13 @@
 //!
 //! Deliberately absent: how a frame behaves, which the journeys show.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use backgrounder::islands::embed::data::Embeds;
 use backgrounder::site::{PANEL_POLICY, policy};
 use serde_json::Value;
 
-use crate::html::between;
+use crate::html::{between, facts};
 use crate::support::{addresses, dist, slugs, wordpress};
 use crate::{pages, panels};
 
@@ -26,6 +27,29 @@ fn a_panel_has_its_own_islands_and_no_others() {
         islands.sort_unstable();
         if let Some(own) = own.get(panel) {
             assert_eq!(&islands, own, "{name}");
+        }
+    }
+}
+
+/// The addresses that the dialog hands out are relative to the file in which it finds them.
+#[test]
+fn what_the_dialog_hands_out_is_there() {
+    for story in slugs() {
+        let folder = dist().join(&story);
+        let html = std::fs::read_to_string(folder.join("index.html")).unwrap();
+        let file = folder.join(facts(&html, "embeds"));
+        let embeds: Embeds = serde_json::from_str(&std::fs::read_to_string(&file).unwrap()).unwrap();
+        let at = |address: &str| file.parent().unwrap().join(address);
+        assert!(at(&embeds.script).exists(), "{story}: {}", embeds.script);
+        let linked: BTreeSet<&str> = between(&html, "data-embeds=\"", "\"").into_iter().collect();
+        let offered: BTreeSet<&str> = embeds.panels.iter().map(|panel| panel.key.as_str()).collect();
+        assert_eq!(offered.len(), 5, "{story}: {offered:?}");
+        assert!(linked.is_subset(&offered), "{story}: {linked:?}");
+        for panel in &embeds.panels {
+            assert!(at(&panel.address).join("index.html").exists(), "{story}: {}", panel.address);
+            let (page, part) = panel.page.split_once('#').unwrap_or((panel.page.as_str(), "article"));
+            assert!(at(page).join("index.html").exists(), "{story}: {page}");
+            assert!(html.contains(&format!(" id=\"{part}\"")), "{story} has {part}");
         }
     }
 }

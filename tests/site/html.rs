@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::process::Command;
 
+use backgrounder::islands::companion::data::Beside;
 use backgrounder::site::policy;
 
 use crate::support::{addresses, dist, root, slugs};
@@ -64,6 +65,33 @@ fn every_link_within_a_page_leads_somewhere() {
 /// The styles that a page carries in itself.
 fn style(html: &str) -> &str {
     between(html, "<style>", "</style>")[0]
+}
+
+/// What stands beside sections is drawn from data, whose links lead into the page.
+#[test]
+fn what_stands_beside_a_section_leads_somewhere() {
+    for story in slugs() {
+        let folder = dist().join(&story);
+        let html = std::fs::read_to_string(folder.join("index.html")).unwrap();
+        let facts = facts(&html, "companion-box");
+        let beside = std::fs::read_to_string(folder.join(facts)).unwrap();
+        let beside: Beside = serde_json::from_str(&beside).unwrap();
+        assert!(!beside.panels.is_empty(), "{story}");
+        for panel in beside.panels {
+            let events = panel.events.iter().map(|event| format!("event-{}", event.id));
+            let questions = panel.questions.iter().map(|question| format!("faq-{}", question.id));
+            let actors = panel.actors.iter().map(|actor| format!("actor-{actor}"));
+            for id in events.chain(questions).chain(actors).chain([panel.section.to_string()]) {
+                assert!(html.contains(&format!(" id=\"{id}\"")), "{story} has {id}");
+            }
+        }
+    }
+}
+
+/// Where the island of that class has its data, from the page that it is on.
+pub fn facts<'a>(html: &'a str, island: &str) -> &'a str {
+    let island = html.split(&format!("class=\"{island}\"")).nth(1).unwrap_or_else(|| panic!("the page has {island}"));
+    between(island, "data-facts=\"", "\"")[0]
 }
 
 #[test]

@@ -25,7 +25,7 @@ pub struct Manners {
     pub no_wasm: bool,
     /// Answers with bytes that are no wasm.
     pub broken_wasm: bool,
-    /// Answers 404 for the facts that tools fetch.
+    /// Answers 404 for the facts that tools fetch, until [`Host::release`].
     pub no_data: bool,
     /// Forbids every script, by policy.
     pub no_scripts: bool,
@@ -79,7 +79,7 @@ impl Host {
     pub async fn serving(answering: Router, manners: Manners) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
-        let (gate, open) = watch::channel(!manners.hold_wasm);
+        let (gate, open) = watch::channel(!(manners.hold_wasm || manners.no_data));
         let painted = Arc::new(watch::channel(0).0);
         let asked: Arc<Mutex<Vec<String>>> = Arc::default();
         let noted = Arc::clone(&asked);
@@ -107,7 +107,7 @@ impl Host {
         self.gate.send(false).unwrap();
     }
 
-    /// Lets the wasm go that was held back.
+    /// Lets the wasm go that was held back, and gives out facts that were refused.
     pub fn release(&self) {
         self.gate.send(true).unwrap();
     }
@@ -140,7 +140,7 @@ async fn serve(
     if manners.no_loader && path.contains("/boot-") {
         return StatusCode::NOT_FOUND.into_response();
     }
-    if manners.no_data && path.contains("/data/") {
+    if manners.no_data && path.contains("/data/") && !*open.borrow() {
         return StatusCode::NOT_FOUND.into_response();
     }
     if path.ends_with(".wasm") {
@@ -148,7 +148,7 @@ async fn serve(
         if is_lost && !*open.borrow() {
             return StatusCode::NOT_FOUND.into_response();
         }
-        if manners.lost.is_empty() && path.contains(manners.held) {
+        if manners.hold_wasm && manners.lost.is_empty() && path.contains(manners.held) {
             open.wait_for(|open| *open).await.unwrap();
         }
         if manners.no_wasm {

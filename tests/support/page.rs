@@ -151,6 +151,13 @@ impl Page {
         self.until("every island is awake", "!document.querySelector('[data-island=asleep]')").await;
     }
 
+    /// Waits until what belongs beside the section being read is drawn, where the screen has room for it.
+    pub async fn beside_drawn(&self) {
+        let drawn =
+            "!document.querySelector('.companion-box')?.getClientRects().length || document.querySelector('.beside')";
+        self.until("what belongs beside the section is drawn", drawn).await;
+    }
+
     /// The value of an expression.
     pub async fn value(&self, expression: &str) -> Value {
         let script = format!("return ({expression});");

@@ -149,6 +149,8 @@ fn shared(styles: &Styles) -> Outcome<(Assets, BTreeMap<String, Vec<u8>>)> {
         // Each page gets those of its story.
         evidence: String::new(),
         strips: String::new(),
+        beside: String::new(),
+        embeds: String::new(),
         world: String::new(),
         policy: String::new(),
     };

@@ -1,100 +1,198 @@
-//! What is handed out to those who embed a part of the story, as a pure function.
+//! What the dialog shows and hands out to those who embed a part of the story, as a pure function.
 //!
 //! Deliberately absent: the page's words, and whether what is handed out is copied or picked up by hand.
 
-/// A part of the story that can be embedded.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Panel {
-    /// Its whole address.
-    pub address: String,
-    /// Its title.
-    pub title: String,
-    /// The height of its frame, in pixels, where the host does not size it.
-    pub height: String,
-    /// Where it is on the story's own page.
-    pub page: String,
-}
+use crate::islands::embed::data::{Embeds, Panel};
 
-/// What has been chosen.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// The colour that the field for one shows at first.
+pub const ACCENT: &str = "#7a1f5c";
+
+/// The way to embed that is chosen at first.
+const FRAME_ALONE: &str = "frame";
+
+/// What is known of what can be embedded, and what has been chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct State {
-    panel: Panel,
+    embeds: Option<Embeds>,
+    fetching: bool,
+    open: bool,
+    /// Where the link leads by which the dialog was opened.
+    link: String,
+    /// The key of the chosen part.
+    panel: String,
     /// Empty for the reader's own.
     theme: String,
-    /// Six hexadecimal digits; empty for ours.
+    /// Whether the host has a colour of its own.
+    has_accent: bool,
+    /// That colour, as browsers write it.
     accent: String,
     /// How it is embedded: `frame`, `script`, `wordpress` or `amp`.
     way: String,
-    /// The address of the script for hosts.
-    script: String,
+    told: Option<Told>,
+}
+
+/// What the reader is told of copying.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Told {
+    /// It has been copied.
+    Copied,
+    /// The browser did not let us.
+    Refused,
 }
 
 /// What happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Msg {
-    /// The dialog was asked for, with the address of the script for hosts.
-    Opened(String),
-    /// A part was chosen.
-    PanelChosen(Panel),
+    /// The dialog was asked for.
+    Asked {
+        /// The key of the part that is to be embedded.
+        panel: String,
+        /// Where the link leads that was followed: to that part alone.
+        link: String,
+    },
+    /// What can be embedded has come, with whole addresses.
+    Fetched(Embeds),
+    /// It could not be fetched.
+    NotFetched,
+    /// The dialog was closed.
+    Closed,
+    /// A part was chosen, by its key.
+    PanelChosen(String),
     /// A theme was chosen.
     ThemeChosen(String),
-    /// A colour was chosen, as browsers write it, or none.
+    /// The host has a colour of its own, or not.
+    AccentSwitched(bool),
+    /// That colour was chosen, as browsers write it.
     AccentChosen(String),
     /// A way to embed was chosen.
     WayChosen(String),
+    /// The browser copied what is handed out, or refused to.
+    Copied(bool),
 }
 
 /// What is to be done.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
-    /// Show the part that has this address.
-    Preview(String),
-    /// Hand this out.
-    HandOut(String),
+    /// Open the dialog.
+    Open,
+    /// Fetch what can be embedded.
+    Fetch,
+    /// Go where the link leads.
+    Follow(String),
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self {
+            embeds: None,
+            fetching: false,
+            open: false,
+            link: String::new(),
+            panel: String::new(),
+            theme: String::new(),
+            has_accent: false,
+            accent: ACCENT.to_owned(),
+            way: FRAME_ALONE.to_owned(),
+            told: None,
+        }
+    }
 }
 
 impl State {
     /// Takes in what happened and answers with what is to be done.
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        // What was told of copying is told of what was handed out then.
+        self.told = None;
         match msg {
-            Msg::Opened(script) => self.script = script,
-            Msg::PanelChosen(panel) => self.panel = panel,
+            Msg::Asked { panel, link } => return self.ask(panel, link),
+            Msg::Fetched(embeds) => (self.embeds, self.fetching) = (Some(embeds), false),
+            Msg::NotFetched => return self.give_up(),
+            Msg::Closed => self.open = false,
+            Msg::PanelChosen(key) => self.panel = key,
             Msg::ThemeChosen(theme) => self.theme = theme,
-            Msg::AccentChosen(colour) => self.accent = colour.trim_start_matches('#').to_owned(),
+            Msg::AccentSwitched(on) => self.has_accent = on,
+            Msg::AccentChosen(colour) => self.accent = colour,
             Msg::WayChosen(way) => self.way = way,
+            Msg::Copied(done) => self.told = Some(if done { Told::Copied } else { Told::Refused }),
         }
-        vec![Effect::Preview(self.address()), Effect::HandOut(self.handed_out())]
+        Vec::new()
     }
 
-    /// The address with the options that differ from what is there without any.
-    fn address(&self) -> String {
-        let options = [("theme=", &self.theme), ("accent=", &self.accent)];
+    fn ask(&mut self, panel: String, link: String) -> Vec<Effect> {
+        (self.panel, self.link, self.open) = (panel, link, true);
+        let fetches = self.embeds.is_none() && !self.fetching;
+        self.fetching |= fetches;
+        [Effect::Open].into_iter().chain(fetches.then_some(Effect::Fetch)).collect()
+    }
+
+    /// Whoever has closed the dialog meanwhile is led nowhere.
+    fn give_up(&mut self) -> Vec<Effect> {
+        self.fetching = false;
+        let was_open = std::mem::take(&mut self.open);
+        was_open.then(|| Effect::Follow(self.link.clone())).into_iter().collect()
+    }
+
+    /// What can be embedded; nothing before it has come.
+    pub fn embeds(&self) -> Option<&Embeds> {
+        self.embeds.as_ref()
+    }
+
+    /// The key of the chosen part.
+    pub fn panel(&self) -> &str {
+        &self.panel
+    }
+
+    /// What the reader is told of copying.
+    pub fn told(&self) -> Option<Told> {
+        self.told
+    }
+
+    fn chosen(&self) -> Option<&Panel> {
+        self.embeds.as_ref()?.panels.iter().find(|panel| panel.key == self.panel)
+    }
+
+    /// The address of what is embedded, with the options that differ from what is there without any; empty before it
+    /// is known.
+    pub fn address(&self) -> String {
+        self.chosen().map(|panel| self.address_of(panel)).unwrap_or_default()
+    }
+
+    /// What is handed out; empty before it is known.
+    pub fn code(&self) -> String {
+        match (&self.embeds, self.chosen()) {
+            (Some(embeds), Some(panel)) => self.code_of(panel, &embeds.script),
+            _ => String::new(),
+        }
+    }
+
+    fn address_of(&self, panel: &Panel) -> String {
+        let accent = if self.has_accent { self.accent.trim_start_matches('#') } else { "" };
+        let options = [("theme=", self.theme.as_str()), ("accent=", accent)];
         let options = options.iter().filter(|(_, value)| !value.is_empty());
-        let options: Vec<String> = options.map(|(name, value)| [name, value.as_str()].concat()).collect();
+        let options: Vec<String> = options.map(|(name, value)| [*name, *value].concat()).collect();
         let mark = if options.is_empty() { "" } else { "?" };
-        [&self.panel.address, mark, &options.join("&")].concat()
+        [&panel.address, mark, &options.join("&")].concat()
     }
 
-    fn handed_out(&self) -> String {
+    fn code_of(&self, panel: &Panel, script: &str) -> String {
         match self.way.as_str() {
             // What WordPress fetches knows no options.
-            "wordpress" => self.panel.address.clone(),
-            "amp" => self.element("amp-iframe", AMP, AMP_OVERFLOW),
-            "script" => [&self.frame(), "\n<script async src=\"", &self.script, "\"></script>"].concat(),
-            _ => self.frame(),
+            "wordpress" => panel.address.clone(),
+            "amp" => self.element(panel, "amp-iframe", AMP, AMP_OVERFLOW),
+            "script" => [&self.frame(panel), "\n<script async src=\"", script, "\"></script>"].concat(),
+            _ => self.frame(panel),
         }
     }
 
-    fn frame(&self) -> String {
-        let Panel { page, title, .. } = &self.panel;
+    fn frame(&self, panel: &Panel) -> String {
         // Where an editor's tools take the frame out, the link stays.
-        self.element("iframe", FRAME, &["<a href=\"", &safe(page), "\">", &safe(title), "</a>"].concat())
+        let link = ["<a href=\"", &safe(&panel.page), "\">", &safe(&panel.title), "</a>"].concat();
+        self.element(panel, "iframe", FRAME, &link)
     }
 
-    fn element(&self, name: &str, attributes: &str, within: &str) -> String {
-        let Panel { title, height, .. } = &self.panel;
-        let (title, address) = (safe(title), safe(&self.address()));
-        let named = ["<", name, " title=\"", &title, "\" src=\"", &address, "\" height=\"", height, "\""].concat();
+    fn element(&self, panel: &Panel, name: &str, attributes: &str, within: &str) -> String {
+        let (title, address, height) = (safe(&panel.title), safe(&self.address_of(panel)), panel.height.to_string());
+        let named = ["<", name, " title=\"", &title, "\" src=\"", &address, "\" height=\"", &height, "\""].concat();
         [&named, attributes, ">", within, "</", name, ">"].concat()
     }
 }

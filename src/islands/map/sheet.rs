@@ -38,8 +38,6 @@ pub struct Shape {
     pub fill: String,
     /// The outline, as the `d` of an SVG path.
     pub path: String,
-    /// The id of the outline, where it is used once more.
-    pub id: Option<String>,
 }
 
 /// A place where events took place.
@@ -99,17 +97,15 @@ pub fn sheet(sheet: &Sheet) -> impl IntoView + use<> {
 
 /// The land, that of the actors above that of others.
 pub fn land(sheet: &Sheet) -> impl IntoView + use<> {
-    let id = (sheet.view == "region").then_some("map-land");
     let shapes: Vec<_> = sheet.shapes.iter().map(shape).collect();
-    view! { <g class="map-land"><path id=id d=sheet.land.clone()></path>{shapes}</g> }
+    view! { <g class="map-land"><path d=sheet.land.clone()></path>{shapes}</g> }
 }
 
-/// The pattern and the legend's choice are of the group, so that the outline alone can be shown elsewhere.
+/// The pattern and the legend's choice are of the group, whose outline it is of the path.
 fn shape(shape: &Shape) -> impl IntoView + use<> {
     view! {
         <g fill=shape.fill.clone() data-stances=shape.stances.clone()>
             <path
-                id=shape.id.clone()
                 d=shape.path.clone()
                 data-actor=shape.actor.clone()
                 data-stance=shape.stance.clone()

@@ -1,11 +1,8 @@
 //! A small map, one for all sections, on which the places of those show whom a section names.
 //!
-//! Deliberately absent: outlines, which are those of the big map, and stances, which that one explains.
+//! Deliberately absent: stances, which the big map explains.
 
-use leptos::prelude::*;
-
-use super::Beside;
-use crate::page::map::outline;
+use crate::islands::companion::data::{Map, Place, Shape};
 use crate::page::{Bounds, Edition, Mark, Sheet, overlap};
 
 /// How high a name is, in units of the sheet.
@@ -26,40 +23,17 @@ const AROUND: f64 = 60.0;
 /// The smallest height of the map, as a part of its width.
 const LOWEST: f64 = 0.45;
 
-/// An actor's place, with that of its name.
-struct Place<'a> {
-    mark: &'a Mark,
-    name: &'a str,
-    /// Whether a dot may stand there; without one, the country itself is meant.
-    dot: bool,
-    x: f64,
-    y: f64,
-    anchor: &'static str,
-}
-
-/// The map; nothing where no section names anybody who is on it.
-pub(super) fn map(edition: &Edition<'_>, besides: &[Beside<'_>]) -> Option<impl IntoView + use<>> {
-    if besides.iter().all(|beside| beside.actors.is_empty()) {
-        return None;
+/// The part of the region on which the marks are.
+pub(super) fn map(edition: &Edition<'_>) -> Map {
+    let region = &edition.drawing.region;
+    let (top, high) = strip(region);
+    let shapes = region.shapes.iter();
+    Map {
+        view_box: format!("0 {top} {} {high}", region.width),
+        land: region.land.clone(),
+        shapes: shapes.map(|shape| Shape { actor: shape.actor.clone(), path: shape.path.clone() }).collect(),
+        places: places(edition),
     }
-    let places = places(edition);
-    let (top, high) = strip(&edition.drawing.region);
-    let outlines = edition.drawing.region.shapes.iter().map(|shape| format!("#{}", outline(&shape.actor)));
-    let outlines: Vec<_> = outlines.map(|href| view! { <use href=href></use> }).collect();
-    // The first panel is the one that shows at first, whether it has somebody on the map or not.
-    let groups: Vec<_> = besides.iter().enumerate().map(|(at, beside)| group(beside, &places, at == 0)).collect();
-    Some(view! {
-        <svg
-            class="beside-map"
-            viewBox=format!("0 {top} {} {high}", edition.drawing.region.width)
-            role="group"
-            aria-label=edition.words.beside_map
-        >
-            <use href="#map-land"></use>
-            {outlines}
-            {groups}
-        </svg>
-    })
 }
 
 /// Where the part of the sheet begins on which the marks are, and how high it is.
@@ -71,28 +45,8 @@ fn strip(drawing: &Sheet) -> (f64, f64) {
     (top.round(), high.round())
 }
 
-fn group(beside: &Beside<'_>, places: &[Place<'_>], shown: bool) -> Option<impl IntoView + use<>> {
-    let named = places.iter().filter(|item| beside.actors.contains(&&item.mark.actor));
-    let named: Vec<_> = named.map(place).collect();
-    (!named.is_empty()).then(|| {
-        view! { <g class="beside-places" data-places=beside.section.id.to_string() data-shown=shown>{named}</g> }
-    })
-}
-
-fn place(place: &Place<'_>) -> impl IntoView + use<> {
-    let (id, mark) = (place.mark.actor.to_string(), place.mark);
-    let dot = place.dot.then(|| view! { <circle class="beside-dot" cx=mark.x cy=mark.y r="7"></circle> });
-    view! {
-        <a class="beside-place" href=format!("#actor-{id}") data-actor=id.clone()>
-            <circle class="beside-reach" cx=mark.x cy=mark.y r="20"></circle>
-            {dot}
-            <text class="beside-name" x=place.x y=place.y text-anchor=place.anchor>{place.name.to_owned()}</text>
-        </a>
-    }
-}
-
 /// A place for each name, in the order in which they come. It is the same in every section, so that no name jumps.
-fn places<'a>(edition: &Edition<'a>) -> Vec<Place<'a>> {
+fn places(edition: &Edition<'_>) -> Vec<Place> {
     let (drawing, story) = (&edition.drawing.region, edition.story);
     let mut taken: Vec<Bounds> =
         drawing.marks.iter().map(|mark| (mark.x - DOT, mark.y - DOT, mark.x + DOT, mark.y + DOT)).collect();
@@ -101,7 +55,13 @@ fn places<'a>(edition: &Edition<'a>) -> Vec<Place<'a>> {
         let dot = actor.place.as_ref().is_some_and(|place| place.point.is_some());
         let (x, y, anchor, bounds) = stand(mark, &actor.name, dot, drawing.width, &taken);
         taken.push(bounds);
-        places.push(Place { mark, name: &actor.name, dot, x, y, anchor });
+        places.push(Place {
+            actor: actor.id.clone(),
+            name: actor.name.clone(),
+            at: (mark.x.to_string(), mark.y.to_string()),
+            dot,
+            label: (x.to_string(), y.to_string(), anchor.to_owned()),
+        });
     }
     places
 }
