@@ -2,7 +2,7 @@
 //!
 //! Deliberately absent: elements, and deciding which comments show.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 
 use leptos::prelude::*;
@@ -24,6 +24,9 @@ pub(super) struct Shown {
 /// A comment's place in a list. It is the same for as long as the comment shows.
 #[derive(Debug, Clone)]
 pub(super) struct Row {
+    /// Which row of all that ever were. A comment that goes and comes back has another row, even if nothing was drawn in
+    /// between.
+    pub(super) number: u32,
     pub(super) id: String,
     pub(super) shown: ArcRwSignal<Shown>,
     /// The form below the comment, while one is open.
@@ -96,6 +99,7 @@ impl Row {
 pub(super) struct CommentList {
     rows: ArcRwSignal<Vec<Row>>,
     open: RefCell<Option<OpenForm>>,
+    made: Cell<u32>,
 }
 
 impl CommentList {
@@ -163,7 +167,9 @@ impl CommentList {
         let id = listed.comment.id.clone();
         // A comment that comes back has the form again that was open below it.
         let open = self.open.borrow().clone().filter(|open| open.form.below() == id);
+        self.made.set(self.made.get().wrapping_add(1));
         Row {
+            number: self.made.get(),
             shown: ArcRwSignal::new(Shown::of(state, listed)),
             form: ArcRwSignal::new(open),
             replies: ArcRwSignal::default(),

@@ -81,7 +81,7 @@ fn comments(context: Context, rows: ArcRwSignal<Vec<Row>>) -> impl IntoView {
     view! {
         <For
             each=move || rows.get()
-            key=|row: &Row| row.id.clone()
+            key=|row: &Row| row.number
             children=move |row: Row| comment::comment(context, row)
         />
     }

@@ -20,7 +20,7 @@ const LONG: usize = 1_000;
 /// A comment's element. Its head, its text, its buttons and its form follow signals of their own: what changes in one
 /// of them leaves the others alone, and the focus with them.
 pub(super) fn comment(context: Context, row: Row) -> AnyView {
-    let Row { id, shown, form, replies } = row;
+    let Row { id, shown, form, replies, .. } = row;
     let shown: RwSignal<Shown> = shown.into();
     let words = Memo::new(move |_| shown.read().comment.text.clone());
     let is_long = move || words.read().len() > LONG;
