@@ -1,9 +1,12 @@
 //! The comment box: it keeps what readers write, on their device or on a server that the story names.
 //!
-//! Deliberately absent: labels and forms, which stand in the page, and comments of which nobody has asked.
+//! Deliberately absent: the form and the tools, which stand in the page, and comments of which nobody has asked.
 
+mod controller;
+mod list;
+mod messages;
 mod perform;
-mod said;
+mod prerendered;
 pub mod state;
 mod view;
 
@@ -15,11 +18,8 @@ use leptos::prelude::*;
 use super::frame::{in_group, lazy_frame};
 use crate::browser::{self, Element, Event};
 use crate::comments::{Device, Failure, Isso, LARGEST_FILE, Memory, NotAFile, Shared, Sort, Store, drafts};
-use perform::Scene;
-use state::{Form, Msg, Submitted, Trouble};
-
-/// How long the reader has to pause until a draft is kept, in milliseconds.
-const PAUSE: u32 = 400;
+use controller::Controller;
+use state::{Form, Msg, Trouble};
 
 /// How often the times of comments are said anew, in seconds.
 const MINUTE: u32 = 60;
@@ -33,74 +33,65 @@ pub fn Comments(children: Children) -> impl IntoView {
 in_group!(comments, wake_comments);
 
 fn wake(root: Element) {
-    let scene = Scene::new(root);
-    watch(&scene);
-    let here = scene.clone();
-    browser::listen(scene.root(), "click", move |event: &Event| clicked(&here, event));
-    let here = scene.clone();
-    browser::listen(scene.root(), "input", move |event: &Event| typed(&here, event));
-    let here = scene.clone();
-    browser::listen(scene.root(), "change", move |event: &Event| changed(&here, event));
-    let here = scene.clone();
-    browser::listen(scene.root(), "keydown", move |event: &ev::KeyboardEvent| pressed(&here, event));
-    let here = scene.clone();
-    browser::listen(scene.root(), "submit", move |event: &Event| {
-        event.prevent_default();
-        submit(&here, event);
-    });
-    browser::spawn(open(scene));
+    let controller = Controller::new(root);
+    view::mount(&controller);
+    listen_to_form(&controller);
+    listen_to_tools(&controller);
+    watch(&controller);
+    watch_article(&controller);
+    browser::spawn(open(controller));
 }
 
 /// Opens the store that the page names. Where the device keeps nothing, words are kept in memory and the reader is
 /// told.
-async fn open(scene: Rc<Scene>) {
+async fn open(controller: Rc<Controller>) {
     let (database, failure): (Shared, Option<Failure>) = match browser::open_database().await {
         Ok(database) => (database, None),
         Err(failure) => (Rc::new(Memory::default()), Some(failure)),
     };
-    let (thread, server) = (scene.setting("data-thread"), scene.setting("data-server"));
+    let page = controller.page();
+    let (thread, server) = (page.setting("data-thread"), page.setting("data-server"));
     let store: Rc<dyn Store> = if server.is_empty() {
         Rc::new(Device::new(database.clone(), &thread, browser::now))
     } else {
-        let title = scene.setting("data-story");
+        let title = page.setting("data-story");
         Rc::new(Isso::new(&server, &title, &thread, Rc::new(browser::Http), database.clone(), browser::now))
     };
     let abilities = store.abilities();
-    scene.furnish(store, database.clone(), thread.clone());
-    scene.send(Msg::Opened(abilities, browser::sections()));
-    scene.send(Msg::DraftsFound(drafts(&*database, &thread).await.unwrap_or_default()));
+    controller.connect(store, database.clone(), thread.clone());
+    controller.send(Msg::Opened(abilities, browser::sections()));
+    controller.send(Msg::DraftsFound(drafts(&*database, &thread).await.unwrap_or_default()));
     // What is sent to a server lasts also where the device keeps nothing.
     if let Some(failure) = failure.filter(|_| !abilities.shares) {
-        scene.warn_for_good(Trouble::Failed(failure, false));
+        controller.warn_for_good(Trouble::Failed(failure, false));
     }
 }
 
-fn watch(scene: &Rc<Scene>) {
+fn watch(controller: &Rc<Controller>) {
     let send = |msg: fn() -> Msg| {
-        let scene = scene.clone();
-        move || scene.send(msg())
+        let controller = controller.clone();
+        move || controller.send(msg())
     };
-    browser::on_near(scene.root(), send(|| Msg::CameNear));
+    browser::on_near(controller.page().root(), send(|| Msg::CameNear));
     browser::on_online(send(|| Msg::MayBeSent));
-    scene.listen(send(|| Msg::ChangedElsewhere));
-    let here = scene.clone();
+    controller.listen_to_windows(send(|| Msg::ChangedElsewhere));
+    let here = controller.clone();
     browser::on_leave(move || {
         here.keep_drafts();
         here.send(Msg::Left);
     });
-    let here = scene.clone();
+    let here = controller.clone();
     browser::every(MINUTE, move || here.tell_times());
-    let follow = |scene: Rc<Scene>| move |fragment| scene.send(Msg::AddressChanged(fragment));
-    follow(scene.clone())(browser::fragment::here());
-    browser::fragment::watch(follow(scene.clone()));
-    watch_article(scene);
+    let follow = |controller: Rc<Controller>| move |fragment| controller.send(Msg::AddressChanged(fragment));
+    follow(controller.clone())(browser::fragment::here());
+    browser::fragment::watch(follow(controller.clone()));
 }
 
 /// What the reader does in the article, outside the box.
-fn watch_article(scene: &Rc<Scene>) {
-    let here = scene.clone();
+fn watch_article(controller: &Rc<Controller>) {
+    let here = controller.clone();
     browser::on_selection(move || here.offer_selection());
-    let here = scene.clone();
+    let here = controller.clone();
     browser::on_click(move |event| {
         let section = browser::around(event, "data-comment-on");
         let quote = match &section {
@@ -114,95 +105,56 @@ fn watch_article(scene: &Rc<Scene>) {
     });
 }
 
-fn clicked(scene: &Rc<Scene>, event: &Event) {
-    if let Some(link) = browser::closest(event, ".comment-quote") {
-        if scene.show_passage(&link) {
-            event.prevent_default();
-        }
-        return;
-    }
-    let Some(button) = browser::around(event, "data-act") else {
-        return;
-    };
-    let id = browser::nearest(&button, "[data-comment]").map(|comment| browser::attribute(&comment, "data-comment"));
-    let id = id.unwrap_or_default();
-    let act = browser::attribute(&button, "data-act");
-    // Another form may take the place of one in which words stand.
-    if ["reply", "edit", "cancel"].contains(&act.as_str()) {
-        scene.keep_drafts();
-    }
-    let msg = match act.as_str() {
-        "more" => Msg::MoreAsked,
-        "more-replies" => Msg::RepliesAsked(id),
-        "drop-quote" => Msg::QuoteDropped,
-        "reply" => Msg::FormAsked(Form::Reply(id)),
-        "edit" => Msg::FormAsked(Form::Edit(id)),
-        "cancel" => Msg::FormLeft,
-        "like" => Msg::LikeAsked(id),
-        "delete" => Msg::RemoveAsked(id),
-        "report" | "show" => Msg::ReportAsked(id),
-        "resend" => Msg::ResendAsked(id),
-        "undo" => Msg::UndoAsked,
-        "dismiss" => Msg::Left,
-        "export" => Msg::ExportAsked,
-        "import" => return browser::press(&browser::first_within(scene.root(), "[name=import]")),
-        _ => return,
-    };
-    scene.send(msg);
-}
-
-/// The form that an event happened in.
-fn form_of(scene: &Scene, event: &Event) -> Option<(Form, Element)> {
-    browser::closest(event, "[data-form]").map(|element| (scene.form(&element), element))
-}
-
-fn typed(scene: &Rc<Scene>, event: &Event) {
-    let Some((form, element)) = form_of(scene, event) else {
-        return;
-    };
-    let text = browser::field_value(&element, "textarea");
-    scene.send(Msg::Typed(form, text));
-    let here = scene.clone();
-    scene.after_pause(PAUSE, move || here.keep_drafts());
-}
-
-fn changed(scene: &Rc<Scene>, event: &Event) {
-    if browser::happened_at(event, "[name=sort]") {
-        scene.send(Msg::SortChosen(Sort::of(&browser::value_at(event))));
-    }
-    if let Some(file) = browser::happened_at(event, "[name=import]").then(|| browser::chosen_file(event)).flatten() {
-        let here = scene.clone();
-        browser::spawn(async move {
-            let read = if file.size() > LARGEST_FILE {
-                Err(NotAFile::TooLarge)
-            } else {
-                file.text().await.map(|text| browser::parsed(&text)).ok_or(NotAFile::Other)
-            };
-            here.send(Msg::FileChosen(read));
-        });
+/// Calls `answer` for every event of that name at an element that was prerendered.
+fn on(
+    controller: &Rc<Controller>,
+    element: &Option<Element>,
+    name: &str,
+    answer: impl Fn(&Rc<Controller>, &Event) + 'static,
+) {
+    if let Some(element) = element {
+        let here = controller.clone();
+        browser::listen(element, name, move |event: &Event| answer(&here, event));
     }
 }
 
-fn pressed(scene: &Rc<Scene>, event: &ev::KeyboardEvent) {
-    let is_field = browser::happened_at(event, "[data-form] textarea, [data-form] input");
-    if is_field && event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
+/// The main form. The reader may have typed in it already.
+fn listen_to_form(controller: &Rc<Controller>) {
+    let page = controller.page();
+    on(controller, page.form(), "input", |here, _| here.typed(Form::New));
+    on(controller, page.form(), "submit", |here, event| {
         event.prevent_default();
-        submit(scene, event);
-    }
-    // Escape may be meant for what helps to write; and a change that is left is lost, so that takes a button.
-    if browser::closest(event, "[data-form=reply]").is_some() && event.key() == "Escape" && !event.is_composing() {
-        scene.keep_drafts();
-        scene.send(Msg::FormLeft);
+        here.submit(&Form::New);
+    });
+    on(controller, page.drop_quote(), "click", |here, _| here.send(Msg::QuoteDropped));
+    if let Some(form) = page.form() {
+        let here = controller.clone();
+        browser::listen(form, "keydown", move |event: &ev::KeyboardEvent| here.pressed(&Form::New, event));
     }
 }
 
-fn submit(scene: &Rc<Scene>, event: &Event) {
-    if let Some((form, element)) = form_of(scene, event) {
-        let author = match form {
-            Form::Edit(_) => String::new(),
-            _ => browser::field_value(&element, "[name=author]"),
+fn listen_to_tools(controller: &Rc<Controller>) {
+    let page = controller.page();
+    on(controller, page.sort(), "change", |here, event| {
+        here.send(Msg::SortChosen(Sort::of(&browser::value_at(event))));
+    });
+    on(controller, page.export(), "click", |here, _| here.send(Msg::ExportAsked));
+    on(controller, page.import(), "click", |here, _| browser::press(here.page().file()));
+    on(controller, page.file(), "change", import);
+}
+
+/// Reads the file that the reader has chosen.
+fn import(controller: &Rc<Controller>, event: &Event) {
+    let Some(file) = browser::chosen_file(event) else {
+        return;
+    };
+    let here = controller.clone();
+    browser::spawn(async move {
+        let read = if file.size() > LARGEST_FILE {
+            Err(NotAFile::TooLarge)
+        } else {
+            file.text().await.map(|text| browser::parsed(&text)).ok_or(NotAFile::Other)
         };
-        let text = browser::field_value(&element, "textarea");
-        scene.send(Msg::Submitted(Submitted { form, author, text, id: browser::new_id(), now: browser::now() }));
-    }
+        here.send(Msg::FileChosen(read));
+    });
 }

@@ -1,6 +1,6 @@
-//! The comment box: all of it that stands still, and templates for what comes and goes.
+//! The comment box: all of it that stands still.
 //!
-//! Deliberately absent: comments, which are no part of a page.
+//! Deliberately absent: comments and whatever else comes and goes, which the island draws.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,6 @@ use super::{Edition, Panel, embed};
 use crate::islands::Comments;
 use crate::prose;
 use crate::story::Section;
-use crate::words::comments;
 use crate::words::composer::Words;
 
 /// The question put to readers, and where they can answer.
@@ -16,9 +15,6 @@ pub(super) fn comments(edition: &Edition<'_>) -> impl IntoView + use<> {
     let words = edition.composer;
     let talk = &edition.story.talk;
     let server = talk.server.clone().unwrap_or_default();
-    let said = comments::in_language(&edition.story.article.language).iter();
-    let said = said.map(|(key, words)| view! { <li data-said=*key>{*words}</li> }).collect_view();
-    let (where_they_go, template) = (whereabouts(words, talk.host()), comment(words, talk.contact.as_deref()));
     view! {
         <section
             class="part"
@@ -28,28 +24,24 @@ pub(super) fn comments(edition: &Edition<'_>) -> impl IntoView + use<> {
             data-server=server
             data-story=edition.story.article.title.clone()
             data-home=home(edition)
+            data-contact=talk.contact.clone()
         >
             <h2 id="comments-heading">{edition.words.comments}</h2>
             {embed::link(edition, Panel::Comments)}
             <p class="prompt">{prose::inline(edition, &talk.prompt)}</p>
             <noscript><p class="intro">{words.needs_scripts}</p></noscript>
-            <ul class="comments-words" hidden>{said}</ul>
             {headings(edition)}
             <Comments>
                 <div class="comments-write">
-                    {where_they_go}
-                    {composer("new", words)}
-                    {messages(words)}
+                    {whereabouts(words, talk.host())}
+                    {composer(words)}
+                    <p class="comments-status" role="status"></p>
                 </div>
                 <div class="comments-read">
                     {tools(words)}
                     <ol class="comments-list" aria-label=words.list tabindex="-1"></ol>
                     <p class="comments-none">{words.none}</p>
-                    <button type="button" class="comments-more" data-act="more" hidden>{words.more}</button>
                 </div>
-                <template class="comment-template">{template}</template>
-                <template class="reply-template">{composer("reply", words)}</template>
-                <template class="edit-template">{composer("edit", words)}</template>
             </Comments>
         </section>
     }
@@ -96,64 +88,30 @@ fn whereabouts(words: &'static Words, host: Option<String>) -> impl IntoView + u
     }
 }
 
-/// A form: a new comment, an answer or a change.
-fn composer(form: &'static str, words: &'static Words) -> impl IntoView + use<> {
-    let (label, act) = match form {
-        "new" => (words.comment, words.post),
-        "reply" => (words.reply, words.post_reply),
-        _ => (words.change, words.save),
-    };
-    let keys = format!("composer-{form}-keys");
-    let author = (form != "edit").then(|| {
-        view! {
+/// The form for a comment that answers none.
+fn composer(words: &'static Words) -> impl IntoView + use<> {
+    view! {
+        <form class="composer" data-form="new" novalidate>
+            <p class="composer-quote" hidden>
+                <span>{words.about}</span><q dir="auto"></q><em>{words.whole_section}</em>
+                <button type="button">{words.drop_quote}</button>
+            </p>
+            <label class="composer-field">
+                <span class="tools-label">{words.comment}</span>
+                <textarea name="text" rows="5" dir="auto" aria-describedby="composer-new-keys"></textarea>
+            </label>
+            <p class="composer-left" aria-live="polite"></p>
             <label class="composer-field composer-name">
                 <span class="tools-label">{words.name}</span>
                 <input name="author" autocomplete="nickname" dir="auto"/>
             </label>
-        }
-    });
-    let quote = (form == "new").then(|| {
-        view! {
-            <p class="composer-quote" hidden>
-                <span>{words.about}</span><q dir="auto"></q><em>{words.whole_section}</em>
-                <button type="button" data-act="drop-quote">{words.drop_quote}</button>
-            </p>
-        }
-    });
-    let cancel = (form != "new").then(|| view! { <button type="button" data-act="cancel">{words.cancel}</button> });
-    let rules = (form == "new").then(|| view! { <p class="composer-rules">{words.ground_rules}</p> });
-    view! {
-        <form class="composer" data-form=form novalidate>
-            {quote}
-            <label class="composer-field">
-                <span class="tools-label">{label}</span>
-                <textarea name="text" rows=if form == "new" { "5" } else { "3" } dir="auto" aria-describedby=keys.clone()></textarea>
-            </label>
-            <p class="composer-left" aria-live="polite"></p>
-            {author}
-            {rules}
+            <p class="composer-rules">{words.ground_rules}</p>
             <div class="composer-end">
-                <button type="submit">{act}</button>
-                {cancel}
-                <p class="composer-keys" id=keys>{words.keys}</p>
+                <button type="submit">{words.post}</button>
+                <p class="composer-keys" id="composer-new-keys">{words.keys}</p>
                 <p class="composer-draft" hidden>{words.draft_kept}</p>
             </div>
         </form>
-    }
-}
-
-fn messages(words: &'static Words) -> impl IntoView + use<> {
-    view! {
-        <p class="comments-status" role="status"></p>
-        <div class="comments-undo" hidden>
-            <span></span>
-            <button type="button" data-act="undo">{words.undo}</button>
-            <button type="button" data-act="dismiss">{words.dismiss}</button>
-        </div>
-        <div class="comments-trouble" role="alert" hidden>
-            <span></span>
-            <button type="button" data-act="export">{words.export}</button>
-        </div>
     }
 }
 
@@ -174,39 +132,5 @@ fn tools(words: &'static Words) -> impl IntoView + use<> {
             <button type="button" data-act="import">{words.import}</button>
             <input type="file" name="import" accept=".json,application/json" aria-label=words.import hidden/>
         </div>
-    }
-}
-
-/// A comment without anything in it.
-fn comment(words: &'static Words, contact: Option<&str>) -> impl IntoView + use<> {
-    let act = |act: &'static str, label: &'static str| view! { <button type="button" data-act=act>{label}</button> };
-    let owner =
-        contact.map(|contact| view! { <a class="comment-owner" href=contact.to_owned()>{words.tell_owner}</a> });
-    view! {
-        <li class="comment" tabindex="-1">
-            <header class="comment-head">
-                <bdi class="comment-author"></bdi>
-                <a class="comment-when"><time datetime="1970-01-01T00:00:00.000Z"></time><span class="comment-exact"></span></a>
-                <span class="comment-edited" hidden>{words.edited}</span>
-                <span class="comment-standing" data-of="awaiting">{words.awaiting}</span>
-                <span class="comment-standing" data-of="waiting">{words.waiting}</span>
-                <span class="comment-standing" data-of="uncertain">{words.uncertain}</span>
-            </header>
-            <p class="comment-removed">{words.removed}</p>
-            <p class="comment-hidden">{words.hidden}" "{act("show", words.show_again)}" "{owner}</p>
-            <a class="comment-quote" hidden><q dir="auto"></q></a>
-            <div class="comment-text" dir="auto"></div>
-            <div class="comment-acts">
-                <button type="button" data-act="like" aria-pressed="false">{words.like}<span class="comment-likes"></span></button>
-                {act("reply", words.answer)}
-                {act("edit", words.edit)}
-                {act("delete", words.delete)}
-                {act("resend", words.resend)}
-                {act("report", words.report)}
-            </div>
-            <div class="comment-form"></div>
-            <ol class="comment-replies"></ol>
-            <button type="button" class="comment-more" data-act="more-replies" hidden>{words.more_replies}</button>
-        </li>
     }
 }

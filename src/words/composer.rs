@@ -1,4 +1,4 @@
-//! The labels of the comment box, which stand in the page.
+//! The labels of the comment box: those that stand in the page, and those of what the wasm creates there.
 //!
 //! Deliberately absent: what the box says of what happens; see `comments`.
 

@@ -67,7 +67,8 @@ async fn lines_paragraphs_and_addresses_of_the_web_are_all_that_is_interpreted(p
     );
     page.value(&set).await;
     page.until("it is posted", &stands("not bold", "published")).await;
-    let html = format!("{}.querySelector('.comment-text').innerHTML", comment("not bold"));
+    // Views mark the ends of lists by comments without words.
+    let html = format!("{}.querySelector('.comment-text').innerHTML.replaceAll('<!---->', '')", comment("not bold"));
     assert_eq!(
         page.text(&html).await,
         "<p>One<br>two</p><p>see <a rel=\"nofollow noopener ugc\" target=\"_blank\" referrerpolicy=\"no-referrer\" href=\"https://example.org/a?b=1\">https://example.org/a?b=1</a>, &lt;b&gt;not bold&lt;/b&gt; javascript:alert(1) **x**</p>"

@@ -10,7 +10,7 @@ use crate::support::commenting::{EDIT, NEW, REPLY, TOLD, author, comment, copies
 use crate::support::isso::{HERE, Isso, IssoConfig};
 use crate::support::page::{Page, Steps, eventually, journey_with_server};
 use crate::support::place;
-use crate::support::small_site::site_naming;
+use crate::support::small_site::{CONTACT, site_naming};
 
 /// So many readers of a page that names an Isso.
 async fn with_isso(
@@ -130,6 +130,17 @@ async fn a_deleted_comment_comes_back_until_nobody_wants_it(pages: &[Page], isso
     assert_eq!(page.number(&copies("Soon gone")).await, 0.0);
 }
 
+async fn who_reports_a_comment_can_tell_the_owner(pages: &[Page], isso: &Isso) {
+    let page = &pages[0];
+    isso.says("Ann", "To be reported");
+    page.visit_comments().await;
+    page.until("the comment is there", &stands("To be reported", "published")).await;
+    page.click(".comment [data-act=report]").await;
+    let owner = "document.querySelector('.comment[data-hidden] > .comment-hidden > .comment-owner')";
+    page.until("it is hidden, and the owner can be told", owner).await;
+    assert_eq!(page.text(&format!("{owner}.getAttribute('href')")).await, CONTACT);
+}
+
 async fn a_comment_waits_while_the_server_is_away(pages: &[Page], isso: &Isso) {
     let page = &pages[0];
     page.visit_comments().await;
@@ -154,7 +165,8 @@ journeys_with!(with_isso, (1, IssoConfig::default());
     a_reply_stands_under_what_it_answers,
     an_edit_keeps_the_name,
     a_deleted_comment_comes_back_until_nobody_wants_it,
-    a_comment_waits_while_the_server_is_away);
+    a_comment_waits_while_the_server_is_away,
+    who_reports_a_comment_can_tell_the_owner);
 
 async fn a_comment_awaits_its_moderator(pages: &[Page], isso: &Isso) {
     let page = &pages[0];

@@ -29,7 +29,20 @@ fn a_page_may_ask_the_server_that_its_story_names() {
         assert_eq!(asks(&html), ["'self'", SERVER]);
         assert!(html.contains(&format!("data-server=\"{SERVER}\"")), "the box knows its server");
         assert_eq!(html.matches(SERVER).count(), 2, "nothing else names it");
-        assert!(html.contains("href=\"mailto:editors@example.org\""), "and whom readers can tell");
+        assert!(html.contains("data-contact=\"mailto:editors@example.org\""), "and whom readers can tell");
+    }
+}
+
+/// What comes and goes in the box is drawn by the island, with words of its own.
+#[test]
+fn a_page_has_of_the_box_only_what_stands_still() {
+    for html in small_pages(None, Some("mailto:editors@example.org")) {
+        let box_ = html.split("class=\"comments-box\"").nth(1).unwrap();
+        assert!(!html.contains("<template") && !html.contains("data-said"), "nothing waits to be copied");
+        assert_eq!(box_.matches("class=\"composer\"").count(), 1, "one form");
+        for drawn in ["class=\"comment\"", "comments-undo", "comments-trouble", "comments-more"] {
+            assert!(!box_.contains(drawn), "{drawn}");
+        }
     }
 }
 

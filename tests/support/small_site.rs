@@ -18,6 +18,9 @@ pub const THREAD: &str = "/tiny/";
 /// What the site names that is built once for all journeys; each puts the address of its own server in its place.
 const PLACE: &str = "http://127.0.0.1:9";
 
+/// Where the owner of that site hears of comments that were reported.
+pub const CONTACT: &str = "mailto:editors@example.org";
+
 /// Paragraphs that keep the comments far from the top of the page.
 const PARAGRAPHS: usize = 200;
 
@@ -53,7 +56,7 @@ pub fn built(stories: &Path) -> TempDir {
 /// The same site for the server of one journey. It is built once; from journey to journey only the address differs.
 pub fn site_naming(server: &str) -> TempDir {
     static BUILT: OnceLock<Vec<(PathBuf, Vec<u8>)>> = OnceLock::new();
-    let built = BUILT.get_or_init(|| files_below(site_with(Some(PLACE), None).path()));
+    let built = BUILT.get_or_init(|| files_below(site_with(Some(PLACE), Some(CONTACT)).path()));
     let site = tempfile::tempdir().unwrap();
     for (path, bytes) in built {
         let name = path.display().to_string();

@@ -1,38 +1,18 @@
-//! Building pieces of the page from templates that stand in it.
+//! Fields that readers fill in, and elements put among others.
 //!
-//! Deliberately absent: HTML as text. Whatever is put in is text or an attribute of ours.
+//! Deliberately absent: HTML as text, and what is drawn by views.
 
 use leptos::prelude::document;
-use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::DocumentFragment;
 
 use super::objects::{call, get, set};
-use super::{Element, Event, first};
-
-/// A copy of what is in the template that matches.
-pub fn copy_of_template(selector: &str) -> Option<Element> {
-    let content: DocumentFragment = get(&first(selector)?.into(), "content").dyn_into().ok()?;
-    let piece = content.first_element_child()?;
-    piece.clone_node_with_deep(true).ok()?.dyn_into().ok()
-}
+use super::{Element, Event};
 
 /// Adds a new element at the end of another.
 pub fn append_new(parent: &Element, name: &str) -> Option<Element> {
     let element = document().create_element(name).ok()?;
-    append(parent, &element);
+    // What was created by the same document is never refused.
+    let _ = parent.append_child(&element);
     Some(element)
-}
-
-/// Adds a text at the end of an element.
-pub fn append_text(parent: &Element, text: &str) {
-    // What was created by the same document is never refused.
-    let _ = parent.append_child(&document().create_text_node(text));
-}
-
-/// Adds an element at the end of another, wherever it was before.
-pub fn append(parent: &Element, element: &Element) {
-    // What was created by the same document is never refused.
-    let _ = parent.append_child(element);
 }
 
 /// Has exactly these elements below another, in this order. One that is in its place is not moved, so that it keeps
@@ -67,8 +47,12 @@ pub fn press(element: &Option<Element>) {
 
 /// The value of a field; empty where there is none.
 pub fn field_value(within: &Element, selector: &str) -> String {
-    let field = within.query_selector(selector).ok().flatten();
-    field.and_then(|field| get(&field, "value").as_string()).unwrap_or_default()
+    value_of(&within.query_selector(selector).ok().flatten())
+}
+
+/// The value of a field; empty where there is none.
+pub fn value_of(field: &Option<Element>) -> String {
+    field.as_ref().and_then(|field| get(field, "value").as_string()).unwrap_or_default()
 }
 
 /// The value of the field that an event happened to.
@@ -77,8 +61,8 @@ pub fn value_at(event: &Event) -> String {
 }
 
 /// Puts a value into a field.
-pub fn set_field_value(within: &Element, selector: &str, value: &str) {
-    if let Some(field) = within.query_selector(selector).ok().flatten() {
-        set(&field, "value", &value.into());
+pub fn set_value(field: &Option<Element>, value: &str) {
+    if let Some(field) = field {
+        set(field, "value", &value.into());
     }
 }
