@@ -15,6 +15,7 @@ pub(super) fn comments(edition: &Edition<'_>) -> impl IntoView + use<> {
     let words = edition.composer;
     let talk = &edition.story.talk;
     let server = talk.server.clone().unwrap_or_default();
+    let where_they_go = whereabouts(words, talk.host());
     view! {
         <section
             class="part"
@@ -33,7 +34,7 @@ pub(super) fn comments(edition: &Edition<'_>) -> impl IntoView + use<> {
             {headings(edition)}
             <Comments>
                 <div class="comments-write">
-                    {whereabouts(words, talk.host())}
+                    {where_they_go}
                     {composer(words)}
                     <p class="comments-status" role="status"></p>
                 </div>

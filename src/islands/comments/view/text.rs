@@ -16,11 +16,10 @@ fn piece(piece: Piece) -> AnyView {
     match piece {
         Piece::Words(words) => words.into_any(),
         Piece::Break => view! { <br/> }.into_any(),
-        Piece::Link(address) => view! {
-            <a rel="nofollow noopener ugc" target="_blank" referrerpolicy="no-referrer" href=address.clone()>
-                {address}
-            </a>
+        Piece::Link(address) => {
+            let href = address.clone();
+            view! { <a rel="nofollow noopener ugc" target="_blank" referrerpolicy="no-referrer" href=href>{address}</a> }
+                .into_any()
         }
-        .into_any(),
     }
 }
