@@ -14,7 +14,7 @@ use leptos::prelude::*;
 
 use super::frame::{in_group, lazy_frame};
 use crate::browser::{self, Element, Event};
-use crate::comments::{Device, Failure, Isso, LARGEST_FILE, Memory, NotAFile, Shared, Sort, Store, drafts};
+use crate::comments::{Device, Failure, ImportFile, Isso, LARGEST_FILE, Memory, NotAFile, Shared, Sort, Store, drafts};
 use perform::Scene;
 use state::{Form, Msg, Submitted, Trouble};
 
@@ -176,7 +176,7 @@ fn changed(scene: &Rc<Scene>, event: &Event) {
             let read = if file.size() > LARGEST_FILE {
                 Err(NotAFile::TooLarge)
             } else {
-                file.text().await.map(|text| browser::parsed(&text)).ok_or(NotAFile::Other)
+                file.text().await.ok_or(NotAFile::Other).and_then(|text| ImportFile::parse(&text))
             };
             here.send(Msg::FileChosen(read));
         });

@@ -9,7 +9,7 @@ use super::said::{said, trouble, words};
 use super::state::{Effect, Form, Msg, State, Trouble};
 use super::view;
 use crate::browser::{self, Element, Pause, Windows};
-use crate::comments::{Comment, Quote, Request, Shared, Store, Value, keep};
+use crate::comments::{Comment, Quote, Request, Shared, Store, Unposted, keep};
 
 /// How long a deed can be taken back, in milliseconds.
 const UNDO: u32 = 10_000;
@@ -144,7 +144,7 @@ impl Scene {
             Effect::Persist => browser::persist(),
             Effect::Tell => self.tell(),
             Effect::Save(file) => {
-                browser::save_file("comments.json", &browser::written(&file.with("drafts", self.unposted())))
+                browser::save_file("comments.json", &file.with_drafts(self.unposted()).to_json())
             }
             Effect::TryLater => {
                 let here = self.clone();
@@ -230,14 +230,11 @@ impl Scene {
     }
 
     /// What stands in the forms and is not posted.
-    fn unposted(&self) -> Value {
+    fn unposted(&self) -> Vec<Unposted> {
         let forms = browser::all(&self.root, "[data-form]");
         let texts = forms.iter().map(|form| (self.form(form), browser::field_value(form, "textarea")));
         let texts = texts.filter(|(_, text)| !text.trim().is_empty());
-        let record = |(form, text): (Form, String)| {
-            Value::table().with("place", form.below().into()).with("text", text.as_str().into())
-        };
-        Value::List(texts.map(record).collect())
+        texts.map(|(form, text)| Unposted { place: form.below().to_owned(), text }).collect()
     }
 
     fn offer_undo(self: &Rc<Self>, said: &str, turn: u32) {
