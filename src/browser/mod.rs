@@ -3,8 +3,8 @@
 //! Deliberately absent: decisions. Outside a browser these functions are never
 //! called: effects and event handlers do not run while pages are written.
 
+mod capabilities;
 mod clock;
-mod data;
 mod database;
 mod dialog;
 mod disclosure;
@@ -13,7 +13,7 @@ mod fetch;
 mod files;
 pub mod fragment;
 mod http;
-mod objects;
+mod json;
 mod passages;
 mod pointer;
 mod section;
@@ -28,7 +28,6 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::NodeList;
 
 pub use clock::*;
-pub use data::{parsed, written};
 pub use database::open as open_database;
 pub use dialog::*;
 pub use disclosure::give_buttons;
