@@ -12,6 +12,7 @@ mod events;
 mod fetch;
 mod files;
 pub mod fragment;
+mod highlight;
 mod http;
 mod json;
 mod passages;
@@ -25,7 +26,7 @@ mod windows;
 
 use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::NodeList;
+use leptos::web_sys::{HtmlInputElement, NodeList};
 
 pub use clock::*;
 pub use database::open as open_database;
@@ -216,10 +217,7 @@ pub fn reorder<'a>(parent: &Option<Element>, children: impl Iterator<Item = &'a 
 
 /// Puts a value into the fields that match, or chooses the option that has it.
 pub fn fill_fields(selector: &str, value: &str) {
-    for field in all_of_page(selector) {
-        // Whatever has no value has nothing to be filled.
-        let _ = js_sys::Reflect::set(&field, &"value".into(), &value.into());
-    }
+    all_of_page(selector).iter().for_each(|field| template::set_value(field, value));
 }
 
 /// The text as a reader types it: in lower case, by the browser's tables, so that none are in the wasm, and
@@ -231,9 +229,8 @@ pub fn folded(text: &str) -> String {
 
 /// Chooses a radio button or switches a box on.
 pub fn check(field: &Option<Element>) {
-    if let Some(field) = field {
-        // Whatever cannot be checked has no such property to be set.
-        let _ = js_sys::Reflect::set(field, &"checked".into(), &true.into());
+    if let Some(field) = field.as_ref().and_then(|field| field.dyn_ref::<HtmlInputElement>()) {
+        field.set_checked(true);
     }
 }
 

@@ -4,15 +4,14 @@
 
 use leptos::prelude::document;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::DocumentFragment;
+use leptos::web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTemplateElement, HtmlTextAreaElement};
 
-use super::objects::{call, get, set};
-use super::{Element, Event, first};
+use super::{Element, Event, first, target};
 
 /// A copy of what is in the template that matches.
 pub fn copy_of_template(selector: &str) -> Option<Element> {
-    let content: DocumentFragment = get(&first(selector)?.into(), "content").dyn_into().ok()?;
-    let piece = content.first_element_child()?;
+    let template: HtmlTemplateElement = first(selector)?.dyn_into().ok()?;
+    let piece = template.content().first_element_child()?;
     piece.clone_node_with_deep(true).ok()?.dyn_into().ok()
 }
 
@@ -59,26 +58,48 @@ pub fn arrange(list: &Element, wanted: &[Element]) {
 
 /// Does what a click on an element does.
 pub fn press(element: &Option<Element>) {
-    if let Some(element) = element {
-        // What cannot be clicked does nothing then.
-        let _ = call(element, "click", &[]);
+    // What cannot be clicked, as in a drawing, does nothing then.
+    if let Some(element) = element.as_ref().and_then(|element| element.dyn_ref::<HtmlElement>()) {
+        element.click();
     }
 }
 
 /// The value of a field; empty where there is none.
 pub fn field_value(within: &Element, selector: &str) -> String {
-    let field = within.query_selector(selector).ok().flatten();
-    field.and_then(|field| get(&field, "value").as_string()).unwrap_or_default()
+    within.query_selector(selector).ok().flatten().map(|field| value(&field)).unwrap_or_default()
 }
 
 /// The value of the field that an event happened to.
 pub fn value_at(event: &Event) -> String {
-    event.target().and_then(|field| get(&field, "value").as_string()).unwrap_or_default()
+    target(event).map(|field| value(&field)).unwrap_or_default()
 }
 
 /// Puts a value into a field.
 pub fn set_field_value(within: &Element, selector: &str, value: &str) {
     if let Some(field) = within.query_selector(selector).ok().flatten() {
-        set(&field, "value", &value.into());
+        set_value(&field, value);
+    }
+}
+
+/// The value of a field of any kind; empty where there is none.
+fn value(field: &Element) -> String {
+    if let Some(field) = field.dyn_ref::<HtmlInputElement>() {
+        field.value()
+    } else if let Some(field) = field.dyn_ref::<HtmlTextAreaElement>() {
+        field.value()
+    } else {
+        field.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value).unwrap_or_default()
+    }
+}
+
+/// Puts a value into a field of any kind, or chooses the option that has it. Whatever has no value has nothing to be
+/// filled.
+pub(super) fn set_value(field: &Element, value: &str) {
+    if let Some(field) = field.dyn_ref::<HtmlInputElement>() {
+        field.set_value(value);
+    } else if let Some(field) = field.dyn_ref::<HtmlTextAreaElement>() {
+        field.set_value(value);
+    } else if let Some(field) = field.dyn_ref::<HtmlSelectElement>() {
+        field.set_value(value);
     }
 }
