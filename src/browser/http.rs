@@ -12,7 +12,7 @@ use leptos::web_sys::{
 use wasm_bindgen_futures::JsFuture;
 
 use super::capabilities::has;
-use crate::comments::{Body, Call, Failure, Method, Reply, Told, Transport};
+use crate::comments::{Body, Call, Failure, Method, Reply, Told, Transport, parse_json};
 
 /// How long a call may take until the last byte, in milliseconds.
 const PATIENCE: u32 = 10_000;
@@ -34,7 +34,7 @@ impl Transport for Http {
                 Some(stream) => text(&stream).await?,
                 None => String::new(),
             };
-            Ok(Reply { status: response.status(), body: serde_json::from_str(&text).unwrap_or_default() })
+            Ok(Reply { status: response.status(), body: parse_json(&text).unwrap_or_default() })
         })
     }
 }

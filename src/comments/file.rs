@@ -103,15 +103,14 @@ impl ExportFile {
 }
 
 impl ImportFile {
-    /// Reads a file's JSON. What is nested more than a hundred deep is no file of comments.
+    /// Reads a file's JSON.
     ///
     /// # Errors
     ///
     /// The text is no file of comments.
-    pub fn parse(json: &str) -> Result<Self, NotAFile> {
+    pub fn parse(text: &str) -> Result<Self, NotAFile> {
         // By way of a value: where a file has a field twice, the last one holds, as in JavaScript.
-        let value: Value = serde_json::from_str(json).map_err(|_| NotAFile::Other)?;
-        json::object(&value).ok_or(NotAFile::Other)
+        json::parse(text).and_then(|file| json::object(&file)).ok_or(NotAFile::Other)
     }
 }
 

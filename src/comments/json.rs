@@ -8,6 +8,38 @@ use serde_json::Value;
 
 use super::record::RawRecord;
 
+/// The value of a text of JSON, if it is one; what is nested more than a hundred deep is none.
+///
+/// Half a pair of UTF-16, which JavaScript and Python write as an escape, becomes U+FFFD, as it does in every text that
+/// comes from the browser: serde_json would refuse all of a file, or of a server's comments, for one such letter.
+pub fn parse(text: &str) -> Option<Value> {
+    serde_json::from_str(text).or_else(|_| serde_json::from_str(&without_halves(text))).ok()
+}
+
+/// A text of JSON in which no escape is half a pair.
+fn without_halves(text: &str) -> String {
+    let mut whole = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('\\') {
+        let (before, from) = rest.split_at(at);
+        let (length, is_half) = match (unit(from), from.get(6..).and_then(unit)) {
+            (Some(0xd800..=0xdbff), Some(0xdc00..=0xdfff)) => (12, false),
+            (Some(unit), _) => (6, (0xd800..=0xdfff).contains(&unit)),
+            (None, _) => (from.chars().take(2).map(char::len_utf8).sum::<usize>(), false),
+        };
+        let (escape, after) = from.split_at(length);
+        whole.push_str(before);
+        whole.push_str(if is_half { "\\ufffd" } else { escape });
+        rest = after;
+    }
+    whole + rest
+}
+
+/// The unit of UTF-16 that the escape at the beginning stands for.
+fn unit(text: &str) -> Option<u16> {
+    u16::from_str_radix(text.strip_prefix("\\u")?.get(..4)?, 16).ok()
+}
+
 /// A number as JavaScript writes it: a whole one without a fraction. Where JSON has no word for it, this is null.
 pub fn to_number(number: f64) -> Value {
     // Up to here every whole number is its own.

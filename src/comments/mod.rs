@@ -23,7 +23,7 @@ pub use device::Device;
 pub use drafts::{drafts, keep};
 pub use file::{Brought, ExportFile, FORMAT, ImportFile, LARGEST_FILE, NotAFile, Unposted, read_file, write_file};
 pub use isso::Isso;
-pub use json::to_number;
+pub use json::{parse as parse_json, to_number};
 pub use memory::Memory;
 pub use passage::{Found, Passage, find};
 pub use record::{RawRecord, Reading, Record, VERSION, read, write};

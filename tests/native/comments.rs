@@ -285,6 +285,24 @@ fn a_file_that_is_none_is_refused_with_its_reason() {
 }
 
 #[test]
+fn half_a_letter_spoils_no_file() {
+    for (escaped, read_as) in [
+        (r"\ud83d\ude00", "\u{1f600}"),
+        (r"a\ud83d", "a\u{fffd}"),
+        (r"\ude00\ud83db", "\u{fffd}\u{fffd}b"),
+        (r"\ud83d\ud83d\ude00", "\u{fffd}\u{1f600}"),
+        (r"\\ud83d\n\uD800", "\\ud83d\n\u{fffd}"),
+    ] {
+        let mut record = RawRecord::from(write(&comment("a", 1.0), STORY));
+        record["text"] = "TEXT".into();
+        let file = json!({ "format": "backgrounder-comments", "v": 1, "comments": [record] }).to_string();
+        let file = ImportFile::parse(&file.replace("TEXT", escaped)).unwrap();
+        let (records, _) = read_file(&file, STORY).unwrap();
+        assert_eq!(RawRecord::from(records[0].clone())["text"], read_as, "{escaped}");
+    }
+}
+
+#[test]
 fn a_file_has_a_line_for_each_field_in_an_order_that_stays() {
     let (_, device) = device();
     post(&device, Comment { quote: None, ..comment("a", 1_770_000_000_000.0) });
