@@ -5,14 +5,16 @@
 use std::cell::Cell;
 use std::time::Duration;
 
-use js_sys::{Date, Uint8Array};
+use js_sys::Intl::{
+    DateTimeFormat, DateTimeFormatOptions, DateTimeStyle, Locale, RelativeTimeFormat, RelativeTimeFormatNumeric,
+    RelativeTimeFormatOptions,
+};
+use js_sys::{Array, Date};
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_interval, set_timeout_with_handle};
+use leptos::prelude::window;
 use leptos::wasm_bindgen::JsValue;
 
-use super::data::data_of;
 use super::language;
-use super::objects::{call, get, global, make};
-use crate::comments::Value;
 
 /// The time in milliseconds since 1970, UTC.
 pub fn now() -> f64 {
@@ -30,25 +32,36 @@ pub fn time_of(machine_time: &str) -> f64 {
 }
 
 thread_local! {
-    /// How times are said, exactly and from now. Each takes a browser longer to make than to use many times.
-    static FORMATS: [JsValue; 2] = {
-        let exact = Value::table().with("dateStyle", "long".into()).with("timeStyle", "short".into());
-        let relative = Value::table().with("numeric", "auto".into());
-        [("DateTimeFormat", exact), ("RelativeTimeFormat", relative)].map(|(class, style)| {
-            let class = get(&global("Intl"), class);
-            make(&class, &[&language().as_str().into(), &data_of(&style)]).unwrap_or_default()
-        })
+    /// How times are said. A format takes a browser longer to make than to use many times.
+    static EXACT: DateTimeFormat = {
+        let options = DateTimeFormatOptions::new();
+        options.set_date_style(DateTimeStyle::Long);
+        options.set_time_style(DateTimeStyle::Short);
+        DateTimeFormat::new(&locales(), &options)
+    };
+
+    /// How it is said how long ago something was.
+    static RELATIVE: RelativeTimeFormat = {
+        let options = RelativeTimeFormatOptions::new();
+        options.set_numeric(RelativeTimeFormatNumeric::Auto);
+        RelativeTimeFormat::new(&locales(), &options)
     };
 }
 
-fn said(format: usize, arguments: &[&JsValue]) -> String {
-    let said = FORMATS.with(|formats| formats.get(format).and_then(|format| call(format, "format", arguments).ok()));
-    said.and_then(|said| said.as_string()).unwrap_or_default()
+/// The page's language; none, and so the browser's own, where that is no language. (Formats would throw.)
+fn locales() -> Array {
+    let language = language();
+    match Locale::new(&language) {
+        Ok(_) => Array::of1(&language.into()),
+        Err(_) => Array::new(),
+    }
 }
 
 /// A time as a reader has it: the day and the minute, where the reader is.
 pub fn exact_time(time: f64) -> String {
-    said(0, &[&time.into()])
+    // A time that is none is not said.
+    let said = EXACT.with(|format| format.format().call1(&JsValue::UNDEFINED, &JsValue::from_f64(time)));
+    said.ok().and_then(|said| said.as_string()).unwrap_or_default()
 }
 
 /// How long ago a time is, in words: `2 hours ago`.
@@ -66,7 +79,7 @@ pub fn relative_time(time: f64) -> String {
     let (unit, length) = UNITS.into_iter().find(|(_, length)| seconds >= *length).unwrap_or(("second", 1.0));
     // Seconds are no news: whatever is younger than a minute is now.
     let amount = if unit == "second" { 0.0 } else { -(seconds / length).floor() };
-    said(1, &[&amount.into(), &unit.into()])
+    RELATIVE.with(|format| format.format(amount, unit)).into()
 }
 
 /// Calls `then` after so many milliseconds, unless what is returned is cleared.
@@ -98,8 +111,8 @@ pub fn new_id() -> String {
         'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v',
         'w', 'x', 'y', 'z', '2', '3', '4', '5', '6', '7',
     ];
-    let bytes = Uint8Array::new_with_length(24);
+    let mut bytes = [0_u8; 24];
     // Every browser has this, also where a page is not secure.
-    let _ = call(&global("crypto"), "getRandomValues", &[&bytes]);
-    bytes.to_vec().iter().filter_map(|byte| LETTERS.get(usize::from(byte % 32))).collect()
+    let _ = window().crypto().and_then(|crypto| crypto.get_random_values_with_u8_array(&mut bytes));
+    bytes.iter().filter_map(|byte| LETTERS.get(usize::from(byte % 32))).collect()
 }

@@ -1,21 +1,31 @@
 //! The device's database: IndexedDB, with every change on the disk before it is said to be made.
 //!
-//! Deliberately absent: what the records mean. `idb` cannot ask for strict durability, and `indexed_db_futures`
-//! would bring a runtime's channels along for the dozen calls that are made here.
+//! Deliberately absent: what the records mean.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Array, Object, Promise};
-use leptos::wasm_bindgen::JsValue;
+use futures_util::future::try_join_all;
+use indexed_db_futures::cursor::CursorDirection;
+use indexed_db_futures::database::Database as Connection;
+use indexed_db_futures::error::{Error, OpenDbError};
+use indexed_db_futures::internals::{QuerySourceInternal, SystemRepr};
+use indexed_db_futures::object_store::ObjectStore;
+use indexed_db_futures::query_source::QuerySource;
+use indexed_db_futures::transaction::{Transaction, TransactionDurability, TransactionMode, TransactionOptions};
+use indexed_db_futures::{Build, KeyPath, KeyRange};
+use js_sys::{Array, Object};
 use leptos::wasm_bindgen::closure::Closure;
-use wasm_bindgen_futures::JsFuture;
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use leptos::web_sys::DomException;
+use serde_json::Value;
 
-use super::data::{data_of, value_of};
-use super::objects::{call, get, global, set};
-use crate::comments::{Ask, Change, Database, Failure, INDEXES, Shared, Shelf, Told, Value};
+use super::json::{raw_record, to_js};
+use crate::comments::{Ask, Change, Database, Failure, INDEXES, RawRecord, Rows, Shared, Shelf, Told};
 
 const NAME: &str = "backgrounder";
+
+const VERSION: u32 = 1;
 
 /// Opens the device's database.
 ///
@@ -28,68 +38,44 @@ pub async fn open() -> Result<Shared, Failure> {
 }
 
 struct Idb {
-    connection: RefCell<JsValue>,
+    connection: RefCell<Connection>,
 }
 
-async fn connect() -> Result<JsValue, Failure> {
-    let request = call(&global("indexedDB"), "open", &[&NAME.into(), &1.into()]).map_err(|_| Failure::Forbidden)?;
-    let opening = request.clone();
-    let upgrade = Closure::<dyn Fn()>::new(move || {
-        // What cannot be made now fails the opening, which is told.
-        let _ = make_shelves(&get(&opening, "result"));
-    });
-    set(&request, "onupgradeneeded", upgrade.as_ref());
-    let connection = Asked::new(request).settled().await.map_err(|failure| match failure {
-        Failure::Broken => Failure::Forbidden,
-        other => other,
+async fn connect() -> Result<Connection, Failure> {
+    let opening = Connection::open(NAME)
+        .with_version(VERSION)
+        .with_on_upgrade_needed(|_, connection| make_shelves(&connection))
+        .build()
+        .map_err(|_| Failure::Forbidden)?;
+    let connection = opening.await.map_err(|error| match error {
+        OpenDbError::Base(error) => match failure(error) {
+            Failure::Broken => Failure::Forbidden,
+            other => other,
+        },
+        _ => Failure::Forbidden,
     })?;
     // A newer version of the page waits until older ones let go.
     let held = connection.clone();
-    let let_go = Closure::<dyn Fn()>::new(move || drop(call(&held, "close", &[])));
-    set(&connection, "onversionchange", &let_go.into_js_value());
+    let let_go = Closure::<dyn Fn()>::new(move || held.clone().close());
+    connection.as_sys().set_onversionchange(Some(let_go.into_js_value().unchecked_ref()));
     Ok(connection)
 }
 
-fn make_shelves(database: &JsValue) -> Result<(), JsValue> {
-    let options = data_of(&Value::table().with("keyPath", "id".into()));
+fn make_shelves(connection: &Connection) -> Result<(), Error> {
     for shelf in Shelf::ALL {
-        let store = call(database, "createObjectStore", &[&shelf.name().into(), &options])?;
+        let store = connection.create_object_store(shelf.name()).with_key_path(KeyPath::One("id")).build()?;
         for (_, name, fields) in INDEXES.iter().filter(|_| shelf == Shelf::Comments) {
-            let path: Array = fields.iter().map(|field| JsValue::from_str(field)).collect();
-            call(&store, "createIndex", &[&(*name).into(), &path])?;
+            store.create_index(*name, fields.iter().copied().collect::<KeyPath<&str>>()).build()?;
         }
     }
     Ok(())
 }
 
-/// An event of that name that will happen, unless another does that says that there will be none.
-fn happening(to: &JsValue, name: &str, or: &str) -> JsFuture {
-    JsFuture::from(Promise::new(&mut |resolve, reject| {
-        set(to, name, &resolve);
-        set(to, or, &reject);
-    }))
-}
-
-/// A request, and its end, whatever that will be.
-struct Asked(JsValue, JsFuture);
-
-impl Asked {
-    fn new(request: JsValue) -> Self {
-        let end = happening(&request, "onsuccess", "onerror");
-        Self(request, end)
-    }
-
-    /// Waits for the request. Its promise settles while the transaction is still at work.
-    async fn settled(self) -> Result<JsValue, Failure> {
-        match self.1.await {
-            Ok(_) => Ok(get(&self.0, "result")),
-            Err(_) => Err(failure(&get(&self.0, "error"))),
-        }
-    }
-}
-
-fn failure(error: &JsValue) -> Failure {
-    match get(error, "name").as_string().unwrap_or_default().as_str() {
+fn failure(error: Error) -> Failure {
+    let Error::DomException(error) = error else {
+        return Failure::Broken;
+    };
+    match DomException::from(error).name().as_str() {
         "QuotaExceededError" => Failure::Full,
         "VersionError" => Failure::Newer,
         "SecurityError" | "InvalidAccessError" | "NotAllowedError" => Failure::Forbidden,
@@ -98,71 +84,47 @@ fn failure(error: &JsValue) -> Failure {
 }
 
 /// `strict` is what makes the difference between "posted" and "posted, unless the power fails now".
-fn transaction(connection: &JsValue, mode: &str) -> Result<JsValue, JsValue> {
-    let names: Array = Shelf::ALL.iter().map(|shelf| JsValue::from_str(shelf.name())).collect();
-    let options = data_of(&Value::table().with("durability", "strict".into()));
-    call(connection, "transaction", &[&names, &mode.into(), &options])
+fn begin(connection: &Connection, mode: TransactionMode) -> Result<Transaction<'_>, Error> {
+    let options = TransactionOptions::new().with_durability(TransactionDurability::Strict);
+    connection.transaction(Shelf::ALL.map(Shelf::name)).with_mode(mode).with_options(options).build()
 }
 
 impl Idb {
-    /// Begins a transaction; a connection that was closed meanwhile is opened again, once.
-    async fn begin(&self, mode: &str) -> Result<JsValue, Failure> {
-        let begun = transaction(&self.connection.borrow(), mode);
-        if let Ok(begun) = begun {
-            return Ok(begun);
+    /// Does some work in a transaction; a connection that was closed meanwhile is opened again, once.
+    async fn within<T>(
+        &self,
+        mode: TransactionMode,
+        work: impl AsyncFnOnce(Transaction<'_>) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        let held = self.connection.borrow().clone();
+        if let Ok(transaction) = begin(&held, mode) {
+            return work(transaction).await;
         }
         let anew = connect().await?;
-        let begun = transaction(&anew, mode);
-        *self.connection.borrow_mut() = anew;
-        begun.map_err(|_| Failure::Broken)
+        self.connection.replace(anew.clone());
+        work(begin(&anew, mode).map_err(|_| Failure::Broken)?).await
     }
-}
-
-/// Makes changes one after the other, and has the transaction end as soon as they are made: a page that is left may
-/// not be asked any more.
-async fn make_all(transaction: &JsValue, changes: Vec<Change>) -> Result<Vec<Value>, Failure> {
-    let mut met = Vec::new();
-    for change in changes {
-        met.push(make(transaction, change).await?);
-    }
-    // It would end by itself, a little later.
-    let _ = call(transaction, "commit", &[]);
-    Ok(met)
 }
 
 impl Database for Idb {
-    fn read(&self, asks: Vec<Ask>) -> Told<'_, Vec<Value>> {
+    fn read(&self, asks: Vec<Ask>) -> Told<'_, Vec<Rows>> {
         Box::pin(async move {
-            let transaction = self.begin("readonly").await?;
-            // All is asked for before anything is waited for.
-            let mut asked = Vec::new();
-            for ask in &asks {
-                asked.push(ask_for(&transaction, ask).map_err(|error| failure(&error))?);
-            }
-            let mut found = Vec::new();
-            for (ask, asked) in asks.iter().zip(asked) {
-                found.push(answer(ask, asked).await?);
-            }
-            Ok(found)
+            self.within(TransactionMode::Readonly, async |transaction: Transaction<'_>| {
+                read_all(&transaction, &asks).await.map_err(failure)
+            })
+            .await
         })
     }
 
-    fn write(&self, changes: Vec<Change>) -> Told<'_, Vec<Value>> {
+    fn write(&self, changes: Vec<Change>) -> Told<'_, Vec<Option<RawRecord>>> {
         Box::pin(async move {
             if changes.is_empty() {
                 return Ok(Vec::new());
             }
-            let transaction = self.begin("readwrite").await?;
-            let ending = happening(&transaction, "oncomplete", "onabort");
-            let made = make_all(&transaction, changes).await;
-            if made.is_err() {
-                // A transaction that failed may have undone itself already.
-                let _ = call(&transaction, "abort", &[]);
-                let _ = ending.await;
-                return made;
-            }
-            ending.await.map_err(|_| failure(&get(&transaction, "error")))?;
-            made
+            self.within(TransactionMode::Readwrite, async |transaction: Transaction<'_>| {
+                write_all(transaction, changes).await.map_err(failure)
+            })
+            .await
         })
     }
 
@@ -171,99 +133,147 @@ impl Database for Idb {
     }
 }
 
+/// All is asked for before anything is waited for.
+async fn read_all(transaction: &Transaction<'_>, asks: &[Ask]) -> Result<Vec<Rows>, Error> {
+    try_join_all(asks.iter().map(|ask| answer(transaction, ask))).await
+}
+
+async fn answer(transaction: &Transaction<'_>, ask: &Ask) -> Result<Rows, Error> {
+    let store = transaction.object_store(ask.shelf.name())?;
+    let Some((_, name, _)) = INDEXES.iter().find(|index| Some(index.0) == ask.index) else {
+        return find(&store, ask).await;
+    };
+    let index = store.index(name)?;
+    find(&index, ask).await
+}
+
 /// All keys that begin with the prefix: a list comes after every text and number.
-fn range(ask: &Ask) -> Result<JsValue, JsValue> {
-    let ranges = global("IDBKeyRange");
-    match (ask.index, &ask.prefix[..]) {
-        (_, []) => Ok(JsValue::UNDEFINED),
-        (None, [key, ..]) => call(&ranges, "only", &[&data_of(key)]),
-        (Some(_), prefix) => {
-            let ends = [Vec::new(), vec![Value::List(Vec::new())]];
-            let [from, to] = ends.map(|end| data_of(&Value::List([prefix, &end].concat())));
-            call(&ranges, "bound", &[&from, &to])
+fn range(ask: &Ask) -> KeyRange<JsValue> {
+    let parts = ask.prefix.iter().map(|part| JsValue::from_str(part));
+    match (ask.index, ask.prefix.first()) {
+        // No key comes before this one.
+        (_, None) => KeyRange::LowerBound(JsValue::from_f64(f64::NEG_INFINITY), false),
+        (None, Some(key)) => KeyRange::Only(JsValue::from_str(key)),
+        (Some(_), Some(_)) => {
+            let from: Array = parts.clone().collect();
+            let to: Array = parts.chain([JsValue::from(Array::new())]).collect();
+            KeyRange::Bound(from.into(), false, to.into(), false)
         }
     }
 }
 
-fn ask_for(transaction: &JsValue, ask: &Ask) -> Result<Asked, JsValue> {
-    let mut source = call(transaction, "objectStore", &[&ask.shelf.name().into()])?;
-    if let Some((_, name, _)) = INDEXES.iter().find(|index| Some(index.0) == ask.index) {
-        source = call(&source, "index", &[&(*name).into()])?;
+/// Asks at once, and waits for what is found.
+async fn find<S>(source: &S, ask: &Ask) -> Result<Rows, Error>
+where
+    S: SystemRepr,
+    S::Repr: QuerySourceInternal,
+{
+    if ask.count {
+        let count = source.count().with_query::<JsValue, _>(range(ask)).build()?.await?;
+        return Ok(Rows::Count(count as usize));
     }
-    let range = range(ask)?;
-    let request = if ask.count {
-        call(&source, "count", &[&range])
-    } else if is_walked(ask) {
-        call(&source, "openCursor", &[&range, &if ask.backwards { "prev" } else { "next" }.into()])
-    } else {
-        call(&source, "getAll", &[&range, &u32::try_from(ask.limit).unwrap_or(u32::MAX).into()])
+    // A list comes from the start and forwards only.
+    if ask.backwards || ask.skip > 0 {
+        return walk(source, ask).await.map(Rows::Records);
+    }
+    let limit = u32::try_from(ask.limit).unwrap_or(u32::MAX);
+    let found = source.get_all::<JsValue>().with_query::<JsValue, _>(range(ask)).with_limit(limit).build()?.await?;
+    let records: Result<Vec<RawRecord>, Error> = found.map(|record| record.map(|record| raw_record(&record))).collect();
+    records.map(Rows::Records)
+}
+
+/// Takes records one by one.
+async fn walk<S>(source: &S, ask: &Ask) -> Result<Vec<RawRecord>, Error>
+where
+    S: SystemRepr,
+    S::Repr: QuerySourceInternal,
+{
+    let direction = if ask.backwards { CursorDirection::Prev } else { CursorDirection::Next };
+    let opening = source.open_cursor().with_query::<JsValue, _>(range(ask)).with_direction(direction).build()?;
+    let Some(mut cursor) = opening.await? else {
+        return Ok(Vec::new());
     };
-    request.map(Asked::new)
-}
-
-/// Whether records have to be taken one by one, since a list of them comes from the start and forwards only.
-fn is_walked(ask: &Ask) -> bool {
-    !ask.count && (ask.backwards || ask.skip > 0)
-}
-
-async fn answer(ask: &Ask, asked: Asked) -> Result<Value, Failure> {
-    if !is_walked(ask) {
-        return Ok(value_of(&asked.settled().await?));
+    let mut found = Vec::new();
+    if ask.skip > 0 {
+        cursor.advance_by(u32::try_from(ask.skip).unwrap_or(u32::MAX)).await?;
+        // Behind the last record, Firefox and WebKit have no key; that Chromium has none either, the cursor knows.
+        if cursor.key::<JsValue>()?.is_none() {
+            return Ok(found);
+        }
     }
-    let request = asked.0.clone();
-    let (mut found, mut asked) = (Vec::new(), asked);
-    let mut skip = u32::try_from(ask.skip).unwrap_or(u32::MAX);
-    loop {
-        let cursor = asked.settled().await?;
-        if cursor.is_null() {
-            break;
-        }
-        if skip == 0 {
-            found.push(value_of(&get(&cursor, "value")));
-        }
-        if found.len() >= ask.limit {
-            break;
-        }
-        let step = if skip > 0 { call(&cursor, "advance", &[&skip.into()]) } else { call(&cursor, "continue", &[]) };
-        step.map_err(|error| failure(&error))?;
-        skip = 0;
-        asked = Asked::new(request.clone());
+    while found.len() < ask.limit
+        && let Some(record) = cursor.next_record::<JsValue>().await?
+    {
+        found.push(raw_record(&record));
     }
-    Ok(Value::List(found))
+    Ok(found)
 }
 
-async fn make(transaction: &JsValue, change: Change) -> Result<Value, Failure> {
+/// Makes changes one after the other, and has the transaction end as soon as they are made: a page that is left may
+/// not be asked any more, and a transaction would end by itself a little later.
+async fn write_all(transaction: Transaction<'_>, changes: Vec<Change>) -> Result<Vec<Option<RawRecord>>, Error> {
+    match make_all(&transaction, changes).await {
+        Ok(met) => {
+            // Why a transaction failed that had been asked to end, only it knows itself.
+            let ending = transaction.as_sys().clone();
+            transaction.commit().await.map_err(|error| ending.error().map_or(error, Error::from))?;
+            Ok(met)
+        }
+        Err(error) => {
+            // A transaction that failed may have undone itself already.
+            let _ = transaction.abort().await;
+            Err(error)
+        }
+    }
+}
+
+async fn make_all(transaction: &Transaction<'_>, changes: Vec<Change>) -> Result<Vec<Option<RawRecord>>, Error> {
+    let mut met = Vec::new();
+    for change in changes {
+        met.push(make(transaction, change).await?);
+    }
+    Ok(met)
+}
+
+async fn make(transaction: &Transaction<'_>, change: Change) -> Result<Option<RawRecord>, Error> {
     let (shelf, key) = match &change {
-        Change::Put(shelf, record) | Change::Add(shelf, record) => (*shelf, record.get("id").clone()),
-        Change::Merge(shelf, key, ..) => (*shelf, key.as_str().into()),
-        Change::Drop(shelf, key) | Change::Remove(shelf, key) => (*shelf, key.clone()),
+        Change::Put(shelf, record) | Change::Add(shelf, record) => (*shelf, to_js(&record.get("id"))),
+        Change::Merge(shelf, key, ..) => (*shelf, JsValue::from_str(key)),
+        Change::Drop(shelf, key) | Change::Remove(shelf, key) => (*shelf, to_js(key)),
     };
-    let store = call(transaction, "objectStore", &[&shelf.name().into()]).map_err(|_| Failure::Broken)?;
-    let key = data_of(&key);
-    // What is put or dropped is not waited for: if it fails, the transaction does.
-    let now = |method: &str, argument: &JsValue| {
-        call(&store, method, &[argument]).map(|_| Value::Nothing).map_err(|error| failure(&error))
-    };
+    let store = transaction.object_store(shelf.name())?;
     match &change {
-        Change::Put(_, record) => return now("put", &data_of(record)),
-        Change::Drop(..) => return now("delete", &key),
+        Change::Put(_, record) => return put(&store, to_js(record)).map(|()| None),
+        Change::Drop(..) => return delete(&store, key).map(|()| None),
         _ => {}
     }
-    let before = call(&store, "get", &[&key]).map_err(|error| failure(&error))?;
-    let before = Asked::new(before).settled().await?;
-    let met = value_of(&before);
+    let before = store.get::<JsValue, JsValue, _>(KeyRange::Only(key.clone())).build()?.await?;
+    let Some(before) = before else {
+        return if let Change::Add(_, record) = change { put(&store, to_js(&record)).map(|()| None) } else { Ok(None) };
+    };
+    let met = raw_record(&before);
     match change {
-        Change::Add(_, record) if met.is_nothing() => now("put", &data_of(&record))?,
         Change::Merge(_, _, fields, unless) => {
-            let is_more = |(name, most): (&str, f64)| met.get(name).as_number().is_some_and(|number| number > most);
-            if met.is_nothing() || unless.is_some_and(is_more) {
-                return Ok(Value::Nothing);
+            let number = |name: &str| met.get(name).and_then(Value::as_f64);
+            if unless.is_some_and(|(name, most)| number(name).is_some_and(|number| number > most)) {
+                return Ok(None);
             }
             // The record itself is changed, so that what has no word in JSON stays in it.
-            now("put", &Object::assign(&before.into(), &data_of(&fields).into()))?
+            let fields = to_js(&fields);
+            put(&store, Object::assign(before.unchecked_ref::<Object>(), fields.unchecked_ref::<Object>()).into())?;
         }
-        Change::Remove(..) => now("delete", &key)?,
-        _ => Value::Nothing,
-    };
-    Ok(met)
+        Change::Remove(..) => delete(&store, key)?,
+        _ => {}
+    }
+    Ok(Some(met))
+}
+
+/// Puts a record. It is not waited for: if it fails, the transaction does.
+fn put(store: &ObjectStore<'_>, record: JsValue) -> Result<(), Error> {
+    store.put(record).build().map(drop)
+}
+
+/// Takes a record away. It is not waited for either.
+fn delete(store: &ObjectStore<'_>, key: JsValue) -> Result<(), Error> {
+    store.delete::<JsValue, _>(KeyRange::Only(key)).build().map(drop)
 }

@@ -2,47 +2,58 @@
 //!
 //! Deliberately absent: closing by Escape and giving the focus back, which browsers do by themselves.
 
-use leptos::prelude::document;
-use leptos::wasm_bindgen::JsValue;
+use leptos::prelude::{document, window};
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Url};
+use wasm_bindgen_futures::JsFuture;
 
 use super::Element;
-use super::objects::{call, get, global, kept, make};
+use super::capabilities::has;
 
 /// Opens a dialog before everything else on the page.
 pub fn open_dialog(dialog: &Option<Element>) {
-    call_on(dialog, "showModal");
+    if let Some(dialog) = dialog_of(dialog) {
+        // A dialog that is open already stays open.
+        let _ = dialog.show_modal();
+    }
 }
 
 /// Closes a dialog.
 pub fn close_dialog(dialog: &Option<Element>) {
-    call_on(dialog, "close");
+    if let Some(dialog) = dialog_of(dialog) {
+        dialog.close();
+    }
+}
+
+/// The dialog, where the browser knows what that is.
+fn dialog_of(element: &Option<Element>) -> Option<&HtmlDialogElement> {
+    element.as_ref()?.dyn_ref()
 }
 
 /// Marks all that a field says, so that it can be copied by hand.
 pub fn select_all(field: &Option<Element>) {
-    call_on(field, "focus");
-    call_on(field, "select");
-}
-
-fn call_on(element: &Option<Element>, method: &str) {
-    if let Some(element) = element {
-        // A browser without the method, or one in which it has been done already, leaves the page as it is.
-        let _ = call(element, method, &[]);
+    if let Some(field) = field {
+        if let Some(element) = field.dyn_ref::<HtmlElement>() {
+            // A browser that will not move the focus marks the words all the same.
+            let _ = element.focus();
+        }
+        if let Some(area) = field.dyn_ref::<HtmlTextAreaElement>() {
+            area.select();
+        } else if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
+            input.select();
+        }
     }
 }
 
 /// Copies a text; whether the browser let us.
 pub async fn copy_text(text: &str) -> bool {
-    let clipboard = get(&global("navigator"), "clipboard");
-    let Ok(promise) = call(&clipboard, "writeText", &[&text.into()]) else {
-        return false;
-    };
-    kept(promise).await.is_ok()
+    // There is none where a page is not secure.
+    has(&["navigator", "clipboard", "writeText"])
+        && JsFuture::from(window().navigator().clipboard().write_text(text)).await.is_ok()
 }
 
 /// The whole address of a path from this page.
 pub fn absolute(path: &str) -> String {
-    let here: JsValue = document().base_uri().ok().flatten().into();
-    let address = make(&global("URL"), &[&path.into(), &here]).unwrap_or_default();
-    get(&address, "href").as_string().unwrap_or_default()
+    let here = document().base_uri().ok().flatten().unwrap_or_default();
+    Url::new_with_base(path, &here).map(|address| address.href()).unwrap_or_default()
 }

@@ -3,9 +3,10 @@
 //! Deliberately absent: HTML as text, and what is drawn by views.
 
 use leptos::prelude::document;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
-use super::objects::{call, get, set};
-use super::{Element, Event};
+use super::{Element, Event, target};
 
 /// Adds a new element at the end of another.
 pub fn append_new(parent: &Element, name: &str) -> Option<Element> {
@@ -39,9 +40,9 @@ pub fn arrange(list: &Element, wanted: &[Element]) {
 
 /// Does what a click on an element does.
 pub fn press(element: &Option<Element>) {
-    if let Some(element) = element {
-        // What cannot be clicked does nothing then.
-        let _ = call(element, "click", &[]);
+    // What cannot be clicked, as in a drawing, does nothing then.
+    if let Some(element) = element.as_ref().and_then(|element| element.dyn_ref::<HtmlElement>()) {
+        element.click();
     }
 }
 
@@ -52,17 +53,40 @@ pub fn field_value(within: &Element, selector: &str) -> String {
 
 /// The value of a field; empty where there is none.
 pub fn value_of(field: &Option<Element>) -> String {
-    field.as_ref().and_then(|field| get(field, "value").as_string()).unwrap_or_default()
+    field.as_ref().map(value).unwrap_or_default()
 }
 
 /// The value of the field that an event happened to.
 pub fn value_at(event: &Event) -> String {
-    event.target().and_then(|field| get(&field, "value").as_string()).unwrap_or_default()
+    target(event).map(|field| value(&field)).unwrap_or_default()
 }
 
-/// Puts a value into a field.
+/// Puts a value into a field, if there is one.
 pub fn set_value(field: &Option<Element>, value: &str) {
     if let Some(field) = field {
-        set(field, "value", &value.into());
+        fill(field, value);
+    }
+}
+
+/// The value of a field of any kind; empty where there is none.
+fn value(field: &Element) -> String {
+    if let Some(field) = field.dyn_ref::<HtmlInputElement>() {
+        field.value()
+    } else if let Some(field) = field.dyn_ref::<HtmlTextAreaElement>() {
+        field.value()
+    } else {
+        field.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value).unwrap_or_default()
+    }
+}
+
+/// Puts a value into a field of any kind, or chooses the option that has it. Whatever has no value has nothing to be
+/// filled.
+pub(super) fn fill(field: &Element, value: &str) {
+    if let Some(field) = field.dyn_ref::<HtmlInputElement>() {
+        field.set_value(value);
+    } else if let Some(field) = field.dyn_ref::<HtmlTextAreaElement>() {
+        field.set_value(value);
+    } else if let Some(field) = field.dyn_ref::<HtmlSelectElement>() {
+        field.set_value(value);
     }
 }

@@ -2,12 +2,12 @@
 //!
 //! Deliberately absent: the rest of the address.
 
-use leptos::prelude::{document, window};
-use leptos::wasm_bindgen::JsValue;
-
 use std::rc::Rc;
 
-use super::objects::{call, global, make, set as set_property};
+use leptos::prelude::{document, window};
+use leptos::wasm_bindgen::JsValue;
+use leptos::web_sys::{CustomEvent, CustomEventInit};
+
 use super::{Event, attribute, closest, listen_everywhere, location_hash, on_click, page_has};
 
 /// Calls `follow` with the fragment, without its `#`, whenever it changes, and when a link leads to where the
@@ -48,17 +48,23 @@ pub fn clear() {
 
 fn push(url: &str) {
     // In a frame the history is the host's, whose "back" is to leave its page and not to undo what was done in ours.
-    let write = if page_has("data-framed") { "replaceState" } else { "pushState" };
+    let framed = page_has("data-framed");
     // A frame may be forbidden to write its history; the choice is shown all the same.
-    let _ = call(&global("history"), write, &[&JsValue::NULL, &"".into(), &url.into()]);
+    let _ = window().history().and_then(|history| {
+        if framed {
+            history.replace_state_with_url(&JsValue::NULL, "", Some(url))
+        } else {
+            history.push_state_with_url(&JsValue::NULL, "", Some(url))
+        }
+    });
     tell_host();
 }
 
 /// Has frame.js tell the host what the reader has chosen.
 fn tell_host() {
-    let detail = js_sys::Object::new();
-    set_property(&detail, "detail", &here().into());
-    let event = make(&global("CustomEvent"), &[&"backgrounder:select".into(), &detail]).unwrap_or_default();
+    let options = CustomEventInit::new();
+    options.set_detail(&here().into());
     // Where nobody listens there is no frame.
-    let _ = call(&document(), "dispatchEvent", &[&event]);
+    let _ = CustomEvent::new_with_event_init_dict("backgrounder:select", &options)
+        .and_then(|event| document().dispatch_event(&event));
 }

@@ -2,13 +2,17 @@
 //!
 //! Deliberately absent: what is asked, and believing what comes back.
 
-use js_sys::Uint8Array;
-use leptos::prelude::window;
-use leptos::wasm_bindgen::JsValue;
+use gloo_net::http::Request;
+use js_sys::{Reflect, Uint8Array};
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use leptos::web_sys::{
+    self, AbortSignal, Headers, ReadableStream, ReadableStreamDefaultReader, ReadableStreamReadResult, ReferrerPolicy,
+    RequestCache, RequestCredentials, RequestInit, RequestRedirect,
+};
+use wasm_bindgen_futures::JsFuture;
 
-use super::data::{data_of, parsed, written};
-use super::objects::{call, get, global, kept, set};
-use crate::comments::{Call, Failure, Method, Reply, Told, Transport, Value};
+use super::capabilities::has;
+use crate::comments::{Body, Call, Failure, Method, Reply, Told, Transport, parse_json};
 
 /// How long a call may take until the last byte, in milliseconds.
 const PATIENCE: u32 = 10_000;
@@ -20,77 +24,91 @@ const MOST: usize = 4_000_000;
 pub struct Http;
 
 impl Transport for Http {
-    fn call(&self, what: Call) -> Told<'_, Reply> {
+    fn call(&self, call: Call) -> Told<'_, Reply> {
         Box::pin(async move {
-            let reply = call(&window(), "fetch", &[&what.url.as_str().into(), &request(&what)]);
-            let response = waited(reply).await?;
-            let text = body(&response).await?;
-            let status = get(&response, "status").as_f64().unwrap_or_default() as u16;
-            Ok(Reply { status, body: parsed(&text) })
+            // The signal is held until the last byte has come.
+            let signal = has(&["AbortSignal", "timeout"]).then(|| AbortSignal::timeout_with_u32(PATIENCE));
+            let request = request(&call, signal.as_ref()).map_err(|_| Failure::Offline)?;
+            let response = Request::from(request).send().await.map_err(|error| not_answered(&error))?;
+            let text = match response.body() {
+                Some(stream) => text(&stream).await?,
+                None => String::new(),
+            };
+            Ok(Reply { status: response.status(), body: parse_json(&text).unwrap_or_default() })
         })
     }
 }
 
-async fn waited(promise: Result<JsValue, JsValue>) -> Result<JsValue, Failure> {
-    let outcome = match promise {
-        Ok(promise) => kept(promise).await,
-        Err(error) => Err(error),
-    };
-    outcome.map_err(|error| match get(&error, "name").as_string().as_deref() {
-        Some("TimeoutError" | "AbortError") => Failure::TimedOut,
+fn not_answered(error: &gloo_net::Error) -> Failure {
+    match error {
+        gloo_net::Error::JsError(error) => failure(&error.name),
         _ => Failure::Offline,
-    })
+    }
 }
 
-fn request(what: &Call) -> JsValue {
-    let method = match what.method {
+/// The failure that the name of an exception stands for.
+fn failure(name: &str) -> Failure {
+    match name {
+        "TimeoutError" | "AbortError" => Failure::TimedOut,
+        _ => Failure::Offline,
+    }
+}
+
+/// The request of web-sys, and not that of gloo-net, which adds an `&` to an address that has a query already.
+fn request(call: &Call, signal: Option<&AbortSignal>) -> Result<web_sys::Request, JsValue> {
+    let options = RequestInit::new();
+    options.set_method(match call.method {
         Method::Get => "GET",
         Method::Post => "POST",
         Method::Put => "PUT",
         Method::Delete => "DELETE",
-    };
-    let mut request = Value::table()
-        .with("method", method.into())
-        // The server knows by a cookie who may change a comment.
-        .with("credentials", "include".into())
-        .with("cache", "no-store".into())
-        .with("redirect", "error".into())
-        .with("referrerPolicy", "origin".into())
-        .with("keepalive", is_an_act(what).into());
-    if let Some(body) = &what.body {
+    });
+    // The server knows by a cookie who may change a comment.
+    options.set_credentials(RequestCredentials::Include);
+    options.set_cache(RequestCache::NoStore);
+    options.set_redirect(RequestRedirect::Error);
+    options.set_referrer_policy(ReferrerPolicy::Origin);
+    options.set_signal(signal);
+    // Neither gloo-net nor web-sys knows this option.
+    Reflect::set(&options, &"keepalive".into(), &is_an_act(call).into())?;
+    if let Some(body) = &call.body {
         // Isso takes changes in no other type.
-        request.set("headers", Value::table().with("Content-Type", "application/json".into()));
-        request.set("body", Value::Text(written(body)));
+        let headers = Headers::new()?;
+        headers.set("Content-Type", "application/json")?;
+        options.set_headers_headers(&headers);
+        options.set_body(&JsValue::from_str(&serde_json::to_string(body).unwrap_or_default()));
     }
-    let request = data_of(&request);
-    let signal = call(&global("AbortSignal"), "timeout", &[&PATIENCE.into()]).unwrap_or_default();
-    set(&request, "signal", &signal);
-    request
+    web_sys::Request::new_with_str_and_init(&call.url, &options)
 }
 
 /// What changes something and has no words of the reader's with it, a like or the end of a comment, is done although
 /// the page is left meanwhile. (Words wait in the outbox, and may be longer than browsers take for that.)
-fn is_an_act(what: &Call) -> bool {
-    what.method != Method::Get && what.body.as_ref().is_none_or(|body| *body == Value::table())
+fn is_an_act(call: &Call) -> bool {
+    call.method != Method::Get && matches!(call.body, None | Some(Body::Like {}))
 }
 
 /// The text of an answer, piece by piece, so that one without an end does not fill the memory.
-async fn body(response: &JsValue) -> Result<String, Failure> {
-    let stream = get(response, "body");
-    let Ok(reader) = call(&stream, "getReader", &[]) else {
+async fn text(stream: &ReadableStream) -> Result<String, Failure> {
+    let Ok(reader) = ReadableStreamDefaultReader::new(stream) else {
         return Ok(String::new());
     };
     let mut bytes = Vec::new();
     loop {
-        let piece = waited(call(&reader, "read", &[])).await?;
-        if get(&piece, "done").is_truthy() {
+        let piece = JsFuture::from(reader.read()).await.map_err(|error| not_read(&error))?;
+        let piece: ReadableStreamReadResult = piece.unchecked_into();
+        if piece.get_done() != Some(false) {
             return Ok(String::from_utf8_lossy(&bytes).into_owned());
         }
-        bytes.extend(Uint8Array::new(&get(&piece, "value")).to_vec());
+        bytes.extend(Uint8Array::new(&piece.get_value()).to_vec());
         if bytes.len() > MOST {
             // Whatever else would come is not wanted.
-            let _ = call(&reader, "cancel", &[]);
+            let _ = reader.cancel();
             return Err(Failure::Nonsense);
         }
     }
+}
+
+fn not_read(error: &JsValue) -> Failure {
+    let name = error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.name()));
+    failure(&name.unwrap_or_default())
 }

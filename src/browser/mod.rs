@@ -3,8 +3,8 @@
 //! Deliberately absent: decisions. Outside a browser these functions are never
 //! called: effects and event handlers do not run while pages are written.
 
+mod capabilities;
 mod clock;
-mod data;
 mod database;
 mod dialog;
 mod disclosure;
@@ -13,9 +13,10 @@ mod fetch;
 mod fields;
 mod files;
 pub mod fragment;
+mod highlight;
 mod http;
+mod json;
 mod media;
-mod objects;
 mod passages;
 mod pointer;
 mod section;
@@ -26,10 +27,9 @@ mod windows;
 
 use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::NodeList;
+use leptos::web_sys::{HtmlInputElement, NodeList};
 
 pub use clock::*;
-pub use data::{parsed, written};
 pub use database::open as open_database;
 pub use dialog::*;
 pub use disclosure::give_buttons;
@@ -219,10 +219,7 @@ pub fn reorder<'a>(parent: &Option<Element>, children: impl Iterator<Item = &'a 
 
 /// Puts a value into the fields that match, or chooses the option that has it.
 pub fn fill_fields(selector: &str, value: &str) {
-    for field in all_of_page(selector) {
-        // Whatever has no value has nothing to be filled.
-        let _ = js_sys::Reflect::set(&field, &"value".into(), &value.into());
-    }
+    all_of_page(selector).iter().for_each(|field| fields::fill(field, value));
 }
 
 /// The text as a reader types it: in lower case, by the browser's tables, so that none are in the wasm, and
@@ -234,9 +231,8 @@ pub fn folded(text: &str) -> String {
 
 /// Chooses a radio button or switches a box on.
 pub fn check(field: &Option<Element>) {
-    if let Some(field) = field {
-        // Whatever cannot be checked has no such property to be set.
-        let _ = js_sys::Reflect::set(field, &"checked".into(), &true.into());
+    if let Some(field) = field.as_ref().and_then(|field| field.dyn_ref::<HtmlInputElement>()) {
+        field.set_checked(true);
     }
 }
 

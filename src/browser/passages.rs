@@ -8,7 +8,7 @@ use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{Node, Range};
 
-use super::objects::{call, get, global, make};
+use super::highlight::highlight;
 use super::{Element, Event, Pause, all, listen, nearest};
 use crate::comments::{Comment, Quote, find};
 
@@ -89,7 +89,7 @@ pub fn mark_passage(quote: &Quote) -> Option<Element> {
     let range = document().create_range().ok()?;
     range.set_start(first, passage.start.at).ok()?;
     range.set_end(last, passage.end.at).ok()?;
-    if highlight(&range).is_none()
+    if !highlight("passage", &range)
         && let Ok(Some(selection)) = window().get_selection()
     {
         // A selection of what is in the page is never refused.
@@ -97,12 +97,6 @@ pub fn mark_passage(quote: &Quote) -> Option<Element> {
         let _ = selection.add_range(&range);
     }
     first.parent_element()
-}
-
-fn highlight(range: &Range) -> Option<()> {
-    let marks = get(&global("CSS"), "highlights");
-    let mark = make(&global("Highlight"), &[range]).ok()?;
-    call(&marks, "set", &[&"passage".into(), &mark]).ok().map(|_| ())
 }
 
 /// The address at which browsers that know text fragments mark a passage by themselves.

@@ -4,12 +4,11 @@
 
 use js_sys::Array;
 use leptos::prelude::window;
+use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
+use leptos::web_sys::{IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
-use super::data::data_of;
-use super::objects::{call, get, global, make};
 use super::{Element, all_of_page, top_of};
-use crate::comments::Value;
 
 /// What is left of the screen as a line, a little below which a reader's eye is: all but one hundredth of its height.
 const LINE: &str = "-30% 0px -69% 0px";
@@ -37,13 +36,14 @@ pub fn watch_sections(selector: &str, answer: impl Fn(usize) + 'static) {
 /// with whether any has come.
 pub(super) fn observe(elements: &[Element], margin: &str, crossed: impl Fn(bool) + 'static) {
     let answer = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
-        crossed(entries.iter().any(|entry| get(&entry, "isIntersecting").is_truthy()));
+        let has_come = |entry| IntersectionObserverEntry::unchecked_from_js(entry).is_intersecting();
+        crossed(entries.iter().any(has_come));
     });
-    let options = data_of(&Value::table().with("rootMargin", margin.into()));
-    let observer = make(&global("IntersectionObserver"), &[&answer.into_js_value(), &options]).unwrap_or_default();
-    for element in elements {
-        // A browser without observers tells of nothing. One that there is stays for as long as what it observes.
-        let _ = call(&observer, "observe", &[element]);
+    let options = IntersectionObserverInit::new();
+    options.set_root_margin(margin);
+    // A browser without observers tells of nothing. One that there is stays for as long as what it observes.
+    if let Ok(observer) = IntersectionObserver::new_with_options(answer.into_js_value().unchecked_ref(), &options) {
+        elements.iter().for_each(|element| observer.observe(element));
     }
 }
 

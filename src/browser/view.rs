@@ -4,12 +4,9 @@
 
 use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{FocusOptions, HtmlElement};
+use leptos::web_sys::{FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::data::data_of;
-use super::objects::call;
 use super::{Element, after_paint, by_id, fragment, page_has, parent, reads_leftwards};
-use crate::comments::Value;
 
 /// Shows a popover and moves the focus into it; where it stands on large screens is told to the style sheet in
 /// `--at-inline` and `--at-block`, in pixels from the start and the top of the screen.
@@ -127,9 +124,10 @@ fn is_where_address_led(place: &Element) -> bool {
 /// Scrolls until an element is in the middle of the screen.
 pub fn bring_to_middle(element: &Option<Element>) {
     if let Some(element) = element.as_ref().filter(|_| may_scroll()) {
-        let options = data_of(&Value::table().with("block", "center".into()));
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Center);
         // Every browser scrolls to an element, if not all of them to the middle.
-        let _ = call(element, "scrollIntoView", &[&options]);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
 

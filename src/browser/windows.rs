@@ -2,30 +2,36 @@
 //!
 //! Deliberately absent: what they have to tell each other beyond that something has changed.
 
-use leptos::prelude::document;
-use leptos::wasm_bindgen::JsValue;
+use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::closure::Closure;
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use leptos::web_sys::BroadcastChannel;
 
-use super::objects::{call, get, global, make, set};
+use super::capabilities::has;
 use super::section::observe;
 use super::{Element, Event, listen_everywhere};
 
 /// Other windows of the same page.
-pub struct Windows(JsValue);
+pub struct Windows(Option<BroadcastChannel>);
 
 impl Windows {
     /// Calls `changed` whenever another window tells of a change. Where a browser has no channel, none does.
     pub fn listen(name: &str, changed: impl Fn() + 'static) -> Self {
-        let channel = make(&global("BroadcastChannel"), &[&name.into()]).unwrap_or_default();
-        // The channel stays for as long as the page does.
-        set(&channel, "onmessage", &Closure::<dyn Fn()>::new(changed).into_js_value());
+        let channel = BroadcastChannel::new(name).ok();
+        if let Some(channel) = &channel {
+            // The channel stays for as long as the page does.
+            let answer = Closure::<dyn Fn()>::new(changed).into_js_value();
+            channel.set_onmessage(Some(answer.unchecked_ref()));
+        }
         Self(channel)
     }
 
     /// Tells the other windows of a change.
     pub fn tell(&self) {
-        // Where there is no channel there is nobody to tell.
-        let _ = call(&self.0, "postMessage", &[&JsValue::NULL]);
+        if let Some(channel) = &self.0 {
+            // A channel that was closed has nobody to tell.
+            let _ = channel.post_message(&JsValue::NULL);
+        }
     }
 }
 
@@ -54,6 +60,9 @@ pub fn on_near(element: &Element, near: impl Fn() + 'static) {
 
 /// Asks the browser not to clear what is stored when it needs room.
 pub fn persist() {
-    // Whether it agrees is the browser's business; there is nothing to do either way.
-    let _ = call(&get(&global("navigator"), "storage"), "persist", &[]);
+    // There is nothing to ask where a page is not secure.
+    if has(&["navigator", "storage"]) {
+        // Whether it agrees is the browser's business; there is nothing to do either way.
+        let _ = window().navigator().storage().persist();
+    }
 }

@@ -6,7 +6,10 @@ use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
 
-use super::{Failure, Value};
+use serde_json::Value;
+
+use super::record::RawRecord;
+use super::store::Failure;
 
 /// An answer that is still to come.
 pub type Told<'a, T> = Pin<Box<dyn Future<Output = Result<T, Failure>> + 'a>>;
@@ -71,7 +74,7 @@ pub struct Ask {
     /// In which order; by key where there is none.
     pub index: Option<Index>,
     /// What the fields of the index, or the key, have to begin with.
-    pub prefix: Vec<Value>,
+    pub prefix: Vec<String>,
     /// Whether the last comes first.
     pub backwards: bool,
     /// How many are passed over.
@@ -90,11 +93,11 @@ impl Ask {
 
     /// The record of that key.
     pub fn one(shelf: Shelf, key: &str) -> Self {
-        Self { prefix: vec![key.into()], ..Self::all(shelf) }
+        Self { prefix: vec![key.to_owned()], ..Self::all(shelf) }
     }
 
     /// Comments by an index.
-    pub fn by(index: Index, prefix: Vec<Value>) -> Self {
+    pub fn by(index: Index, prefix: Vec<String>) -> Self {
         Self { index: Some(index), prefix, ..Self::all(Shelf::Comments) }
     }
 
@@ -104,16 +107,45 @@ impl Ask {
     }
 }
 
-/// A change to a database.
+/// What was found.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Rows {
+    /// Records, in the order that was asked for.
+    Records(Vec<RawRecord>),
+    /// How many there are.
+    Count(usize),
+}
+
+impl Rows {
+    /// The records; none where only their number was asked for.
+    pub fn records(&self) -> &[RawRecord] {
+        if let Self::Records(records) = self { records } else { &[] }
+    }
+
+    /// Gives the records away.
+    pub fn into_records(self) -> Vec<RawRecord> {
+        if let Self::Records(records) = self { records } else { Vec::new() }
+    }
+
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        match self {
+            Self::Records(records) => records.len(),
+            Self::Count(count) => *count,
+        }
+    }
+}
+
+/// A change to a database. A key is a text, or whatever else an unknown record was found under.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Change {
     /// Put a record in the place of what has its key.
-    Put(Shelf, Value),
+    Put(Shelf, RawRecord),
     /// Put a record unless there is one of its key.
-    Add(Shelf, Value),
+    Add(Shelf, RawRecord),
     /// Set these fields of the record of that key, if there is one, and leave its others as they are. Nothing is set
     /// where the number named last is larger in the record than this.
-    Merge(Shelf, String, Value, Option<(&'static str, f64)>),
+    Merge(Shelf, String, RawRecord, Option<(&'static str, f64)>),
     /// Take away the record of that key, whatever it is.
     Drop(Shelf, Value),
     /// Take away the record of that key, and tell what it was.
@@ -122,12 +154,12 @@ pub enum Change {
 
 /// A database on the device.
 pub trait Database {
-    /// Reads all that is asked for, in one transaction: a list of records for each, or their number.
-    fn read(&self, asks: Vec<Ask>) -> Told<'_, Vec<Value>>;
+    /// Reads all that is asked for, in one transaction.
+    fn read(&self, asks: Vec<Ask>) -> Told<'_, Vec<Rows>>;
 
     /// Makes all changes or none, and answers when they are on the disk, with the record that each one met: nothing
     /// where there was none, where a merge was not to be made, and for what is put or dropped.
-    fn write(&self, changes: Vec<Change>) -> Told<'_, Vec<Value>>;
+    fn write(&self, changes: Vec<Change>) -> Told<'_, Vec<Option<RawRecord>>>;
 
     /// Whether what is written is there after the visit.
     fn lasts(&self) -> bool;

@@ -2,13 +2,16 @@
 //!
 //! Deliberately absent: other people. Whoever comes with the device reads them all.
 
+use serde::Serialize;
+use serde_json::Value;
+
 use super::comment::{Comment, Thread};
-use super::database::{Ask, Change, Index, Shared, Shelf, Told};
+use super::database::{Ask, Change, Index, Rows, Shared, Shelf, Told};
 use super::drafts;
-use super::file::{read_file, write_file};
-use super::record::{self, Reading};
+use super::file::{ImportFile, read_file, write_file};
+use super::json;
+use super::record::{self, RawRecord, Reading};
 use super::store::{Abilities, Answer, Census, Failure, Page, Request, Sort, Store};
-use super::value::Value;
 
 /// How many answers are read with a comment.
 const REPLIES: usize = 20;
@@ -31,7 +34,7 @@ struct Sorted {
 
 impl Sorted {
     /// Reads a record; one that cannot be read is to be set aside. Answers whether it is a comment.
-    fn take(&mut self, record: &Value) {
+    fn take(&mut self, record: &RawRecord) {
         match record::read(record.clone()) {
             Reading::Sound(comment, _) => self.comments.push(comment),
             Reading::Newer => self.newer += 1,
@@ -58,8 +61,8 @@ impl Store for Device {
                 Request::Export => {
                     let found = self.database.read(vec![self.of_story(), Ask::all(Shelf::Aside)]).await?;
                     let mut found = found.into_iter();
-                    let (records, aside) = (found.next().unwrap_or_default(), found.next().unwrap_or_default());
-                    Ok(Answer::File(write_file(&self.thread, (self.now)(), records, aside)))
+                    let mut records = || found.next().map(Rows::into_records).unwrap_or_default();
+                    Ok(Answer::File(write_file(&self.thread, (self.now)(), records(), records())))
                 }
                 _ => self.change(request).await,
             }
@@ -75,7 +78,7 @@ impl Device {
 
     fn by(&self, index: Index, place: Option<&str>) -> Ask {
         let key = [Some(self.thread.as_str()), place];
-        Ask::by(index, key.into_iter().flatten().map(Value::from).collect())
+        Ask::by(index, key.into_iter().flatten().map(str::to_owned).collect())
     }
 
     fn of_story(&self) -> Ask {
@@ -88,35 +91,31 @@ impl Device {
 
     /// Changes what is kept, at once and as a whole.
     async fn change(&self, request: &Request) -> Result<Answer, Failure> {
-        let merge = |id: &str, fields: Value| Change::Merge(Shelf::Comments, id.to_owned(), fields, None);
-        let fields = Value::table();
         let mut must_be_there = true;
         let (changes, answer) = match request {
             Request::Post(comment) => {
                 must_be_there = false;
-                let put = Change::Put(Shelf::Comments, record::write(comment, &self.thread));
+                let put = Change::Put(Shelf::Comments, record::write(comment, &self.thread).into());
                 (vec![put, drafts::forgotten(&self.thread, &comment.parent)], Answer::Posted(comment.clone()))
             }
             Request::Edit(comment) => {
-                let fields = fields.with("text", comment.text.as_str().into()).with("edited", true.into());
+                let fields = [("text", comment.text.as_str().into()), ("edited", true.into())];
                 (vec![merge(&comment.id, fields)], Answer::Done)
             }
             Request::Like(comment) => {
-                let likes = f64::from(comment.likes).into();
-                let fields = fields.with("liked", comment.liked.into()).with("likes", likes);
+                let fields = [("liked", comment.liked.into()), ("likes", comment.likes.into())];
                 (vec![merge(&comment.id, fields)], Answer::Done)
             }
-            Request::Hide(comment) => {
-                (vec![merge(&comment.id, fields.with("hidden", comment.hidden.into()))], Answer::Done)
-            }
+            Request::Hide(comment) => (vec![merge(&comment.id, [("hidden", comment.hidden.into())])], Answer::Done),
             // A comment that was answered stays as an empty place.
             Request::Remove(id, true) => {
-                let fields = fields.with("removed", true.into()).with("text", "".into()).with("author", "".into());
-                let fields = fields.with("section", Value::Nothing).with("quote", Value::Nothing);
-                (vec![merge(id, fields)], Answer::Removed(Value::Nothing))
+                let emptied = ["text", "author"].map(|name| (name, Value::from("")));
+                let left_out = ["section", "quote"].map(|name| (name, Value::Null));
+                let fields = [("removed", Value::from(true))].into_iter().chain(emptied).chain(left_out);
+                (vec![merge(id, fields)], Answer::Removed(None))
             }
             Request::Remove(id, false) => {
-                (vec![Change::Remove(Shelf::Comments, id.as_str().into())], Answer::Removed(Value::Nothing))
+                (vec![Change::Remove(Shelf::Comments, id.as_str().into())], Answer::Removed(None))
             }
             Request::Restore(record) => {
                 must_be_there = false;
@@ -126,23 +125,23 @@ impl Device {
             // Nothing that is kept here is ever on its way.
             _ => return Ok(Answer::Flushed(0)),
         };
-        let met = self.database.write(changes).await?.into_iter().next().unwrap_or_default();
+        let met = self.database.write(changes).await?.into_iter().next().flatten();
         match answer {
-            _ if must_be_there && met.is_nothing() => Err(Failure::Gone),
+            _ if must_be_there && met.is_none() => Err(Failure::Gone),
             Answer::Removed(_) => Ok(Answer::Removed(met)),
             answer => Ok(answer),
         }
     }
 
-    async fn import(&self, file: &Value) -> Result<Answer, Failure> {
+    async fn import(&self, file: &ImportFile) -> Result<Answer, Failure> {
         let (records, mut brought) = match read_file(file, &self.thread) {
             Ok(read) => read,
             Err(wrong) => return Ok(Answer::Imported(Err(wrong))),
         };
         let all = records.len();
-        let changes = records.into_iter().map(|record| Change::Add(Shelf::Comments, record)).collect();
+        let changes = records.into_iter().map(|record| Change::Add(Shelf::Comments, record.into())).collect();
         let met = self.database.write(changes).await?;
-        brought.known = met.iter().filter(|record| !record.is_nothing()).count();
+        brought.known = met.iter().flatten().count();
         brought.added = all - brought.known;
         Ok(Answer::Imported(Ok(brought)))
     }
@@ -156,10 +155,10 @@ impl Device {
             return Err(Failure::Broken);
         };
         let mut sorted = Sorted::default();
-        let more = roots.items().len() > limit;
-        roots.items().iter().take(limit).for_each(|record| sorted.take(record));
+        let more = roots.count() > limit;
+        roots.records().iter().take(limit).for_each(|record| sorted.take(record));
         let threads = self.with_replies(&mut sorted, REPLIES).await?;
-        Ok(Answer::Page(Page { threads, more, total: None, aside: number(aside) + sorted.aside, failure: None }))
+        Ok(Answer::Page(Page { threads, more, total: None, aside: aside.count() + sorted.aside, failure: None }))
     }
 
     async fn count(&self, sections: &[String]) -> Result<Answer, Failure> {
@@ -170,9 +169,9 @@ impl Device {
         let [all, indexed, of_story, of_sections @ ..] = counts.as_slice() else {
             return Err(Failure::Broken);
         };
-        let mut census = Census { total: Some(number(of_story)), ..Census::default() };
-        census.sections = sections.iter().cloned().zip(of_sections.iter().map(number)).collect();
-        if number(all) != number(indexed) {
+        let mut census = Census { total: Some(of_story.count()), ..Census::default() };
+        census.sections = sections.iter().cloned().zip(of_sections.iter().map(Rows::count)).collect();
+        if all.count() != indexed.count() {
             (census.newer, census.mended) = self.mend_what_no_index_has().await?;
         }
         Ok(Answer::Counts(census))
@@ -185,8 +184,8 @@ impl Device {
         let found = self.database.read(roots.iter().map(ask).collect()).await?;
         let mut threads = Vec::new();
         for (root, replies) in roots.into_iter().zip(&found) {
-            let more = replies.items().len() > limit;
-            replies.items().iter().take(limit).for_each(|record| sorted.take(record));
+            let more = replies.count() > limit;
+            replies.records().iter().take(limit).for_each(|record| sorted.take(record));
             threads.push(Thread { root, replies: std::mem::take(&mut sorted.comments), more });
         }
         self.database.write(std::mem::take(&mut sorted.changes)).await?;
@@ -216,10 +215,10 @@ impl Device {
     async fn mend_what_no_index_has(&self) -> Result<(usize, bool), Failure> {
         let mut sorted = Sorted::default();
         let found = self.database.read(vec![Ask::all(Shelf::Comments)]).await?;
-        for record in found.iter().flat_map(Value::items) {
+        for record in found.iter().flat_map(Rows::records) {
             match record::read(record.clone()) {
-                Reading::Sound(_, current) if record.get("v").as_count() != Some(record::VERSION) => {
-                    sorted.changes.push(Change::Put(Shelf::Comments, current));
+                Reading::Sound(_, current) if record.get("v").and_then(json::as_count) != Some(record::VERSION) => {
+                    sorted.changes.push(Change::Put(Shelf::Comments, (*current).into()));
                 }
                 Reading::Sound(..) => {}
                 _ => sorted.take(record),
@@ -231,12 +230,33 @@ impl Device {
     }
 }
 
-fn set_aside(record: &Value, field: &'static str) -> [Change; 2] {
-    let key = record.get("id").clone();
-    let kept = Value::table().with("id", key.clone()).with("wrong", field.into()).with("record", record.clone());
-    [Change::Put(Shelf::Aside, kept), Change::Drop(Shelf::Comments, key)]
+/// The change that sets these fields of a comment, if it is there.
+fn merge(id: &str, fields: impl IntoIterator<Item = (&'static str, Value)>) -> Change {
+    Change::Merge(Shelf::Comments, id.to_owned(), json::record(fields), None)
 }
 
-fn number(found: &Value) -> usize {
-    found.as_count().unwrap_or_default() as usize
+/// A record that cannot be read, as it was found, and the field that is wrong.
+#[derive(Serialize)]
+struct Aside<'a> {
+    id: &'a Value,
+    wrong: &'static str,
+    record: &'a RawRecord,
+}
+
+/// Moves a record that cannot be read. One whose key JSON has no word for stays where it is, since nothing names it.
+fn set_aside(record: &RawRecord, field: &'static str) -> Vec<Change> {
+    let Some(id) = record.get("id").filter(|id| is_key(id)) else {
+        return Vec::new();
+    };
+    let aside = json::fields(&Aside { id, wrong: field, record });
+    vec![Change::Put(Shelf::Aside, aside), Change::Drop(Shelf::Comments, id.clone())]
+}
+
+/// Whether databases take a value for a key.
+fn is_key(value: &Value) -> bool {
+    match value {
+        Value::String(_) | Value::Number(_) => true,
+        Value::Array(parts) => parts.iter().all(is_key),
+        _ => false,
+    }
 }

@@ -3,10 +3,10 @@
 //! Deliberately absent: when a pause is long enough.
 
 use super::comment::Comment;
-use super::database::{Ask, Change, Database, Shelf};
-use super::record;
+use super::database::{Ask, Change, Database, Rows, Shelf};
+use super::json;
+use super::record::{self, RawRecord};
 use super::store::Failure;
-use super::value::Value;
 
 /// The key of whatever belongs to a comment of a story.
 pub(super) fn key(thread: &str, id: &str) -> String {
@@ -15,7 +15,7 @@ pub(super) fn key(thread: &str, id: &str) -> String {
 
 /// The change that forgets what was being written in answer to a comment, or in answer to none.
 pub(super) fn forgotten(thread: &str, parent: &str) -> Change {
-    Change::Drop(Shelf::Drafts, Value::Text(key(thread, parent)))
+    Change::Drop(Shelf::Drafts, key(thread, parent).into())
 }
 
 /// The change that keeps what is being written, or forgets it where it is empty.
@@ -23,7 +23,7 @@ pub(super) fn kept(thread: &str, draft: &Comment) -> Change {
     if draft.text.trim().is_empty() && draft.quote.is_none() {
         return forgotten(thread, &draft.parent);
     }
-    Change::Put(Shelf::Drafts, record::write_as(&key(thread, &draft.parent), draft, thread))
+    Change::Put(Shelf::Drafts, record::write_as(&key(thread, &draft.parent), draft, thread).into())
 }
 
 /// Keeps what is being written.
@@ -46,7 +46,7 @@ pub async fn drafts(database: &dyn Database, thread: &str) -> Result<Vec<Comment
 }
 
 /// Those of the records found that belong to a story.
-pub(super) fn of_story<'a>(found: Option<&'a Value>, thread: &'a str) -> impl Iterator<Item = &'a Value> {
-    let records = found.map(Value::items).unwrap_or_default();
-    records.iter().filter(move |record| record.text("thread") == thread)
+pub(super) fn of_story<'a>(found: Option<&'a Rows>, thread: &'a str) -> impl Iterator<Item = &'a RawRecord> {
+    let records = found.map(Rows::records).unwrap_or_default();
+    records.iter().filter(move |record| json::text(record, "thread") == thread)
 }

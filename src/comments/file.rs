@@ -1,9 +1,13 @@
 //! Comments as a file, to take along and to bring back.
 //!
-//! Deliberately absent: JSON as text, which the browser reads and writes.
+//! Deliberately absent: files of the disk, which the browser reads and writes.
 
-use super::record::{self, Reading};
-use super::value::Value;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use serde_json::ser::{PrettyFormatter, Serializer};
+
+use super::json::{self, number, or_default};
+use super::record::{self, RawRecord, Reading, Record};
 
 /// What stands in every file of comments, so that it is not taken for another.
 pub const FORMAT: &str = "backgrounder-comments";
@@ -15,7 +19,40 @@ pub const LARGEST_FILE: f64 = 20e6;
 const MOST: usize = 50_000;
 
 /// The version in which files are written.
-const FILE_VERSION: f64 = 1.0;
+const FILE_VERSION: u32 = 1;
+
+/// A file that is written. Its records are as they were found.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ExportFile {
+    format: &'static str,
+    v: u32,
+    thread: String,
+    #[serde(serialize_with = "number")]
+    exported: f64,
+    comments: Vec<RawRecord>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    aside: Vec<RawRecord>,
+    drafts: Vec<Unposted>,
+}
+
+/// What stood in a form when a file was written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Unposted {
+    /// The comment below which the form stood; empty for the main form.
+    pub place: String,
+    /// Its words.
+    pub text: String,
+}
+
+/// A file that is read, as far as it matters. Whatever is in its list may be no comment.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+pub struct ImportFile {
+    #[serde(default, deserialize_with = "or_default")]
+    format: String,
+    #[serde(default, deserialize_with = "or_default")]
+    v: f64,
+    comments: Vec<Value>,
+}
 
 /// Why a file brings nothing in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,15 +80,38 @@ pub struct Brought {
     pub first: Option<(usize, &'static str)>,
 }
 
-/// A file of these records.
-pub fn write_file(thread: &str, exported: f64, records: Value, aside: Value) -> Value {
-    let file = Value::table()
-        .with("format", FORMAT.into())
-        .with("v", FILE_VERSION.into())
-        .with("thread", thread.into())
-        .with("exported", exported.into())
-        .with("comments", records);
-    if aside.items().is_empty() { file } else { file.with("aside", aside) }
+/// A file of these records; `exported` is the time in milliseconds since 1970, UTC.
+pub fn write_file(thread: &str, exported: f64, comments: Vec<RawRecord>, aside: Vec<RawRecord>) -> ExportFile {
+    ExportFile { format: FORMAT, v: FILE_VERSION, thread: thread.to_owned(), exported, comments, aside, drafts: vec![] }
+}
+
+impl ExportFile {
+    /// The same with what stands in the forms.
+    #[must_use]
+    pub fn with_drafts(self, drafts: Vec<Unposted>) -> Self {
+        Self { drafts, ..self }
+    }
+
+    /// The file as JSON, a line for each field.
+    pub fn to_json(&self) -> String {
+        let mut json = Vec::new();
+        let mut serializer = Serializer::with_formatter(&mut json, PrettyFormatter::with_indent(b" "));
+        // A file in memory takes all that is written, and the keys of its objects are texts.
+        let _ = self.serialize(&mut serializer);
+        String::from_utf8(json).unwrap_or_default()
+    }
+}
+
+impl ImportFile {
+    /// Reads a file's JSON.
+    ///
+    /// # Errors
+    ///
+    /// The text is no file of comments.
+    pub fn parse(text: &str) -> Result<Self, NotAFile> {
+        // By way of a value: where a file has a field twice, the last one holds, as in JavaScript.
+        json::parse(text).and_then(|file| json::object(&file)).ok_or(NotAFile::Other)
+    }
 }
 
 /// The records of a file, in the present version, and what is to be said of those that cannot be read.
@@ -59,30 +119,24 @@ pub fn write_file(thread: &str, exported: f64, records: Value, aside: Value) -> 
 /// # Errors
 ///
 /// The file brings nothing in.
-pub fn read_file(file: &Value, thread: &str) -> Result<(Vec<Value>, Brought), NotAFile> {
-    let Value::List(comments) = file.get("comments") else {
-        return Err(NotAFile::Other);
-    };
-    let version = file.get("v").as_number().unwrap_or_default();
-    if file.text("format") != FORMAT || version < FILE_VERSION {
+pub fn read_file(file: &ImportFile, thread: &str) -> Result<(Vec<Record>, Brought), NotAFile> {
+    if file.format != FORMAT || file.v < f64::from(FILE_VERSION) {
         return Err(NotAFile::Other);
     }
-    if comments.len() > MOST {
+    if file.comments.len() > MOST {
         return Err(NotAFile::TooLarge);
     }
     let (mut brought, mut records) = (Brought::default(), Vec::new());
-    for (at, comment) in comments.iter().enumerate() {
-        match record::read(comment.clone()) {
+    for (at, comment) in file.comments.iter().enumerate() {
+        match record::read(comment.as_object().cloned().unwrap_or_default()) {
             Reading::Newer => return Err(NotAFile::Newer),
-            Reading::Sound(_, record) if record.text("thread") != thread => {
-                return Err(NotAFile::OtherStory(record.text("thread").to_owned()));
-            }
-            Reading::Sound(_, record) => records.push(record),
+            Reading::Sound(_, record) if record.thread != thread => return Err(NotAFile::OtherStory(record.thread)),
+            Reading::Sound(_, record) => records.push(*record),
             Reading::Corrupt(field) => {
                 brought.unread += 1;
                 brought.first.get_or_insert((at + 1, field));
             }
         }
     }
-    if version > FILE_VERSION { Err(NotAFile::Newer) } else { Ok((records, brought)) }
+    if file.v > f64::from(FILE_VERSION) { Err(NotAFile::Newer) } else { Ok((records, brought)) }
 }

@@ -11,10 +11,12 @@ use super::comment::{Comment, Standing, Thread};
 use super::database::{Ask, Change, Shared, Shelf, Told};
 use super::drafts::{key, of_story};
 use super::file::write_file;
-use super::record;
+use super::json::{self, to_number};
+use super::record::{self, RawRecord};
 use super::store::{Abilities, Answer, Census, Failure, Page, Request, Store};
-use super::value::Value;
-use super::wire::{self, Call, Method, Reply, Transport};
+use super::wire::{self, Body, Call, Method, Reply, Transport};
+use delivery::Sending;
+use marks::Mark;
 
 /// The most comments that sections are counted by.
 const COUNTED: &str = "200";
@@ -59,13 +61,13 @@ impl Store for Isso {
                 Request::Post(comment) => self.post(comment).await,
                 Request::Resend(id) => {
                     let records = self.records(Shelf::Outbox).await;
-                    let record = records.iter().find(|record| record.text("name") == id).ok_or(Failure::Gone)?;
+                    let record = records.iter().find(|record| json::text(record, "name") == id).ok_or(Failure::Gone)?;
                     self.deliver(record, true).await.map(Answer::Posted)
                 }
                 Request::Flush => self.flush().await,
                 Request::Edit(comment) => {
                     // The passage stands in the text on the server, and stays.
-                    let body = Value::table().with("text", wire::with_quote(comment));
+                    let body = Body::Edit { text: wire::with_quote(comment) };
                     self.on_comment(Method::Put, &comment.id, "", Some(body)).await?;
                     Ok(Answer::Done)
                 }
@@ -75,9 +77,8 @@ impl Store for Isso {
                 Request::Hide(comment) => self.mark(comment).await,
                 Request::Export => {
                     let own = self.on_the_way().await;
-                    let records = own.iter().map(|comment| record::write(comment, &self.thread)).collect();
-                    let file = write_file(&self.thread, (self.now)(), Value::List(records), Value::Nothing);
-                    Ok(Answer::File(file))
+                    let records = own.iter().map(|comment| record::write(comment, &self.thread).into()).collect();
+                    Ok(Answer::File(write_file(&self.thread, (self.now)(), records, Vec::new())))
                 }
                 // The abilities say that there is no such thing here.
                 Request::Import(_) => Ok(Answer::Done),
@@ -99,7 +100,7 @@ impl Isso {
         Self { server: server.into(), title: title.into(), thread: thread.into(), transport, database, now }
     }
 
-    async fn call(&self, method: Method, url: String, body: Option<Value>) -> Result<Reply, Failure> {
+    async fn call(&self, method: Method, url: String, body: Option<Body>) -> Result<Reply, Failure> {
         let reply = self.transport.call(Call { method, url, body }).await?;
         match reply.status {
             200..300 => Ok(reply),
@@ -111,7 +112,7 @@ impl Isso {
     }
 
     /// Calls for one comment. Of what is not changed the plain text is asked for.
-    async fn on_comment(&self, method: Method, id: &str, what: &str, body: Option<Value>) -> Result<Reply, Failure> {
+    async fn on_comment(&self, method: Method, id: &str, what: &str, body: Option<Body>) -> Result<Reply, Failure> {
         let url = wire::address(&self.server, &["/id/", id, what].concat(), &[("plain", "1")]);
         self.call(method, url, body).await
     }
@@ -127,7 +128,7 @@ impl Isso {
     }
 
     /// What the device has of this story on a shelf; nothing where it cannot be read.
-    async fn records(&self, shelf: Shelf) -> Vec<Value> {
+    async fn records(&self, shelf: Shelf) -> Vec<RawRecord> {
         let found = self.database.read(vec![Ask::all(shelf)]).await.unwrap_or_default();
         of_story(found.first(), &self.thread).cloned().collect()
     }
@@ -158,7 +159,7 @@ impl Isso {
             comments.push(Comment { standing: standing(&record), ..record::comment(&record) });
         }
         for mark in self.records(Shelf::Marks).await {
-            if mark.has("awaiting") && !is_older(&mark, now, PATIENCE) {
+            if Mark::of(&mark).awaiting && !is_older(&mark, now, PATIENCE) {
                 comments.push(Comment { standing: Standing::Awaiting, mine: false, ..record::comment(&mark) });
             }
         }
@@ -187,28 +188,28 @@ impl Isso {
         if id.parse::<u32>().is_ok() {
             // At once, since the page may be about to go.
             self.on_comment(Method::Delete, id, "", None).await?;
-            self.write(vec![Change::Drop(Shelf::Marks, Value::Text(key))]).await?;
-            return Ok(Answer::Removed(Value::Nothing));
+            self.write(vec![Change::Drop(Shelf::Marks, key.into())]).await?;
+            return Ok(Answer::Removed(None));
         }
-        let claim = Value::table().with("tried", (self.now)().into());
+        let claim = json::record([("tried", to_number((self.now)()))]);
         let claim = Change::Merge(Shelf::Outbox, key.clone(), claim, Some(("tried", (self.now)() - delivery::CLAIM)));
-        let claimed = self.database.write(vec![claim]).await?.into_iter().next().unwrap_or_default();
-        if claimed.is_nothing() {
+        let Some(mut claimed) = self.database.write(vec![claim]).await?.into_iter().next().flatten() else {
             return Ok(Answer::Done);
-        }
-        self.write(vec![Change::Drop(Shelf::Outbox, Value::Text(key))]).await?;
-        Ok(Answer::Removed(claimed.with("tried", 0.0.into())))
+        };
+        self.write(vec![Change::Drop(Shelf::Outbox, key.into())]).await?;
+        claimed.insert("tried".to_owned(), 0.into());
+        Ok(Answer::Removed(Some(claimed)))
     }
 }
 
 /// How a comment in the outbox stands.
-fn standing(record: &Value) -> Standing {
-    if record.has("uncertain") { Standing::Uncertain } else { Standing::Waiting }
+fn standing(record: &RawRecord) -> Standing {
+    if Sending::of(record).uncertain { Standing::Uncertain } else { Standing::Waiting }
 }
 
 /// Whether the mark was made longer ago than so many milliseconds, or on another's comment.
-fn is_older(mark: &Value, now: f64, age: f64) -> bool {
-    mark.get("since").as_number().is_none_or(|since| now - since >= age)
+fn is_older(mark: &RawRecord, now: f64, age: f64) -> bool {
+    Mark::of(mark).since.is_none_or(|since| now - since >= age)
 }
 
 /// Puts a comment where it belongs: below what it answers, or above all others.

@@ -4,8 +4,8 @@
 
 use super::comment::{Comment, Thread};
 use super::database::Told;
-use super::file::{Brought, NotAFile};
-use super::value::Value;
+use super::file::{Brought, ExportFile, ImportFile, NotAFile};
+use super::record::RawRecord;
 
 /// A place where comments are kept.
 pub trait Store {
@@ -76,7 +76,7 @@ pub enum Request {
     /// Takes a comment away; whether it was answered.
     Remove(String, bool),
     /// Brings back what was taken away.
-    Restore(Value),
+    Restore(RawRecord),
     /// Keeps whether this reader likes the comment, which has changed.
     Like(Comment),
     /// Keeps whether this reader has hidden the comment, which has changed.
@@ -84,7 +84,7 @@ pub enum Request {
     /// All that there is to be saved as a file.
     Export,
     /// Brings in what is in a file.
-    Import(Value),
+    Import(ImportFile),
 }
 
 /// What a store answers.
@@ -101,11 +101,11 @@ pub enum Answer {
     /// So many comments that had waited have arrived.
     Flushed(usize),
     /// A comment was taken away; what brings it back, if anything does.
-    Removed(Value),
+    Removed(Option<RawRecord>),
     /// It was done.
     Done,
     /// What is to be saved as a file.
-    File(Value),
+    File(ExportFile),
     /// What became of a file's comments.
     Imported(Result<Brought, NotAFile>),
 }

@@ -2,10 +2,13 @@
 //!
 //! Deliberately absent: sending, and HTML. The server is asked for plain text, and that is shown as text.
 
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
 use super::comment::{Comment, Quote, Standing, Thread};
 use super::database::Told;
+use super::json::{self, count, count_or_zero, or_default};
 use super::store::Sort;
-use super::value::Value;
 
 /// What is done at an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,7 +31,37 @@ pub struct Call {
     /// Where.
     pub url: String,
     /// With what, as JSON.
-    pub body: Option<Value>,
+    pub body: Option<Body>,
+}
+
+/// What goes with a call.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Body {
+    /// A new comment.
+    New(NewComment),
+    /// Another text of a comment.
+    Edit {
+        /// The text, below the passage that it is about.
+        text: String,
+    },
+    /// A like, of which there is nothing to be said.
+    Like {},
+}
+
+/// A new comment as Isso takes it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NewComment {
+    /// The text, below the passage that it is about.
+    pub text: String,
+    /// The story's title.
+    pub title: String,
+    /// Who wrote it, if they say so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub author: Option<String>,
+    /// The number of the comment that it answers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub parent: Option<u32>,
 }
 
 /// What a server answered.
@@ -36,7 +69,7 @@ pub struct Call {
 pub struct Reply {
     /// The status of HTTP.
     pub status: u16,
-    /// What came as JSON; nothing where it was none.
+    /// What came as JSON; null where it was none.
     pub body: Value,
 }
 
@@ -86,22 +119,22 @@ pub(super) fn sort(sort: Sort) -> &'static str {
 }
 
 /// What is sent for a new comment.
-pub(super) fn sent(comment: &Comment, title: &str) -> Value {
-    let body = Value::table().with("text", with_quote(comment)).with("title", title.into());
-    let body = if comment.author.is_empty() { body } else { body.with("author", comment.author.as_str().into()) };
-    match comment.parent.parse::<u32>() {
-        Ok(parent) => body.with("parent", f64::from(parent).into()),
-        Err(_) => body,
+pub(super) fn sent(comment: &Comment, title: &str) -> NewComment {
+    NewComment {
+        text: with_quote(comment),
+        title: title.to_owned(),
+        author: Some(comment.author.clone()).filter(|author| !author.is_empty()),
+        parent: comment.parent.parse().ok(),
     }
 }
 
 /// A comment's text below the passage that it is about, as people quote in plain text.
-pub(super) fn with_quote(comment: &Comment) -> Value {
+pub(super) fn with_quote(comment: &Comment) -> String {
     let Some(Quote { section, passage }) = &comment.quote else {
-        return comment.text.as_str().into();
+        return comment.text.clone();
     };
     let (mark, end) = if passage.is_empty() { ("", "") } else { ("> ", "\n") };
-    Value::Text([mark, passage, end, "> #", section, "\n\n", &comment.text].concat())
+    [mark, passage, end, "> #", section, "\n\n", &comment.text].concat()
 }
 
 /// Takes a passage and the text below it apart.
@@ -122,54 +155,110 @@ fn without_quote(text: &str) -> Option<(&str, Quote)> {
     Some((rest.strip_prefix('\n')?, quote)).filter(|_| is_sound)
 }
 
+/// A page of comments as Isso lists them.
+#[derive(Deserialize)]
+struct Listing {
+    replies: Vec<Value>,
+    #[serde(deserialize_with = "count")]
+    hidden_replies: u32,
+    #[serde(deserialize_with = "count")]
+    total_replies: u32,
+}
+
+/// A comment as Isso has it: without the first three it is none, of the others each may be missing or wrong.
+#[derive(Deserialize)]
+struct Listed {
+    #[serde(deserialize_with = "count")]
+    id: u32,
+    /// In seconds.
+    created: f64,
+    text: String,
+    #[serde(default, deserialize_with = "or_default")]
+    author: String,
+    #[serde(default, deserialize_with = "count_or_zero")]
+    parent: u32,
+    #[serde(default, deserialize_with = "or_default")]
+    modified: Option<f64>,
+    #[serde(default, deserialize_with = "count_or_zero")]
+    likes: u32,
+    #[serde(default, deserialize_with = "count_or_zero")]
+    mode: u32,
+    #[serde(default, deserialize_with = "or_default")]
+    replies: Vec<Value>,
+    #[serde(default, deserialize_with = "count_or_zero")]
+    hidden_replies: u32,
+}
+
 /// A page of comments: the threads, how many are left of those that answer none, and how many there are in all.
 /// Whatever in it is no comment is left out.
 pub(super) fn page(body: &Value) -> Option<(Vec<Thread>, u32, u32)> {
-    let Value::List(replies) = body.get("replies") else {
-        return None;
-    };
-    let (left, total) = (body.get("hidden_replies").as_count()?, body.get("total_replies").as_count()?);
-    Some((replies.iter().filter_map(thread).collect(), left, total))
+    let page: Listing = json::object(body)?;
+    Some((page.replies.iter().filter_map(thread).collect(), page.hidden_replies, page.total_replies))
 }
 
 fn thread(value: &Value) -> Option<Thread> {
-    let mut thread = Thread::of(comment(value)?);
+    let listed: Listed = json::object(value)?;
+    let replies: Vec<Comment> = listed.replies.iter().filter_map(comment).collect();
+    let more = listed.hidden_replies > 0;
+    let mut thread = Thread { more, ..Thread::of(listed.comment()?) };
     thread.root.parent.clear();
-    for mut reply in value.get("replies").items().iter().filter_map(comment) {
+    for mut reply in replies {
         reply.parent.clone_from(&thread.root.id);
         // They come in the order of the comments; ours is that of time.
         let at = thread.replies.iter().position(|other| other.created > reply.created).unwrap_or(thread.replies.len());
         thread.replies.insert(at, reply);
     }
-    thread.more = value.get("hidden_replies").as_count().unwrap_or_default() > 0;
     Some(thread)
 }
 
 /// A comment, if that is what it is.
 pub(super) fn comment(value: &Value) -> Option<Comment> {
-    let id = value.get("id").as_count().filter(|id| *id > 0)?;
-    let created = value.get("created").as_number().filter(|time| (0.0..8.64e12).contains(time))? * 1000.0;
-    let text: String = value.get("text").as_text()?.chars().filter(|letter| *letter != '\r').take(LONGEST).collect();
-    let (text, quote) = match without_quote(&text) {
-        Some((text, quote)) => (text, Some(quote)),
-        None => (text.as_str(), None),
-    };
-    Some(Comment {
-        id: id.to_string(),
-        parent: value.get("parent").as_count().map(|parent| parent.to_string()).unwrap_or_default(),
-        author: decoded(value.text("author")).chars().take(Comment::LONGEST_NAME).collect(),
-        text: text.trim().to_owned(),
-        created,
-        edited: value.get("modified").as_number().is_some(),
-        likes: value.get("likes").as_count().unwrap_or_default(),
-        quote,
-        standing: match value.get("mode").as_count() {
-            Some(2) => Standing::Awaiting,
-            Some(4) => Standing::Removed,
-            _ => Standing::Published,
-        },
-        ..Comment::default()
-    })
+    json::object::<Listed>(value)?.comment()
+}
+
+impl Listed {
+    fn comment(&self) -> Option<Comment> {
+        if self.id == 0 || !(0.0..8.64e12).contains(&self.created) {
+            return None;
+        }
+        let text: String = self.text.chars().filter(|letter| *letter != '\r').take(LONGEST).collect();
+        let (text, quote) = match without_quote(&text) {
+            Some((text, quote)) => (text, Some(quote)),
+            None => (text.as_str(), None),
+        };
+        Some(Comment {
+            id: self.id.to_string(),
+            parent: if self.parent == 0 { String::new() } else { self.parent.to_string() },
+            author: decoded(&self.author).chars().take(Comment::LONGEST_NAME).collect(),
+            text: text.trim().to_owned(),
+            created: self.created * 1000.0,
+            edited: self.modified.is_some(),
+            likes: self.likes,
+            quote,
+            standing: match self.mode {
+                2 => Standing::Awaiting,
+                4 => Standing::Removed,
+                _ => Standing::Published,
+            },
+            ..Comment::default()
+        })
+    }
+}
+
+/// What Isso answers to a like.
+#[derive(Deserialize)]
+struct Vote {
+    /// How many there are now.
+    #[serde(rename = "likes", deserialize_with = "count")]
+    _likes: u32,
+    /// Why it was not counted.
+    #[serde(default)]
+    message: Option<Value>,
+}
+
+/// Whether the server has counted a like: a refusal comes as a success that says something beside the numbers.
+pub(super) fn is_counted(body: &Value) -> bool {
+    json::object::<Vote>(body).is_some_and(|vote| vote.message.is_none())
 }
 
 /// A text in which the server has written some signs as entities, as it was typed. Done once: what then looks like

@@ -17,7 +17,7 @@ use leptos::prelude::*;
 
 use super::frame::{in_group, lazy_frame};
 use crate::browser::{self, Element, Event};
-use crate::comments::{Device, Failure, Isso, LARGEST_FILE, Memory, NotAFile, Shared, Sort, Store, drafts};
+use crate::comments::{Device, Failure, ImportFile, Isso, LARGEST_FILE, Memory, NotAFile, Shared, Sort, Store, drafts};
 use controller::Controller;
 use state::{Form, Msg, Trouble};
 
@@ -153,7 +153,7 @@ fn import(controller: &Rc<Controller>, event: &Event) {
         let read = if file.size() > LARGEST_FILE {
             Err(NotAFile::TooLarge)
         } else {
-            file.text().await.map(|text| browser::parsed(&text)).ok_or(NotAFile::Other)
+            file.text().await.ok_or(NotAFile::Other).and_then(|text| ImportFile::parse(&text))
         };
         here.send(Msg::FileChosen(read));
     });

@@ -1,7 +1,8 @@
 //! What the comment box decides, without a browser.
 
 use backgrounder::comments::{
-    Abilities, Answer, Brought, Census, Comment, Failure, NotAFile, Page, Quote, Request, Sort, Standing, Thread, Value,
+    Abilities, Answer, Brought, Census, Comment, Failure, ImportFile, NotAFile, Page, Quote, RawRecord, Request, Sort,
+    Standing, Thread,
 };
 use backgrounder::islands::comments::state::{Effect, Form, Msg, PAGE, Said, State, Submitted, Trouble};
 
@@ -180,8 +181,8 @@ fn on_the_device_a_comment_is_deleted_at_once_and_brought_back() {
     let mut state = showing(DEVICE, vec![comment("a", "text")]);
     let effects = state.update(Msg::RemoveAsked("a".into()));
     assert_eq!(asked(&effects), [Request::Remove("a".into(), false)]);
-    let record = Value::table().with("id", "a".into());
-    let effects = answered(&mut state, Request::Remove("a".into(), false), Ok(Answer::Removed(record.clone())));
+    let record = RawRecord::from_iter([("id".to_owned(), "a".into())]);
+    let effects = answered(&mut state, Request::Remove("a".into(), false), Ok(Answer::Removed(Some(record.clone()))));
     assert!(effects.contains(&Effect::OfferUndo(Said::Removed, 1)));
     let effects = state.update(Msg::UndoAsked);
     assert_eq!(effects, [Effect::EndUndo, Effect::Ask(Box::new(Request::Restore(record)))]);
@@ -258,7 +259,7 @@ fn a_file_is_taken_in_or_refused_with_a_reason() {
         state.update(Msg::FileChosen(Err(NotAFile::TooLarge))),
         [Effect::Say(Said::NotImported(NotAFile::TooLarge))]
     );
-    let file = Value::table();
+    let file = ImportFile::default();
     let request = asked(&state.update(Msg::FileChosen(Ok(file)))).remove(0);
     let brought = Brought { added: 2, known: 1, unread: 0, first: None };
     let effects = answered(&mut state, request, Ok(Answer::Imported(Ok(brought.clone()))));

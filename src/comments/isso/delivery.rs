@@ -2,14 +2,18 @@
 //!
 //! Deliberately absent: when it is tried again, which the box decides.
 
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::marks::Mark;
 use super::{Isso, standing};
 use crate::comments::comment::{Comment, Standing, Thread};
 use crate::comments::database::{Change, Shelf};
 use crate::comments::drafts::{forgotten, kept, key};
-use crate::comments::record;
+use crate::comments::json::{self, or_default, to_number};
+use crate::comments::record::{self, RawRecord};
 use crate::comments::store::{Answer, Failure};
-use crate::comments::value::Value;
-use crate::comments::wire::{self, Method};
+use crate::comments::wire::{self, Body, Method};
 
 /// How many of the newest comments are looked through for one that may have arrived.
 const NEWEST: &str = "50";
@@ -20,23 +24,41 @@ const TRIED: u32 = 3;
 /// How long a tab has a comment for itself that it is sending, in milliseconds: longer than any call takes.
 pub(super) const CLAIM: f64 = 30_000.0;
 
+/// What a record of the outbox says of its sending.
+#[derive(Debug, Clone, Copy, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Sending {
+    /// It was sent, and nobody knows whether it arrived.
+    #[serde(deserialize_with = "or_default")]
+    unclear: bool,
+    /// It cannot be found out either, so that the reader has to say whether it is sent again.
+    #[serde(deserialize_with = "or_default")]
+    pub(super) uncertain: bool,
+}
+
+impl Sending {
+    pub(super) fn of(record: &RawRecord) -> Self {
+        json::read_as(record).unwrap_or_default()
+    }
+}
+
 impl Isso {
     /// Keeps a comment on the device first, so that nothing can take it away, and then sends it.
     pub(super) async fn post(&self, comment: &Comment) -> Result<Answer, Failure> {
         let key = key(&self.thread, &comment.id);
-        let record = record::write_as(&key, comment, &self.thread);
+        let record = RawRecord::from(record::write_as(&key, comment, &self.thread));
         self.write(vec![Change::Put(Shelf::Outbox, record.clone()), forgotten(&self.thread, &comment.parent)]).await?;
         match self.deliver(&record, false).await {
             Ok(comment) => Ok(Answer::Posted(comment)),
             Err(failure @ (Failure::Refused | Failure::Invalid)) => {
                 // The words go back to where they were written.
-                self.write(vec![Change::Drop(Shelf::Outbox, Value::Text(key)), kept(&self.thread, comment)]).await?;
+                self.write(vec![Change::Drop(Shelf::Outbox, key.into()), kept(&self.thread, comment)]).await?;
                 Err(failure)
             }
             Err(_) => {
                 let records = self.records(Shelf::Outbox).await;
                 let standing =
-                    records.iter().find(|record| record.text("id") == key).map_or(Standing::Waiting, standing);
+                    records.iter().find(|record| json::text(record, "id") == key).map_or(Standing::Waiting, standing);
                 Ok(Answer::Posted(Comment { standing, ..comment.clone() }))
             }
         }
@@ -45,7 +67,7 @@ impl Isso {
     pub(super) async fn flush(&self) -> Result<Answer, Failure> {
         let mut sent = 0;
         for record in self.records(Shelf::Outbox).await {
-            if record.has("uncertain") {
+            if Sending::of(&record).uncertain {
                 continue;
             }
             match self.deliver(&record, false).await {
@@ -60,27 +82,24 @@ impl Isso {
 
     /// Sends a comment of the outbox, unless another tab is sending it or it has arrived already. With `anyway` it is
     /// sent also if it may have arrived where only moderators see it.
-    pub(super) async fn deliver(&self, record: &Value, anyway: bool) -> Result<Comment, Failure> {
-        let key = record.text("id").to_owned();
+    pub(super) async fn deliver(&self, record: &RawRecord, anyway: bool) -> Result<Comment, Failure> {
+        let key = json::text(record, "id").to_owned();
         let now = (self.now)();
         let claim = Change::Merge(
             Shelf::Outbox,
             key.clone(),
-            Value::table().with("tried", now.into()),
+            json::record([("tried", to_number(now))]),
             Some(("tried", now - CLAIM)),
         );
-        let claimed = self.database.write(vec![claim]).await?.into_iter().next().unwrap_or_default();
-        if claimed.is_nothing() {
-            return Err(Failure::Gone);
-        }
+        let claimed = self.database.write(vec![claim]).await?.into_iter().next().flatten().ok_or(Failure::Gone)?;
         let draft = record::comment(&claimed);
-        let outcome = self.send(&key, &draft, claimed.has("unclear"), anyway).await;
+        let outcome = self.send(&key, &draft, Sending::of(&claimed).unclear, anyway).await;
         let changes = match &outcome {
             Ok(comment) => {
-                vec![Change::Put(Shelf::Marks, self.written(comment)), Change::Drop(Shelf::Outbox, Value::Text(key))]
+                vec![Change::Put(Shelf::Marks, self.written(comment)), Change::Drop(Shelf::Outbox, key.into())]
             }
             // The claim is let go.
-            Err(_) => vec![merge(&key, "tried", 0.0.into())],
+            Err(_) => vec![merge(&key, "tried", 0.into())],
         };
         self.write(changes).await?;
         outcome
@@ -100,7 +119,7 @@ impl Isso {
         }
         self.write(vec![merge(key, "unclear", true.into()), merge(key, "uncertain", false.into())]).await?;
         let url = wire::address(&self.server, "/new", &[("uri", &self.thread)]);
-        let sent = self.call(Method::Post, url, Some(wire::sent(draft, &self.title))).await;
+        let sent = self.call(Method::Post, url, Some(Body::New(wire::sent(draft, &self.title)))).await;
         if let Err(Failure::Refused | Failure::Invalid) = sent {
             self.write(vec![merge(key, "unclear", false.into())]).await?;
         }
@@ -130,14 +149,14 @@ impl Isso {
 }
 
 fn merge(key: &str, name: &str, value: Value) -> Change {
-    Change::Merge(Shelf::Outbox, key.to_owned(), Value::table().with(name, value), None)
+    Change::Merge(Shelf::Outbox, key.to_owned(), json::record([(name, value)]), None)
 }
 
 /// The comment that a draft has become, if it is among these and not known as another of this reader's.
-fn arrived(threads: &[Thread], draft: &Comment, marks: &[Value]) -> Option<Comment> {
+fn arrived(threads: &[Thread], draft: &Comment, marks: &[RawRecord]) -> Option<Comment> {
     let is_known = |comment: &Comment| {
-        let is_mark = |mark: &&Value| mark.text("name") == comment.id && !mark.get("since").is_nothing();
-        marks.iter().find(is_mark).is_some_and(|mark| mark.get("created").as_number() == Some(comment.created))
+        let is_mark = |mark: &&RawRecord| json::text(mark, "name") == comment.id && Mark::of(mark).since.is_some();
+        marks.iter().find(is_mark).is_some_and(|mark| record::comment(mark).created == comment.created)
     };
     let is_same = |comment: &&Comment| {
         comment.text == draft.text

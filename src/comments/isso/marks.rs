@@ -2,17 +2,38 @@
 //!
 //! Deliberately absent: the words of comments on their way, which are in `delivery`.
 
+use serde::Deserialize;
+use serde_json::Value;
+
 use super::{Isso, is_older};
 use crate::comments::comment::{Comment, Standing, Thread};
 use crate::comments::database::{Change, Shelf};
 use crate::comments::drafts::key;
-use crate::comments::record;
+use crate::comments::json::{self, or_default, to_number};
+use crate::comments::record::{self, RawRecord};
 use crate::comments::store::{Answer, Failure};
-use crate::comments::value::Value;
-use crate::comments::wire::{Method, Reply};
+use crate::comments::wire::{Body, Method, is_counted};
 
 /// How long the server lets its writer change a comment, in milliseconds.
 const CHANGEABLE: f64 = 15.0 * 60_000.0;
+
+/// What a mark says beside its comment.
+#[derive(Debug, Clone, Copy, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Mark {
+    /// When this reader sent the comment, in milliseconds since 1970, UTC; nothing for another's.
+    #[serde(deserialize_with = "or_default")]
+    pub(super) since: Option<f64>,
+    /// No moderator has let the comment through yet.
+    #[serde(deserialize_with = "or_default")]
+    pub(super) awaiting: bool,
+}
+
+impl Mark {
+    pub(super) fn of(record: &RawRecord) -> Self {
+        json::read_as(record).unwrap_or_default()
+    }
+}
 
 impl Isso {
     /// Marks what the reader did with comments, and forgets the words of those that a moderator has let through.
@@ -28,10 +49,11 @@ impl Isso {
                 continue;
             }
             (comment.liked, comment.hidden) = (known.liked, known.hidden);
-            if mark.has("awaiting") {
-                let fields = Value::table().with("awaiting", Value::Nothing).with("text", Value::Nothing);
+            if Mark::of(&mark).awaiting {
+                let fields = json::record([("awaiting", Value::Null), ("text", Value::Null)]);
+                let key = json::text(&mark, "id").to_owned();
                 // What is not forgotten now will be the next time.
-                let _ = self.write(vec![Change::Merge(Shelf::Marks, mark.text("id").to_owned(), fields, None)]).await;
+                let _ = self.write(vec![Change::Merge(Shelf::Marks, key, fields, None)]).await;
             }
             if !is_older(&mark, now, CHANGEABLE) {
                 // Browsers often keep back the cookie by which the server knows the writer.
@@ -41,14 +63,15 @@ impl Isso {
     }
 
     /// The mark on a comment that this reader has sent; with its words while no moderator has let it through.
-    pub(super) fn written(&self, comment: &Comment) -> Value {
-        let mark = record::write_as(&key(&self.thread, &comment.id), comment, &self.thread);
-        let mark = mark.with("since", (self.now)().into());
+    pub(super) fn written(&self, comment: &Comment) -> RawRecord {
+        let mut mark = RawRecord::from(record::write_as(&key(&self.thread, &comment.id), comment, &self.thread));
+        mark.insert("since".to_owned(), to_number((self.now)()));
         if comment.standing == Standing::Awaiting {
-            mark.with("awaiting", true.into())
+            mark.insert("awaiting".to_owned(), true.into());
         } else {
-            mark.with("text", Value::Nothing)
+            mark.insert("text".to_owned(), Value::Null);
         }
+        mark
     }
 
     /// Likes a comment, and keeps that before the server is asked: the page may be gone before it has answered. Where
@@ -56,8 +79,8 @@ impl Isso {
     pub(super) async fn like(&self, comment: &Comment) -> Result<Answer, Failure> {
         // A device that keeps nothing does not stand between the reader and the server.
         let _ = self.mark(comment).await;
-        let failure = match self.on_comment(Method::Post, &comment.id, "/like", Some(Value::table())).await {
-            Ok(reply) if is_counted(&reply) => return Ok(Answer::Done),
+        let failure = match self.on_comment(Method::Post, &comment.id, "/like", Some(Body::Like {})).await {
+            Ok(reply) if is_counted(&reply.body) => return Ok(Answer::Done),
             Ok(_) => Failure::Gone,
             Err(failure) => failure,
         };
@@ -68,17 +91,13 @@ impl Isso {
     /// Keeps what the reader did with a comment: liked it or hid it.
     pub(super) async fn mark(&self, comment: &Comment) -> Result<Answer, Failure> {
         let key = key(&self.thread, &comment.id);
-        let fields = Value::table()
-            .with("created", comment.created.into())
-            .with("liked", comment.liked.into())
-            .with("hidden", comment.hidden.into());
+        let fields = json::record([
+            ("created", to_number(comment.created)),
+            ("liked", comment.liked.into()),
+            ("hidden", comment.hidden.into()),
+        ]);
         let words = Comment { text: String::new(), ..comment.clone() };
-        let mark = record::write_as(&key, &words, &self.thread);
+        let mark = record::write_as(&key, &words, &self.thread).into();
         self.write(vec![Change::Add(Shelf::Marks, mark), Change::Merge(Shelf::Marks, key, fields, None)]).await
     }
-}
-
-/// Whether the server has counted a like: a refusal comes as a success that says something beside the numbers.
-fn is_counted(reply: &Reply) -> bool {
-    reply.body.get("message").is_nothing() && reply.body.get("likes").as_count().is_some()
 }

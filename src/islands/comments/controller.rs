@@ -13,7 +13,7 @@ use super::messages;
 use super::prerendered::Prerendered;
 use super::state::{Form, Msg, State, Submitted, Trouble};
 use crate::browser::{self, Element, Pause, Windows};
-use crate::comments::{Quote, Shared, Store, Value};
+use crate::comments::{Quote, Shared, Store, Unposted};
 use crate::words::{comments, composer};
 
 /// How long the reader has to pause until a draft is kept, in milliseconds.
@@ -162,12 +162,9 @@ impl Controller {
     }
 
     /// What stands in the forms and is not posted.
-    pub(super) fn unposted(&self) -> Value {
+    pub(super) fn unposted(&self) -> Vec<Unposted> {
         let texts = self.forms().into_iter().filter(|(_, text)| !text.trim().is_empty());
-        let record = |(form, text): (Form, String)| {
-            Value::table().with("place", form.below().into()).with("text", text.as_str().into())
-        };
-        Value::List(texts.map(record).collect())
+        texts.map(|(form, text)| Unposted { place: form.below().to_owned(), text }).collect()
     }
 
     /// Says what is wrong, or what is for as long as the page is there.

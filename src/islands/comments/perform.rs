@@ -52,9 +52,7 @@ impl Controller {
             Effect::RememberName(name) => browser::storage::set(NAME, &name),
             Effect::Persist => browser::persist(),
             Effect::Tell => self.tell(),
-            Effect::Save(file) => {
-                browser::save_file("comments.json", &browser::written(&file.with("drafts", self.unposted())));
-            }
+            Effect::Save(file) => browser::save_file("comments.json", &file.with_drafts(self.unposted()).to_json()),
             Effect::TryLater => {
                 let here = self.clone();
                 self.retry.after(RETRY, move || here.send(Msg::MayBeSent));

@@ -6,7 +6,7 @@ mod answers;
 mod deeds;
 mod message;
 
-use crate::comments::{Abilities, Comment, Quote, Request, Sort, Thread, Value};
+use crate::comments::{Abilities, Comment, Quote, RawRecord, Request, Sort, Thread};
 pub use message::{Effect, Form, Msg, Said, Submitted, Trouble};
 
 /// How many comments that answer none are shown at once.
@@ -19,7 +19,7 @@ const NEARLY: usize = Comment::LONGEST - 1_000;
 #[derive(Debug, Clone, PartialEq)]
 enum Undo {
     /// A comment was taken away, and this brings it back.
-    Removed(Value),
+    Removed(RawRecord),
     /// A comment is taken away once it can no longer be taken back.
     Leaving(String),
     /// A comment was this.

@@ -5,7 +5,7 @@
 use std::mem::replace;
 
 use super::{Effect, Form, Said, State, Trouble, Undo, ask};
-use crate::comments::{Answer, Census, Comment, Failure, Page, Request, Sort, Standing, Thread, Value};
+use crate::comments::{Answer, Census, Comment, Failure, Page, Request, Sort, Standing, Thread};
 
 impl State {
     pub(super) fn answered(&mut self, request: Request, answer: Answer) -> Vec<Effect> {
@@ -23,7 +23,7 @@ impl State {
                 vec![Effect::Say(Said::Sent(sent)), Effect::Warn(None), self.again(), Effect::Tell]
             }
             (Request::Edit(comment), _) => self.edited(comment),
-            (_, Answer::Removed(record @ Value::Table(_))) => {
+            (_, Answer::Removed(Some(record))) => {
                 let mut effects = vec![self.again(), Effect::Tell];
                 effects.extend(self.offer(Undo::Removed(record), Said::Removed));
                 effects

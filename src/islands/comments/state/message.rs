@@ -2,7 +2,9 @@
 //!
 //! Deliberately absent: deciding it.
 
-use crate::comments::{Abilities, Answer, Brought, Comment, Failure, NotAFile, Quote, Request, Sort, Standing, Value};
+use crate::comments::{
+    Abilities, Answer, Brought, Comment, ExportFile, Failure, ImportFile, NotAFile, Quote, Request, Sort, Standing,
+};
 
 /// A form in which a comment is written.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -89,7 +91,7 @@ pub enum Msg {
     /// The reader wants a file.
     ExportAsked,
     /// The reader chose a file.
-    FileChosen(Result<Value, NotAFile>),
+    FileChosen(Result<ImportFile, NotAFile>),
     /// Comments changed in another window.
     ChangedElsewhere,
     /// What waits may be sent now.
@@ -186,7 +188,7 @@ pub enum Effect {
     /// Tell other windows that comments have changed.
     Tell,
     /// Give the reader a file.
-    Save(Value),
+    Save(ExportFile),
     /// Try again later to send what waits.
     TryLater,
 }
