@@ -2,16 +2,19 @@
 //!
 //! Deliberately absent: what is asked, and believing what comes back.
 
+use std::pin::pin;
+
+use futures_util::future::{Either, select};
 use gloo_net::http::Request;
+use gloo_timers::future::TimeoutFuture;
 use js_sys::{Reflect, Uint8Array};
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{
-    self, AbortSignal, Headers, ReadableStream, ReadableStreamDefaultReader, ReadableStreamReadResult, ReferrerPolicy,
-    RequestCache, RequestCredentials, RequestInit, RequestRedirect,
+    self, AbortController, AbortSignal, Headers, ReadableStream, ReadableStreamDefaultReader, ReadableStreamReadResult,
+    ReferrerPolicy, RequestCache, RequestCredentials, RequestInit, RequestRedirect,
 };
 use wasm_bindgen_futures::JsFuture;
 
-use super::capabilities::has;
 use crate::comments::{Body, Call, Failure, Method, Reply, Told, Transport, parse_json};
 
 /// How long a call may take until the last byte, in milliseconds.
@@ -26,36 +29,32 @@ pub struct Http;
 impl Transport for Http {
     fn call(&self, call: Call) -> Told<'_, Reply> {
         Box::pin(async move {
-            // The signal is held until the last byte has come.
-            let signal = has(&["AbortSignal", "timeout"]).then(|| AbortSignal::timeout_with_u32(PATIENCE));
-            let request = request(&call, signal.as_ref()).map_err(|_| Failure::Offline)?;
-            let response = Request::from(request).send().await.map_err(|error| not_answered(&error))?;
-            let text = match response.body() {
-                Some(stream) => text(&stream).await?,
-                None => String::new(),
-            };
-            Ok(Reply { status: response.status(), body: parse_json(&text).unwrap_or_default() })
+            let controller = AbortController::new().map_err(|_| Failure::Offline)?;
+            // A signal alone ends no call in WebKit whose answer has begun to come.
+            let answer = pin!(answer(&call, &controller));
+            match select(answer, TimeoutFuture::new(PATIENCE)).await {
+                Either::Left((answer, _)) => answer,
+                Either::Right(_) => {
+                    controller.abort();
+                    Err(Failure::TimedOut)
+                }
+            }
         })
     }
 }
 
-fn not_answered(error: &gloo_net::Error) -> Failure {
-    match error {
-        gloo_net::Error::JsError(error) => failure(&error.name),
-        _ => Failure::Offline,
-    }
-}
-
-/// The failure that the name of an exception stands for.
-fn failure(name: &str) -> Failure {
-    match name {
-        "TimeoutError" | "AbortError" => Failure::TimedOut,
-        _ => Failure::Offline,
-    }
+async fn answer(call: &Call, controller: &AbortController) -> Result<Reply, Failure> {
+    let request = request(call, &controller.signal()).map_err(|_| Failure::Offline)?;
+    let response = Request::from(request).send().await.map_err(|_| Failure::Offline)?;
+    let text = match response.body() {
+        Some(stream) => text(&stream).await?,
+        None => String::new(),
+    };
+    Ok(Reply { status: response.status(), body: parse_json(&text).unwrap_or_default() })
 }
 
 /// The request of web-sys, and not that of gloo-net, which adds an `&` to an address that has a query already.
-fn request(call: &Call, signal: Option<&AbortSignal>) -> Result<web_sys::Request, JsValue> {
+fn request(call: &Call, signal: &AbortSignal) -> Result<web_sys::Request, JsValue> {
     let options = RequestInit::new();
     options.set_method(match call.method {
         Method::Get => "GET",
@@ -68,7 +67,7 @@ fn request(call: &Call, signal: Option<&AbortSignal>) -> Result<web_sys::Request
     options.set_cache(RequestCache::NoStore);
     options.set_redirect(RequestRedirect::Error);
     options.set_referrer_policy(ReferrerPolicy::Origin);
-    options.set_signal(signal);
+    options.set_signal(Some(signal));
     // Neither gloo-net nor web-sys knows this option.
     Reflect::set(&options, &"keepalive".into(), &is_an_act(call).into())?;
     if let Some(body) = &call.body {
@@ -94,7 +93,7 @@ async fn text(stream: &ReadableStream) -> Result<String, Failure> {
     };
     let mut bytes = Vec::new();
     loop {
-        let piece = JsFuture::from(reader.read()).await.map_err(|error| not_read(&error))?;
+        let piece = JsFuture::from(reader.read()).await.map_err(|_| Failure::Offline)?;
         let piece: ReadableStreamReadResult = piece.unchecked_into();
         if piece.get_done() != Some(false) {
             return Ok(String::from_utf8_lossy(&bytes).into_owned());
@@ -106,9 +105,4 @@ async fn text(stream: &ReadableStream) -> Result<String, Failure> {
             return Err(Failure::Nonsense);
         }
     }
-}
-
-fn not_read(error: &JsValue) -> Failure {
-    let name = error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.name()));
-    failure(&name.unwrap_or_default())
 }

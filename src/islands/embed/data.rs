@@ -21,7 +21,7 @@ pub struct Panel {
     pub key: String,
     /// What the choice is called.
     pub name: String,
-    /// Where it stands alone.
+    /// The address at which it is a page of its own.
     pub address: String,
     /// The title of its frame.
     pub title: String,
