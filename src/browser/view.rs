@@ -116,7 +116,8 @@ pub fn stay_at_address(change: impl FnOnce()) {
 fn is_where_address_led(place: &Element) -> bool {
     let style = window().get_computed_style(place).ok().flatten();
     let margin = style.and_then(|style| style.get_property_value("scroll-margin-block-start").ok());
-    let margin = margin.and_then(|margin| margin.strip_suffix("px")?.parse().ok()).unwrap_or(0.0);
+    // The browser reads numbers already; tables for that would be larger than the rest of what waits for them.
+    let margin = margin.map_or(0.0, |margin| js_sys::parse_float(&margin));
     // Browsers scroll by whole pixels of the screen.
     (place.get_bounding_client_rect().top() - margin).abs() <= 2.0
 }

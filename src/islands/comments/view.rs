@@ -76,13 +76,13 @@ pub(super) fn mount(controller: &Rc<Controller>) {
     }
 }
 
-/// Comments, one below the other. Each is made once, for as long as it shows.
+/// Comments that answer none, one below the other. Each is made once, for as long as it shows.
 fn comments(context: Context, rows: ArcRwSignal<Vec<Row>>) -> impl IntoView {
     view! {
         <For
             each=move || rows.get()
             key=|row: &Row| row.number
-            children=move |row: Row| comment::comment(context, row)
+            children=move |row: Row| comment::thread(context, row)
         />
     }
 }

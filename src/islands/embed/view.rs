@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent: frames but for the preview, and what is handed out, which the state puts together.
 
+use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::Controller;
@@ -16,8 +17,8 @@ pub(super) fn dialog(controller: Controller) -> impl IntoView {
     // What is chosen changes what is in the fields, not the fields.
     let embeds = Memo::new(move |_| controller.state.read().embeds().cloned());
     let body = move || match embeds.get() {
-        Some(embeds) => body(controller, words, &embeds).into_any(),
-        None => view! { <p role="status">{words.fetching}</p> }.into_any(),
+        Some(embeds) => Either::Left(body(controller, words, &embeds)),
+        None => Either::Right(view! { <p role="status">{words.fetching}</p> }),
     };
     let close = move |_| browser::close_dialog(&controller.dialog());
     let closed = move |_| controller.send(Msg::Closed);

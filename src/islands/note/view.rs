@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent: a text of its own for claims and terms; they look as on the page of sources.
 
+use leptos::either::EitherOf4;
 use leptos::prelude::*;
 
 use super::state::Shown;
@@ -65,23 +66,22 @@ impl InNote<'_> {
 }
 
 /// What the note shows.
-pub(super) fn shown(prose: InNote<'_>, shown: Shown<'_>) -> AnyView {
+pub(super) fn shown(prose: InNote<'_>, shown: Shown<'_>) -> impl IntoView + use<> {
     let words = prose.words();
     let said = |said: &'static str, id: Option<&str>| {
         // A frame keeps its panel.
         let target = browser::page_has("data-embed").then_some("_blank");
         let link = id.map(|id| view! { " "<a href=prose.source(id) target=target>{words.read_there}</a> });
-        view! { <p role="status">{said}{link}</p> }.into_any()
+        view! { <p role="status">{said}{link}</p> }
     };
     match shown {
-        Shown::Nothing => ().into_any(),
-        Shown::Fetching => said(words.fetching, None),
-        Shown::NotFetched(id) => said(words.not_fetched, Some(id)),
-        Shown::Claim(claim, evidence) => prose::claim(&prose, claim, (), &evidence.cited(&claim.sources)).into_any(),
-        Shown::Term(term, evidence) => view! {
+        Shown::Nothing => EitherOf4::A(()),
+        Shown::Fetching => EitherOf4::B(said(words.fetching, None)),
+        Shown::NotFetched(id) => EitherOf4::B(said(words.not_fetched, Some(id))),
+        Shown::Claim(claim, evidence) => EitherOf4::C(prose::claim(&prose, claim, (), &evidence.cited(&claim.sources))),
+        Shown::Term(term, evidence) => EitherOf4::D(view! {
             <strong class="term-name">{term.name.clone()}</strong>
             {prose::definition(&prose, term, &evidence.cited(&term.sources))}
-        }
-        .into_any(),
+        }),
     }
 }

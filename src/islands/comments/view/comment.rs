@@ -5,9 +5,9 @@
 use leptos::ev;
 use leptos::prelude::*;
 
+use super::Context;
 use super::composer::composer;
 use super::text::text;
-use super::{Context, comments};
 use crate::browser;
 use crate::comments::{Quote, Standing};
 use crate::islands::comments::list::{Row, Shown};
@@ -17,31 +17,33 @@ use crate::islands::comments::state::{Form, Msg};
 /// take too long.
 const LONG: usize = 1_000;
 
-/// A comment's element. Its head, its text, its buttons and its form follow signals of their own: what changes in one
-/// of them leaves the others alone, and the focus with them.
-pub(super) fn comment(context: Context, row: Row) -> AnyView {
-    let Row { id, shown, form, replies, .. } = row;
-    let shown: RwSignal<Shown> = shown.into();
-    let words = Memo::new(move |_| shown.read().comment.text.clone());
-    let is_long = move || words.read().len() > LONG;
-    let asked = id.clone();
+/// A comment that answers none, with what answers it.
+pub(super) fn thread(context: Context, row: Row) -> impl IntoView {
+    let replies = row.replies.clone();
+    let answers = view! {
+        <For each=move || replies.get() key=|row: &Row| row.number children=move |row: Row| comment(context, row, ()) />
+    };
+    comment(context, row, answers)
+}
+
+/// A comment's element. What it is made of is known, and boxed nowhere: a view whose type is erased weighs three times as
+/// much.
+fn comment<Answers: IntoView + 'static>(context: Context, row: Row, answers: Answers) -> impl IntoView + use<Answers> {
+    let shown: RwSignal<Shown> = row.shown.clone().into();
+    let (id, asked) = (row.id.clone(), row.id.clone());
+    let parts = parts(context, row, shown);
     view! {
         <li
             class="comment"
             id=address(&id)
             tabindex="-1"
-            data-comment=id
+            data-comment=id.clone()
             data-standing=move || name(shown.read().comment.standing)
             data-hidden=move || shown.read().comment.hidden
             data-chosen=move || shown.read().is_chosen
         >
-            {move || head(context, &shown.read())}
-            <div class="comment-text" dir="auto" data-long=is_long>
-                {move || text(&words.read())}
-            </div>
-            {move || acts(context, &shown.read())}
-            <div class="comment-form">{move || form.get().map(|form| composer(context, form))}</div>
-            <ol class="comment-replies">{comments(context, replies)}</ol>
+            {parts}
+            <ol class="comment-replies">{answers}</ol>
             <button
                 type="button"
                 class="comment-more"
@@ -53,7 +55,22 @@ pub(super) fn comment(context: Context, row: Row) -> AnyView {
             </button>
         </li>
     }
-    .into_any()
+}
+
+/// A comment's head, its text, its buttons and its form. Each follows a signal of its own: what changes in one of them
+/// leaves the others alone, and the focus with them.
+fn parts(context: Context, row: Row, shown: RwSignal<Shown>) -> impl IntoView {
+    let form = row.form;
+    let words = Memo::new(move |_| shown.read().comment.text.clone());
+    let is_long = move || words.read().len() > LONG;
+    view! {
+        {move || head(context, &shown.read())}
+        <div class="comment-text" dir="auto" data-long=is_long>
+            {move || text(&words.read())}
+        </div>
+        {move || acts(context, &shown.read())}
+        <div class="comment-form">{move || form.get().map(|form| composer(context, form))}</div>
+    }
 }
 
 /// Who wrote it and when, why it does not show if so, and what it is about.

@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent: HTML. Words become nodes of text, and nothing but addresses of the web becomes a link.
 
+use leptos::either::EitherOf3;
 use leptos::prelude::*;
 
 use crate::comments::{Piece, paragraphs};
@@ -12,14 +13,14 @@ pub(super) fn text(text: &str) -> impl IntoView + use<> {
     paragraphs(text).into_iter().map(paragraph).collect_view()
 }
 
-fn piece(piece: Piece) -> AnyView {
+fn piece(piece: Piece) -> impl IntoView {
     match piece {
-        Piece::Words(words) => words.into_any(),
-        Piece::Break => view! { <br/> }.into_any(),
+        Piece::Words(words) => EitherOf3::A(words),
+        Piece::Break => EitherOf3::B(view! { <br/> }),
         Piece::Link(address) => {
             let href = address.clone();
-            view! { <a rel="nofollow noopener ugc" target="_blank" referrerpolicy="no-referrer" href=href>{address}</a> }
-                .into_any()
+            let rel = "nofollow noopener ugc";
+            EitherOf3::C(view! { <a rel=rel target="_blank" referrerpolicy="no-referrer" href=href>{address}</a> })
         }
     }
 }
