@@ -114,6 +114,8 @@ pub(super) fn metadata(edition: &Edition<'_>) -> impl IntoView + use<> {
         PageKind::Evidence => edition.evidence_page(),
         _ => at(&format!("{}/", edition.story.slug)),
     };
+    // A single file has all styles in it, and gets them later.
+    let styles = (edition.place.kind != PageKind::Single).then(|| view! { <style>{assets.sheet.to_string()}</style> });
     // What was addressed on the story's page before it had a page of its own.
     let old_addresses = (edition.place.kind == PageKind::Story).then(|| edition.evidence_page());
     view! {
@@ -125,7 +127,7 @@ pub(super) fn metadata(edition: &Edition<'_>) -> impl IntoView + use<> {
             <meta name="description" content=article.standfirst.clone()/>
             <meta name="color-scheme" content="light dark"/>
             {panel.map(|_| embedded(&at(&assets.frame), &assets.policy))}
-            <style>{assets.sheet.to_string()}</style>
+            {styles}
             <link rel="canonical" href=own/>
             {(edition.place.kind != PageKind::Evidence).then(|| oembed(edition, title))}
             <link rel="icon" type="image/svg+xml" href=at("icon.svg")/>

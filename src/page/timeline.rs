@@ -9,9 +9,6 @@ use crate::islands::Timeline;
 use crate::prose;
 use crate::story::{Actor, Era, Event, Status, Target};
 
-/// How many eras, counted from the last, stand open at first.
-const OPEN_ERAS: usize = 2;
-
 /// The timeline.
 pub(super) fn timeline(edition: &Edition<'_>) -> impl IntoView + use<> {
     let (story, words) = (edition.story, edition.words);
@@ -20,8 +17,9 @@ pub(super) fn timeline(edition: &Edition<'_>) -> impl IntoView + use<> {
         let extent = words.timeline_extent(story.events.len(), first.date.from.year, last.date.from.year);
         view! { <p class="intro">{extent}</p> }
     });
-    let closed = story.eras.len().saturating_sub(OPEN_ERAS);
-    let eras: Vec<_> = story.eras.iter().enumerate().map(|(at, item)| era(edition, item, at >= closed)).collect();
+    // The last one stands open, and leads the reader on to the others.
+    let is_last = |item: &Era| story.eras.last().is_some_and(|last| last.id == item.id);
+    let eras: Vec<_> = story.eras.iter().map(|item| era(edition, item, is_last(item))).collect();
     let (filters, steps, chips) = (filters(edition), steps(edition), chips(edition));
     view! {
         <section class="part" id="timeline" aria-labelledby="timeline-heading">

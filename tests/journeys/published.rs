@@ -215,3 +215,24 @@ async fn nothing_in_them_is_wider_than_a_small_phone(page: &Page) {
 }
 
 journeys!(PUBLISHED; nothing_in_them_is_wider_than_a_small_phone);
+
+/// The most pixels of a page of a story that are below each other on a phone. (26,000 are aimed at.)
+const HIGHEST: f64 = 29_000.0;
+
+/// A phone shows the article before long, and a reader comes to the end of the page.
+async fn a_phone_shows_their_text_soon(page: &Page) {
+    page.devtools(
+        "Emulation.setDeviceMetricsOverride",
+        json!({"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": false}),
+    )
+    .await;
+    for address in story_pages() {
+        page.visit_awake(&address).await;
+        let begins = page.number("document.querySelector('.article .summary').getBoundingClientRect().bottom").await;
+        assert!(begins <= 1.5 * 844.0, "{address} begins {begins} pixels down");
+        let high = page.number("document.documentElement.scrollHeight").await;
+        assert!(high <= HIGHEST, "{address} is {high} pixels high");
+    }
+}
+
+journeys!(PUBLISHED; a_phone_shows_their_text_soon);
