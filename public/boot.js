@@ -14,6 +14,12 @@ const ON_DEMAND = ["comments", "embedding", "notes"];
 
 const parsed = document.readyState === "loading" ? new Promise((then) => addEventListener("DOMContentLoaded", then, { once: true })) : Promise.resolve();
 
+/** What only scripts show has styles of its own, which hold up no reader; without them it works as well. */
+const styled = new Promise((then) => {
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: at(script.dataset.styles), onload: then, onerror: then });
+  document.head.append(link);
+});
+
 const loaded = (async () => {
   const [islands, wasm] = [import(at(script.dataset.glue)), WebAssembly.compileStreaming(fetch(at(script.dataset.wasm), { priority: "low" }))];
   // Whichever of them fails first, the other one is not missed.
@@ -22,6 +28,7 @@ const loaded = (async () => {
   const module = await islands;
   // What starts looks at the whole page.
   await parsed;
+  await styled;
   await module.default({ module_or_path: await wasm });
   return module;
 })();

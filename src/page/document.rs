@@ -92,7 +92,6 @@ pub(super) fn after_reading(edition: &Edition<'_>) -> impl IntoView + use<> {
         {edition.shows("timeline").then(|| timeline::timeline(edition))}
         {edition.shows("figures").then(|| figures::figures(edition))}
         {edition.shows("related").then(|| related::related(edition))}
-        {later_styles(edition)}
         {comments::comments(edition)}
         {notes::history(edition)}
         {sources::sources(edition)}
@@ -136,16 +135,9 @@ pub(super) fn metadata(edition: &Edition<'_>) -> impl IntoView + use<> {
             {open_graph("og:description", article.standfirst.clone())}
             <link rel="modulepreload" href=at(&assets.glue)/>
             <link rel="modulepreload" href=at(&assets.parts)/>
-            <script type="module" async src=at(&assets.boot) data-glue=at(&assets.glue) data-wasm=at(&assets.wasm) data-evidence=old_addresses></script>
+            <script type="module" async src=at(&assets.boot) data-glue=at(&assets.glue) data-wasm=at(&assets.wasm) data-styles=at(&assets.later) data-evidence=old_addresses></script>
         </head>
     }
-}
-
-/// The styles of what stands last or is asked for, which hold up nothing that stands before them. A single file has them
-/// in itself.
-pub(super) fn later_styles(edition: &Edition<'_>) -> Option<impl IntoView + use<>> {
-    let href = format!("{}{}", edition.place.root, edition.assets.later);
-    (edition.place.kind != PageKind::Single).then(|| view! { <link rel="stylesheet" href=href/> })
 }
 
 /// What a page for embedding has to say before anything is painted: that hosts may size it by themselves, and its

@@ -17,7 +17,7 @@ pub struct Assets {
     pub sheet: Arc<str>,
     /// The same as a file, for pages that are no story's.
     pub style: String,
-    /// The style sheet of what stands last on a page, or shows only when it is asked for.
+    /// The style sheet of what only scripts show.
     pub later: String,
     /// The loader.
     pub boot: String,

@@ -61,8 +61,6 @@ pub fn panels(edition: &Edition<'_>) -> Vec<Panel> {
 pub(super) fn panel(edition: &Edition<'_>, panel: Panel) -> impl IntoView + use<> {
     let article = &edition.story.article;
     let (body, head) = (body(edition, panel), (panel != Panel::Story).then(|| headline(edition)));
-    // The whole story has them before its comment box.
-    let styles = (panel != Panel::Story).then(|| document::later_styles(edition));
     let foot = foot(edition, panel);
     view! {
         <html lang=article.language.clone() dir=edition.words.direction data-embed=panel.key() data-story=edition.story.slug.to_string()>
@@ -70,7 +68,6 @@ pub(super) fn panel(edition: &Edition<'_>, panel: Panel) -> impl IntoView + use<
             <body>
                 <div class="frame" data-frame>
                     {head}
-                    {styles}
                     <main>{body}</main>
                     {bars::note(edition)}
                     {follows(panel).then(|| bars::following(edition))}

@@ -22,7 +22,7 @@ pub struct StyleError(String);
 pub struct Styles {
     /// What each page carries in itself, so that it can be painted as it comes.
     pub first: String,
-    /// What stands last on a page, or shows only when it is asked for.
+    /// What only scripts show.
     pub later: String,
 }
 

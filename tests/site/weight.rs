@@ -110,7 +110,7 @@ fn the_page_loads_files_that_are_there() {
             "data-wasm=\"",
             "<script type=\"module\" async src=\"",
             "rel=\"modulepreload\" href=\"",
-            "rel=\"stylesheet\" href=\"",
+            "data-styles=\"",
             "rel=\"icon\" type=\"image/svg+xml\" href=\"",
         ] {
             let address = html
