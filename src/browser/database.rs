@@ -5,6 +5,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use futures_util::future::LocalBoxFuture;
 use futures_util::future::try_join_all;
 use indexed_db_futures::cursor::CursorDirection;
 use indexed_db_futures::database::Database as Connection;
@@ -21,7 +22,7 @@ use leptos::web_sys::DomException;
 use serde_json::Value;
 
 use super::json::{raw_record, to_js};
-use crate::comments::{Ask, Change, Database, Failure, INDEXES, RawRecord, Rows, Shared, Shelf, Told};
+use crate::comments::{Database, DatabaseHandle, Failure, INDEXES, Query, RawRecord, Rows, StoreName, WriteOp};
 
 const NAME: &str = "backgrounder";
 
@@ -32,7 +33,7 @@ const VERSION: u32 = 1;
 /// # Errors
 ///
 /// The browser keeps nothing, or not for this page.
-pub async fn open() -> Result<Shared, Failure> {
+pub async fn open() -> Result<DatabaseHandle, Failure> {
     let connection = RefCell::new(connect().await?);
     Ok(Rc::new(Idb { connection }))
 }
@@ -62,9 +63,9 @@ async fn connect() -> Result<Connection, Failure> {
 }
 
 fn make_shelves(connection: &Connection) -> Result<(), Error> {
-    for shelf in Shelf::ALL {
-        let store = connection.create_object_store(shelf.name()).with_key_path(KeyPath::One("id")).build()?;
-        for (_, name, fields) in INDEXES.iter().filter(|_| shelf == Shelf::Comments) {
+    for store_name in StoreName::ALL {
+        let store = connection.create_object_store(store_name.name()).with_key_path(KeyPath::One("id")).build()?;
+        for (_, name, fields) in INDEXES.iter().filter(|_| store_name == StoreName::Comments) {
             store.create_index(*name, fields.iter().copied().collect::<KeyPath<&str>>()).build()?;
         }
     }
@@ -86,7 +87,7 @@ fn failure(error: Error) -> Failure {
 /// `strict` is what makes the difference between "posted" and "posted, unless the power fails now".
 fn begin(connection: &Connection, mode: TransactionMode) -> Result<Transaction<'_>, Error> {
     let options = TransactionOptions::new().with_durability(TransactionDurability::Strict);
-    connection.transaction(Shelf::ALL.map(Shelf::name)).with_mode(mode).with_options(options).build()
+    connection.transaction(StoreName::ALL.map(StoreName::name)).with_mode(mode).with_options(options).build()
 }
 
 impl Idb {
@@ -107,7 +108,7 @@ impl Idb {
 }
 
 impl Database for Idb {
-    fn read(&self, asks: Vec<Ask>) -> Told<'_, Vec<Rows>> {
+    fn read(&self, asks: Vec<Query>) -> LocalBoxFuture<'_, Result<Vec<Rows>, Failure>> {
         Box::pin(async move {
             self.within(TransactionMode::Readonly, async |transaction: Transaction<'_>| {
                 read_all(&transaction, &asks).await.map_err(failure)
@@ -116,7 +117,7 @@ impl Database for Idb {
         })
     }
 
-    fn write(&self, changes: Vec<Change>) -> Told<'_, Vec<Option<RawRecord>>> {
+    fn write(&self, changes: Vec<WriteOp>) -> LocalBoxFuture<'_, Result<Vec<Option<RawRecord>>, Failure>> {
         Box::pin(async move {
             if changes.is_empty() {
                 return Ok(Vec::new());
@@ -134,12 +135,12 @@ impl Database for Idb {
 }
 
 /// All is asked for before anything is waited for.
-async fn read_all(transaction: &Transaction<'_>, asks: &[Ask]) -> Result<Vec<Rows>, Error> {
+async fn read_all(transaction: &Transaction<'_>, asks: &[Query]) -> Result<Vec<Rows>, Error> {
     try_join_all(asks.iter().map(|ask| answer(transaction, ask))).await
 }
 
-async fn answer(transaction: &Transaction<'_>, ask: &Ask) -> Result<Rows, Error> {
-    let store = transaction.object_store(ask.shelf.name())?;
+async fn answer(transaction: &Transaction<'_>, ask: &Query) -> Result<Rows, Error> {
+    let store = transaction.object_store(ask.store.name())?;
     let Some((_, name, _)) = INDEXES.iter().find(|index| Some(index.0) == ask.index) else {
         return find(&store, ask).await;
     };
@@ -148,7 +149,7 @@ async fn answer(transaction: &Transaction<'_>, ask: &Ask) -> Result<Rows, Error>
 }
 
 /// All keys that begin with the prefix: a list comes after every text and number.
-fn range(ask: &Ask) -> KeyRange<JsValue> {
+fn range(ask: &Query) -> KeyRange<JsValue> {
     let parts = ask.prefix.iter().map(|part| JsValue::from_str(part));
     match (ask.index, ask.prefix.first()) {
         // No key comes before this one.
@@ -163,7 +164,7 @@ fn range(ask: &Ask) -> KeyRange<JsValue> {
 }
 
 /// Asks at once, and waits for what is found.
-async fn find<S>(source: &S, ask: &Ask) -> Result<Rows, Error>
+async fn find<S>(source: &S, ask: &Query) -> Result<Rows, Error>
 where
     S: SystemRepr,
     S::Repr: QuerySourceInternal,
@@ -183,7 +184,7 @@ where
 }
 
 /// Takes records one by one.
-async fn walk<S>(source: &S, ask: &Ask) -> Result<Vec<RawRecord>, Error>
+async fn walk<S>(source: &S, ask: &Query) -> Result<Vec<RawRecord>, Error>
 where
     S: SystemRepr,
     S::Repr: QuerySourceInternal,
@@ -211,7 +212,7 @@ where
 
 /// Makes changes one after the other, and has the transaction end as soon as they are made: a page that is left may
 /// not be asked any more, and a transaction would end by itself a little later.
-async fn write_all(transaction: Transaction<'_>, changes: Vec<Change>) -> Result<Vec<Option<RawRecord>>, Error> {
+async fn write_all(transaction: Transaction<'_>, changes: Vec<WriteOp>) -> Result<Vec<Option<RawRecord>>, Error> {
     match make_all(&transaction, changes).await {
         Ok(met) => {
             // Why a transaction failed that had been asked to end, only it knows itself.
@@ -227,7 +228,7 @@ async fn write_all(transaction: Transaction<'_>, changes: Vec<Change>) -> Result
     }
 }
 
-async fn make_all(transaction: &Transaction<'_>, changes: Vec<Change>) -> Result<Vec<Option<RawRecord>>, Error> {
+async fn make_all(transaction: &Transaction<'_>, changes: Vec<WriteOp>) -> Result<Vec<Option<RawRecord>>, Error> {
     let mut met = Vec::new();
     for change in changes {
         met.push(make(transaction, change).await?);
@@ -235,25 +236,29 @@ async fn make_all(transaction: &Transaction<'_>, changes: Vec<Change>) -> Result
     Ok(met)
 }
 
-async fn make(transaction: &Transaction<'_>, change: Change) -> Result<Option<RawRecord>, Error> {
-    let (shelf, key) = match &change {
-        Change::Put(shelf, record) | Change::Add(shelf, record) => (*shelf, to_js(&record.get("id"))),
-        Change::Merge(shelf, key, ..) => (*shelf, JsValue::from_str(key)),
-        Change::Drop(shelf, key) | Change::Remove(shelf, key) => (*shelf, to_js(key)),
+async fn make(transaction: &Transaction<'_>, change: WriteOp) -> Result<Option<RawRecord>, Error> {
+    let (store_name, key) = match &change {
+        WriteOp::Put(store_name, record) | WriteOp::Add(store_name, record) => (*store_name, to_js(&record.get("id"))),
+        WriteOp::Merge(store_name, key, ..) => (*store_name, JsValue::from_str(key)),
+        WriteOp::Drop(store_name, key) | WriteOp::Remove(store_name, key) => (*store_name, to_js(key)),
     };
-    let store = transaction.object_store(shelf.name())?;
+    let store = transaction.object_store(store_name.name())?;
     match &change {
-        Change::Put(_, record) => return put(&store, to_js(record)).map(|()| None),
-        Change::Drop(..) => return delete(&store, key).map(|()| None),
+        WriteOp::Put(_, record) => return put(&store, to_js(record)).map(|()| None),
+        WriteOp::Drop(..) => return delete(&store, key).map(|()| None),
         _ => {}
     }
     let before = store.get::<JsValue, JsValue, _>(KeyRange::Only(key.clone())).build()?.await?;
     let Some(before) = before else {
-        return if let Change::Add(_, record) = change { put(&store, to_js(&record)).map(|()| None) } else { Ok(None) };
+        return if let WriteOp::Add(_, record) = change {
+            put(&store, to_js(&record)).map(|()| None)
+        } else {
+            Ok(None)
+        };
     };
     let met = raw_record(&before);
     match change {
-        Change::Merge(_, _, fields, unless) => {
+        WriteOp::Merge(_, _, fields, unless) => {
             let number = |name: &str| met.get(name).and_then(Value::as_f64);
             if unless.is_some_and(|(name, most)| number(name).is_some_and(|number| number > most)) {
                 return Ok(None);
@@ -262,7 +267,7 @@ async fn make(transaction: &Transaction<'_>, change: Change) -> Result<Option<Ra
             let fields = to_js(&fields);
             put(&store, Object::assign(before.unchecked_ref::<Object>(), fields.unchecked_ref::<Object>()).into())?;
         }
-        Change::Remove(..) => delete(&store, key)?,
+        WriteOp::Remove(..) => delete(&store, key)?,
         _ => {}
     }
     Ok(Some(met))

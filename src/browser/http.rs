@@ -4,6 +4,7 @@
 
 use std::pin::pin;
 
+use futures_util::future::LocalBoxFuture;
 use futures_util::future::{Either, select};
 use gloo_net::http::Request;
 use gloo_timers::future::TimeoutFuture;
@@ -15,7 +16,7 @@ use leptos::web_sys::{
 };
 use wasm_bindgen_futures::JsFuture;
 
-use crate::comments::{Body, Call, Failure, Method, Reply, Told, Transport, parse_json};
+use crate::comments::{Body, Call, Failure, Method, Reply, Transport, parse_json};
 
 /// How long a call may take until the last byte, in milliseconds.
 const PATIENCE: u32 = 10_000;
@@ -27,7 +28,7 @@ const MOST: usize = 4_000_000;
 pub struct Http;
 
 impl Transport for Http {
-    fn call(&self, call: Call) -> Told<'_, Reply> {
+    fn call(&self, call: Call) -> LocalBoxFuture<'_, Result<Reply, Failure>> {
         Box::pin(async move {
             let controller = AbortController::new().map_err(|_| Failure::Offline)?;
             // A signal alone ends no call in WebKit whose answer has begun to come.

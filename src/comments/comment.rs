@@ -28,7 +28,7 @@ pub struct Comment {
     /// The passage of the article that it is about.
     pub quote: Option<Quote>,
     /// Where it is on its way.
-    pub standing: Standing,
+    pub standing: DeliveryStatus,
 }
 
 /// A passage of the article.
@@ -42,7 +42,7 @@ pub struct Quote {
 
 /// Where a comment is on its way to those who may read it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Standing {
+pub enum DeliveryStatus {
     /// It has arrived.
     #[default]
     Published,

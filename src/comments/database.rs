@@ -2,24 +2,20 @@
 //!
 //! Deliberately absent: IndexedDB itself, which is in `browser`, and what the records mean.
 
-use std::future::Future;
-use std::pin::Pin;
 use std::rc::Rc;
 
+use futures_util::future::LocalBoxFuture;
 use serde_json::Value;
 
 use super::record::RawRecord;
 use super::store::Failure;
 
-/// An answer that is still to come.
-pub type Told<'a, T> = Pin<Box<dyn Future<Output = Result<T, Failure>> + 'a>>;
-
 /// A database that several stores share.
-pub type Shared = Rc<dyn Database>;
+pub type DatabaseHandle = Rc<dyn Database>;
 
 /// Where records are kept. Every record has its key in the field `id`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shelf {
+pub enum StoreName {
     /// Comments that are kept on this device alone.
     Comments,
     /// What is being written.
@@ -32,8 +28,8 @@ pub enum Shelf {
     Aside,
 }
 
-impl Shelf {
-    /// Every shelf, in the order of their declaration.
+impl StoreName {
+    /// Every store, in the order of their declaration.
     pub const ALL: [Self; 5] = [Self::Comments, Self::Drafts, Self::Marks, Self::Outbox, Self::Aside];
 
     /// Its name in the database.
@@ -68,9 +64,9 @@ pub const INDEXES: [(Index, &str, &[&str]); 3] = [
 
 /// What is to be read.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Ask {
+pub struct Query {
     /// From where.
-    pub shelf: Shelf,
+    pub store: StoreName,
     /// In which order; by key where there is none.
     pub index: Option<Index>,
     /// What the fields of the index, or the key, have to begin with.
@@ -85,20 +81,20 @@ pub struct Ask {
     pub count: bool,
 }
 
-impl Ask {
-    /// All of a shelf.
-    pub fn all(shelf: Shelf) -> Self {
-        Self { shelf, index: None, prefix: Vec::new(), backwards: false, skip: 0, limit: usize::MAX, count: false }
+impl Query {
+    /// All of a store.
+    pub fn all(store: StoreName) -> Self {
+        Self { store, index: None, prefix: Vec::new(), backwards: false, skip: 0, limit: usize::MAX, count: false }
     }
 
     /// The record of that key.
-    pub fn one(shelf: Shelf, key: &str) -> Self {
-        Self { prefix: vec![key.to_owned()], ..Self::all(shelf) }
+    pub fn one(store: StoreName, key: &str) -> Self {
+        Self { prefix: vec![key.to_owned()], ..Self::all(store) }
     }
 
     /// Comments by an index.
     pub fn by(index: Index, prefix: Vec<String>) -> Self {
-        Self { index: Some(index), prefix, ..Self::all(Shelf::Comments) }
+        Self { index: Some(index), prefix, ..Self::all(StoreName::Comments) }
     }
 
     /// Only how many there are.
@@ -138,28 +134,28 @@ impl Rows {
 
 /// A change to a database. A key is a text, or whatever else an unknown record was found under.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Change {
+pub enum WriteOp {
     /// Put a record in the place of what has its key.
-    Put(Shelf, RawRecord),
+    Put(StoreName, RawRecord),
     /// Put a record unless there is one of its key.
-    Add(Shelf, RawRecord),
+    Add(StoreName, RawRecord),
     /// Set these fields of the record of that key, if there is one, and leave its others as they are. Nothing is set
     /// where the number named last is larger in the record than this.
-    Merge(Shelf, String, RawRecord, Option<(&'static str, f64)>),
+    Merge(StoreName, String, RawRecord, Option<(&'static str, f64)>),
     /// Take away the record of that key, whatever it is.
-    Drop(Shelf, Value),
+    Drop(StoreName, Value),
     /// Take away the record of that key, and tell what it was.
-    Remove(Shelf, Value),
+    Remove(StoreName, Value),
 }
 
 /// A database on the device.
 pub trait Database {
     /// Reads all that is asked for, in one transaction.
-    fn read(&self, asks: Vec<Ask>) -> Told<'_, Vec<Rows>>;
+    fn read(&self, asks: Vec<Query>) -> LocalBoxFuture<'_, Result<Vec<Rows>, Failure>>;
 
     /// Makes all changes or none, and answers when they are on the disk, with the record that each one met: nothing
     /// where there was none, where a merge was not to be made, and for what is put or dropped.
-    fn write(&self, changes: Vec<Change>) -> Told<'_, Vec<Option<RawRecord>>>;
+    fn write(&self, changes: Vec<WriteOp>) -> LocalBoxFuture<'_, Result<Vec<Option<RawRecord>>, Failure>>;
 
     /// Whether what is written is there after the visit.
     fn lasts(&self) -> bool;

@@ -2,23 +2,24 @@
 //!
 //! Deliberately absent: other people. Whoever comes with the device reads them all.
 
+use futures_util::future::LocalBoxFuture;
 use serde::Serialize;
 use serde_json::Value;
 
 use super::comment::{Comment, Thread};
-use super::database::{Ask, Change, Index, Rows, Shared, Shelf, Told};
+use super::database::{DatabaseHandle, Index, Query, Rows, StoreName, WriteOp};
 use super::drafts;
 use super::file::{ImportFile, read_file, write_file};
 use super::json;
 use super::record::{self, RawRecord, Reading};
-use super::store::{Abilities, Answer, Census, Failure, Page, Request, Sort, Store};
+use super::store::{Answer, Capabilities, Counts, Failure, Page, Request, Sort, Store};
 
 /// How many answers are read with a comment.
 const REPLIES: usize = 20;
 
 /// The comments of one story on the device.
 pub struct Device {
-    database: Shared,
+    database: DatabaseHandle,
     thread: String,
     now: fn() -> f64,
 }
@@ -27,7 +28,7 @@ pub struct Device {
 #[derive(Default)]
 struct Sorted {
     comments: Vec<Comment>,
-    changes: Vec<Change>,
+    changes: Vec<WriteOp>,
     aside: usize,
     newer: usize,
 }
@@ -47,19 +48,19 @@ impl Sorted {
 }
 
 impl Store for Device {
-    fn abilities(&self) -> Abilities {
+    fn capabilities(&self) -> Capabilities {
         let lasts = self.database.lasts();
-        Abilities { shares: false, restores: true, unlikes: true, imports: true, lasts, shortest: 1 }
+        Capabilities { shares: false, restores: true, unlikes: true, imports: true, lasts, shortest: 1 }
     }
 
-    fn ask<'a>(&'a self, request: &'a Request) -> Told<'a, Answer> {
+    fn ask<'a>(&'a self, request: &'a Request) -> LocalBoxFuture<'a, Result<Answer, Failure>> {
         Box::pin(async move {
             match request {
                 Request::List(sort, skip, limit) => self.list(*sort, *skip, *limit).await,
                 Request::Find(id) => self.find(id).await,
                 Request::Count(sections) => self.count(sections).await,
                 Request::Export => {
-                    let found = self.database.read(vec![self.of_story(), Ask::all(Shelf::Aside)]).await?;
+                    let found = self.database.read(vec![self.of_story(), Query::all(StoreName::Aside)]).await?;
                     let mut found = found.into_iter();
                     let mut records = || found.next().map(Rows::into_records).unwrap_or_default();
                     Ok(Answer::File(write_file(&self.thread, (self.now)(), records(), records())))
@@ -72,20 +73,20 @@ impl Store for Device {
 
 impl Device {
     /// The comments of a story; `now` tells the time in milliseconds since 1970, UTC.
-    pub fn new(database: Shared, thread: &str, now: fn() -> f64) -> Self {
+    pub fn new(database: DatabaseHandle, thread: &str, now: fn() -> f64) -> Self {
         Self { database, thread: thread.to_owned(), now }
     }
 
-    fn by(&self, index: Index, place: Option<&str>) -> Ask {
+    fn by(&self, index: Index, place: Option<&str>) -> Query {
         let key = [Some(self.thread.as_str()), place];
-        Ask::by(index, key.into_iter().flatten().map(str::to_owned).collect())
+        Query::by(index, key.into_iter().flatten().map(str::to_owned).collect())
     }
 
-    fn of_story(&self) -> Ask {
+    fn of_story(&self) -> Query {
         self.by(Index::Time, None)
     }
 
-    fn on(&self, section: &str) -> Ask {
+    fn on(&self, section: &str) -> Query {
         self.by(Index::Section, Some(section)).count()
     }
 
@@ -95,7 +96,7 @@ impl Device {
         let (changes, answer) = match request {
             Request::Post(comment) => {
                 must_be_there = false;
-                let put = Change::Put(Shelf::Comments, record::write(comment, &self.thread).into());
+                let put = WriteOp::Put(StoreName::Comments, record::write(comment, &self.thread).into());
                 (vec![put, drafts::forgotten(&self.thread, &comment.parent)], Answer::Posted(comment.clone()))
             }
             Request::Edit(comment) => {
@@ -115,11 +116,11 @@ impl Device {
                 (vec![merge(id, fields)], Answer::Removed(None))
             }
             Request::Remove(id, false) => {
-                (vec![Change::Remove(Shelf::Comments, id.as_str().into())], Answer::Removed(None))
+                (vec![WriteOp::Remove(StoreName::Comments, id.as_str().into())], Answer::Removed(None))
             }
             Request::Restore(record) => {
                 must_be_there = false;
-                (vec![Change::Put(Shelf::Comments, record.clone())], Answer::Done)
+                (vec![WriteOp::Put(StoreName::Comments, record.clone())], Answer::Done)
             }
             Request::Import(file) => return self.import(file).await,
             // Nothing that is kept here is ever on its way.
@@ -139,7 +140,7 @@ impl Device {
             Err(wrong) => return Ok(Answer::Imported(Err(wrong))),
         };
         let all = records.len();
-        let changes = records.into_iter().map(|record| Change::Add(Shelf::Comments, record.into())).collect();
+        let changes = records.into_iter().map(|record| WriteOp::Add(StoreName::Comments, record.into())).collect();
         let met = self.database.write(changes).await?;
         brought.known = met.iter().flatten().count();
         brought.added = all - brought.known;
@@ -149,8 +150,8 @@ impl Device {
     /// Lists comments without counting them: of ten thousand that takes longer than all the rest.
     async fn list(&self, sort: Sort, skip: usize, limit: usize) -> Result<Answer, Failure> {
         let index = if sort == Sort::Liked { Index::Likes } else { Index::Time };
-        let roots = Ask { backwards: sort != Sort::Oldest, skip, limit: limit + 1, ..self.by(index, Some("")) };
-        let found = self.database.read(vec![roots, Ask::all(Shelf::Aside).count()]).await?;
+        let roots = Query { backwards: sort != Sort::Oldest, skip, limit: limit + 1, ..self.by(index, Some("")) };
+        let found = self.database.read(vec![roots, Query::all(StoreName::Aside).count()]).await?;
         let [roots, aside] = found.as_slice() else {
             return Err(Failure::Broken);
         };
@@ -163,13 +164,14 @@ impl Device {
 
     async fn count(&self, sections: &[String]) -> Result<Answer, Failure> {
         // All comments, those that an index has, and those of the story.
-        let all = [Ask::all(Shelf::Comments), Ask::by(Index::Likes, Vec::new()), self.of_story()].map(Ask::count);
+        let all =
+            [Query::all(StoreName::Comments), Query::by(Index::Likes, Vec::new()), self.of_story()].map(Query::count);
         let asks = all.into_iter().chain(sections.iter().map(|section| self.on(section)));
         let counts = self.database.read(asks.collect()).await?;
         let [all, indexed, of_story, of_sections @ ..] = counts.as_slice() else {
             return Err(Failure::Broken);
         };
-        let mut census = Census { total: Some(of_story.count()), ..Census::default() };
+        let mut census = Counts { total: Some(of_story.count()), ..Counts::default() };
         census.sections = sections.iter().cloned().zip(of_sections.iter().map(Rows::count)).collect();
         if all.count() != indexed.count() {
             (census.newer, census.mended) = self.mend_what_no_index_has().await?;
@@ -180,7 +182,7 @@ impl Device {
     /// The comments that were read, each with so many of its answers; sets aside what cannot be read.
     async fn with_replies(&self, sorted: &mut Sorted, limit: usize) -> Result<Vec<Thread>, Failure> {
         let roots = std::mem::take(&mut sorted.comments);
-        let ask = |root: &Comment| Ask { limit: limit.saturating_add(1), ..self.by(Index::Time, Some(&root.id)) };
+        let ask = |root: &Comment| Query { limit: limit.saturating_add(1), ..self.by(Index::Time, Some(&root.id)) };
         let found = self.database.read(roots.iter().map(ask).collect()).await?;
         let mut threads = Vec::new();
         for (root, replies) in roots.into_iter().zip(&found) {
@@ -198,7 +200,7 @@ impl Device {
         let mut sorted = Sorted::default();
         // A comment, or an answer and then what it answers.
         for _ in 0..2 {
-            let found = self.database.read(vec![Ask::one(Shelf::Comments, &id)]).await?;
+            let found = self.database.read(vec![Query::one(StoreName::Comments, &id)]).await?;
             sorted.comments.clear();
             drafts::of_story(found.first(), &self.thread).for_each(|record| sorted.take(record));
             match sorted.comments.first() {
@@ -214,11 +216,11 @@ impl Device {
     /// ones set aside. Answers how many are of a version that is not known yet, and whether there were others.
     async fn mend_what_no_index_has(&self) -> Result<(usize, bool), Failure> {
         let mut sorted = Sorted::default();
-        let found = self.database.read(vec![Ask::all(Shelf::Comments)]).await?;
+        let found = self.database.read(vec![Query::all(StoreName::Comments)]).await?;
         for record in found.iter().flat_map(Rows::records) {
             match record::read(record.clone()) {
                 Reading::Sound(_, current) if record.get("v").and_then(json::as_count) != Some(record::VERSION) => {
-                    sorted.changes.push(Change::Put(Shelf::Comments, (*current).into()));
+                    sorted.changes.push(WriteOp::Put(StoreName::Comments, (*current).into()));
                 }
                 Reading::Sound(..) => {}
                 _ => sorted.take(record),
@@ -231,8 +233,8 @@ impl Device {
 }
 
 /// The change that sets these fields of a comment, if it is there.
-fn merge(id: &str, fields: impl IntoIterator<Item = (&'static str, Value)>) -> Change {
-    Change::Merge(Shelf::Comments, id.to_owned(), json::record(fields), None)
+fn merge(id: &str, fields: impl IntoIterator<Item = (&'static str, Value)>) -> WriteOp {
+    WriteOp::Merge(StoreName::Comments, id.to_owned(), json::record(fields), None)
 }
 
 /// A record that cannot be read, as it was found, and the field that is wrong.
@@ -244,12 +246,12 @@ struct Aside<'a> {
 }
 
 /// Moves a record that cannot be read. One whose key JSON has no word for stays where it is, since nothing names it.
-fn set_aside(record: &RawRecord, field: &'static str) -> Vec<Change> {
+fn set_aside(record: &RawRecord, field: &'static str) -> Vec<WriteOp> {
     let Some(id) = record.get("id").filter(|id| is_key(id)) else {
         return Vec::new();
     };
     let aside = json::fields(&Aside { id, wrong: field, record });
-    vec![Change::Put(Shelf::Aside, aside), Change::Drop(Shelf::Comments, id.clone())]
+    vec![WriteOp::Put(StoreName::Aside, aside), WriteOp::Drop(StoreName::Comments, id.clone())]
 }
 
 /// Whether databases take a value for a key.

@@ -3,7 +3,7 @@
 //! Deliberately absent: when a pause is long enough.
 
 use super::comment::Comment;
-use super::database::{Ask, Change, Database, Rows, Shelf};
+use super::database::{Database, Query, Rows, StoreName, WriteOp};
 use super::json;
 use super::record::{self, RawRecord};
 use super::store::Failure;
@@ -14,16 +14,16 @@ pub(super) fn key(thread: &str, id: &str) -> String {
 }
 
 /// The change that forgets what was being written in answer to a comment, or in answer to none.
-pub(super) fn forgotten(thread: &str, parent: &str) -> Change {
-    Change::Drop(Shelf::Drafts, key(thread, parent).into())
+pub(super) fn forgotten(thread: &str, parent: &str) -> WriteOp {
+    WriteOp::Drop(StoreName::Drafts, key(thread, parent).into())
 }
 
 /// The change that keeps what is being written, or forgets it where it is empty.
-pub(super) fn kept(thread: &str, draft: &Comment) -> Change {
+pub(super) fn kept(thread: &str, draft: &Comment) -> WriteOp {
     if draft.text.trim().is_empty() && draft.quote.is_none() {
         return forgotten(thread, &draft.parent);
     }
-    Change::Put(Shelf::Drafts, record::write_as(&key(thread, &draft.parent), draft, thread).into())
+    WriteOp::Put(StoreName::Drafts, record::write_as(&key(thread, &draft.parent), draft, thread).into())
 }
 
 /// Keeps what is being written.
@@ -41,7 +41,7 @@ pub async fn keep(database: &dyn Database, thread: &str, draft: &Comment) -> Res
 ///
 /// The database cannot be read.
 pub async fn drafts(database: &dyn Database, thread: &str) -> Result<Vec<Comment>, Failure> {
-    let found = database.read(vec![Ask::all(Shelf::Drafts)]).await?;
+    let found = database.read(vec![Query::all(StoreName::Drafts)]).await?;
     Ok(of_story(found.first(), thread).map(record::comment).collect())
 }
 

@@ -56,7 +56,7 @@ pub struct ImportFile {
 
 /// Why a file brings nothing in.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum NotAFile {
+pub enum ImportError {
     /// It is no file of comments.
     Other,
     /// It is larger than any that is read.
@@ -69,7 +69,7 @@ pub enum NotAFile {
 
 /// What became of a file's comments.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Brought {
+pub struct ImportReport {
     /// How many are here now that were not.
     pub added: usize,
     /// How many were here already.
@@ -108,9 +108,9 @@ impl ImportFile {
     /// # Errors
     ///
     /// The text is no file of comments.
-    pub fn parse(text: &str) -> Result<Self, NotAFile> {
+    pub fn parse(text: &str) -> Result<Self, ImportError> {
         // By way of a value: where a file has a field twice, the last one holds, as in JavaScript.
-        json::parse(text).and_then(|file| json::object(&file)).ok_or(NotAFile::Other)
+        json::parse(text).and_then(|file| json::object(&file)).ok_or(ImportError::Other)
     }
 }
 
@@ -119,18 +119,18 @@ impl ImportFile {
 /// # Errors
 ///
 /// The file brings nothing in.
-pub fn read_file(file: &ImportFile, thread: &str) -> Result<(Vec<Record>, Brought), NotAFile> {
+pub fn read_file(file: &ImportFile, thread: &str) -> Result<(Vec<Record>, ImportReport), ImportError> {
     if file.format != FORMAT || file.v < f64::from(FILE_VERSION) {
-        return Err(NotAFile::Other);
+        return Err(ImportError::Other);
     }
     if file.comments.len() > MOST {
-        return Err(NotAFile::TooLarge);
+        return Err(ImportError::TooLarge);
     }
-    let (mut brought, mut records) = (Brought::default(), Vec::new());
+    let (mut brought, mut records) = (ImportReport::default(), Vec::new());
     for (at, comment) in file.comments.iter().enumerate() {
         match record::read(comment.as_object().cloned().unwrap_or_default()) {
-            Reading::Newer => return Err(NotAFile::Newer),
-            Reading::Sound(_, record) if record.thread != thread => return Err(NotAFile::OtherStory(record.thread)),
+            Reading::Newer => return Err(ImportError::Newer),
+            Reading::Sound(_, record) if record.thread != thread => return Err(ImportError::OtherStory(record.thread)),
             Reading::Sound(_, record) => records.push(*record),
             Reading::Corrupt(field) => {
                 brought.unread += 1;
@@ -138,5 +138,5 @@ pub fn read_file(file: &ImportFile, thread: &str) -> Result<(Vec<Record>, Brough
             }
         }
     }
-    if file.v > f64::from(FILE_VERSION) { Err(NotAFile::Newer) } else { Ok((records, brought)) }
+    if file.v > f64::from(FILE_VERSION) { Err(ImportError::Newer) } else { Ok((records, brought)) }
 }

@@ -7,13 +7,15 @@ mod marks;
 
 use std::rc::Rc;
 
-use super::comment::{Comment, Standing, Thread};
-use super::database::{Ask, Change, Shared, Shelf, Told};
+use futures_util::future::LocalBoxFuture;
+
+use super::comment::{Comment, DeliveryStatus, Thread};
+use super::database::{DatabaseHandle, Query, StoreName, WriteOp};
 use super::drafts::{key, of_story};
 use super::file::write_file;
 use super::json::{self, to_number};
 use super::record::{self, RawRecord};
-use super::store::{Abilities, Answer, Census, Failure, Page, Request, Store};
+use super::store::{Answer, Capabilities, Counts, Failure, Page, Request, Store};
 use super::wire::{self, Body, Call, Method, Reply, Transport};
 use delivery::Sending;
 use marks::Mark;
@@ -33,17 +35,17 @@ pub struct Isso {
     title: String,
     thread: String,
     transport: Rc<dyn Transport>,
-    database: Shared,
+    database: DatabaseHandle,
     now: fn() -> f64,
 }
 
 impl Store for Isso {
-    fn abilities(&self) -> Abilities {
+    fn capabilities(&self) -> Capabilities {
         let lasts = self.database.lasts();
-        Abilities { shares: true, restores: false, unlikes: false, imports: false, lasts, shortest: 3 }
+        Capabilities { shares: true, restores: false, unlikes: false, imports: false, lasts, shortest: 3 }
     }
 
-    fn ask<'a>(&'a self, request: &'a Request) -> Told<'a, Answer> {
+    fn ask<'a>(&'a self, request: &'a Request) -> LocalBoxFuture<'a, Result<Answer, Failure>> {
         Box::pin(async move {
             match request {
                 Request::List(sort, skip, limit) => {
@@ -60,7 +62,7 @@ impl Store for Isso {
                 Request::Count(sections) => self.count(sections).await,
                 Request::Post(comment) => self.post(comment).await,
                 Request::Resend(id) => {
-                    let records = self.records(Shelf::Outbox).await;
+                    let records = self.records(StoreName::Outbox).await;
                     let record = records.iter().find(|record| json::text(record, "name") == id).ok_or(Failure::Gone)?;
                     self.deliver(record, true).await.map(Answer::Posted)
                 }
@@ -72,7 +74,7 @@ impl Store for Isso {
                     Ok(Answer::Done)
                 }
                 Request::Remove(id, _) => self.remove(id).await,
-                Request::Restore(record) => self.write(vec![Change::Put(Shelf::Outbox, record.clone())]).await,
+                Request::Restore(record) => self.write(vec![WriteOp::Put(StoreName::Outbox, record.clone())]).await,
                 Request::Like(comment) => self.like(comment).await,
                 Request::Hide(comment) => self.mark(comment).await,
                 Request::Export => {
@@ -80,7 +82,7 @@ impl Store for Isso {
                     let records = own.iter().map(|comment| record::write(comment, &self.thread).into()).collect();
                     Ok(Answer::File(write_file(&self.thread, (self.now)(), records, Vec::new())))
                 }
-                // The abilities say that there is no such thing here.
+                // The capabilities say that there is no such thing here.
                 Request::Import(_) => Ok(Answer::Done),
             }
         })
@@ -94,7 +96,7 @@ impl Isso {
         title: &str,
         thread: &str,
         transport: Rc<dyn Transport>,
-        database: Shared,
+        database: DatabaseHandle,
         now: fn() -> f64,
     ) -> Self {
         Self { server: server.into(), title: title.into(), thread: thread.into(), transport, database, now }
@@ -123,13 +125,13 @@ impl Isso {
         wire::page(&reply.body).ok_or(Failure::Nonsense)
     }
 
-    async fn write(&self, changes: Vec<Change>) -> Result<Answer, Failure> {
+    async fn write(&self, changes: Vec<WriteOp>) -> Result<Answer, Failure> {
         self.database.write(changes).await.map(|_| Answer::Done)
     }
 
-    /// What the device has of this story on a shelf; nothing where it cannot be read.
-    async fn records(&self, shelf: Shelf) -> Vec<RawRecord> {
-        let found = self.database.read(vec![Ask::all(shelf)]).await.unwrap_or_default();
+    /// What the device has of this story on a store; nothing where it cannot be read.
+    async fn records(&self, store: StoreName) -> Vec<RawRecord> {
+        let found = self.database.read(vec![Query::all(store)]).await.unwrap_or_default();
         of_story(found.first(), &self.thread).cloned().collect()
     }
 
@@ -155,12 +157,12 @@ impl Isso {
     async fn on_the_way(&self) -> Vec<Comment> {
         let now = (self.now)();
         let mut comments = Vec::new();
-        for record in self.records(Shelf::Outbox).await {
+        for record in self.records(StoreName::Outbox).await {
             comments.push(Comment { standing: standing(&record), ..record::comment(&record) });
         }
-        for mark in self.records(Shelf::Marks).await {
+        for mark in self.records(StoreName::Marks).await {
             if Mark::of(&mark).awaiting && !is_older(&mark, now, PATIENCE) {
-                comments.push(Comment { standing: Standing::Awaiting, mine: false, ..record::comment(&mark) });
+                comments.push(Comment { standing: DeliveryStatus::Awaiting, mine: false, ..record::comment(&mark) });
             }
         }
         comments
@@ -178,7 +180,7 @@ impl Isso {
                 }
             }
         }
-        Ok(Answer::Counts(Census { sections: counts, more: left > 0, ..Census::default() }))
+        Ok(Answer::Counts(Counts { sections: counts, more: left > 0, ..Counts::default() }))
     }
 
     /// Takes a comment away: from the outbox, whence it can come back, or from the server, whose ids are numbers. A
@@ -188,23 +190,24 @@ impl Isso {
         if id.parse::<u32>().is_ok() {
             // At once, since the page may be about to go.
             self.on_comment(Method::Delete, id, "", None).await?;
-            self.write(vec![Change::Drop(Shelf::Marks, key.into())]).await?;
+            self.write(vec![WriteOp::Drop(StoreName::Marks, key.into())]).await?;
             return Ok(Answer::Removed(None));
         }
         let claim = json::record([("tried", to_number((self.now)()))]);
-        let claim = Change::Merge(Shelf::Outbox, key.clone(), claim, Some(("tried", (self.now)() - delivery::CLAIM)));
+        let claim =
+            WriteOp::Merge(StoreName::Outbox, key.clone(), claim, Some(("tried", (self.now)() - delivery::CLAIM)));
         let Some(mut claimed) = self.database.write(vec![claim]).await?.into_iter().next().flatten() else {
             return Ok(Answer::Done);
         };
-        self.write(vec![Change::Drop(Shelf::Outbox, key.into())]).await?;
+        self.write(vec![WriteOp::Drop(StoreName::Outbox, key.into())]).await?;
         claimed.insert("tried".to_owned(), 0.into());
         Ok(Answer::Removed(Some(claimed)))
     }
 }
 
 /// How a comment in the outbox stands.
-fn standing(record: &RawRecord) -> Standing {
-    if Sending::of(record).uncertain { Standing::Uncertain } else { Standing::Waiting }
+fn standing(record: &RawRecord) -> DeliveryStatus {
+    if Sending::of(record).uncertain { DeliveryStatus::Uncertain } else { DeliveryStatus::Waiting }
 }
 
 /// Whether the mark was made longer ago than so many milliseconds, or on another's comment.

@@ -4,22 +4,24 @@
 
 use std::cell::RefCell;
 
+use futures_util::future::LocalBoxFuture;
 use serde_json::Value;
 
-use super::database::{Ask, Change, Database, INDEXES, Rows, Shelf, Told};
+use super::database::{Database, INDEXES, Query, Rows, StoreName, WriteOp};
 use super::record::RawRecord;
+use super::store::Failure;
 
 /// Records in memory.
 #[derive(Debug, Default)]
-pub struct Memory(RefCell<Vec<(Shelf, RawRecord)>>);
+pub struct Memory(RefCell<Vec<(StoreName, RawRecord)>>);
 
 impl Database for Memory {
-    fn read(&self, asks: Vec<Ask>) -> Told<'_, Vec<Rows>> {
+    fn read(&self, asks: Vec<Query>) -> LocalBoxFuture<'_, Result<Vec<Rows>, Failure>> {
         let found = asks.into_iter().map(|ask| self.answer(ask)).collect();
         Box::pin(std::future::ready(Ok(found)))
     }
 
-    fn write(&self, changes: Vec<Change>) -> Told<'_, Vec<Option<RawRecord>>> {
+    fn write(&self, changes: Vec<WriteOp>) -> LocalBoxFuture<'_, Result<Vec<Option<RawRecord>>, Failure>> {
         let met = changes.into_iter().map(|change| self.change(change)).collect();
         Box::pin(std::future::ready(Ok(met)))
     }
@@ -30,10 +32,10 @@ impl Database for Memory {
 }
 
 impl Memory {
-    fn answer(&self, ask: Ask) -> Rows {
+    fn answer(&self, ask: Query) -> Rows {
         let fields = INDEXES.iter().find(|index| Some(index.0) == ask.index).map_or(&["id"][..], |index| index.2);
         let mut found: Vec<(Vec<Value>, RawRecord)> = Vec::new();
-        for (_, record) in self.0.borrow().iter().filter(|(shelf, _)| *shelf == ask.shelf) {
+        for (_, record) in self.0.borrow().iter().filter(|(store, _)| *store == ask.store) {
             let key: Vec<Value> = fields.iter().map(|field| key_of(record, field)).collect();
             let is_key = key.iter().all(|part| part.is_string() || part.is_number());
             if is_key && key.iter().map_while(Value::as_str).take(ask.prefix.len()).eq(&ask.prefix) {
@@ -51,23 +53,23 @@ impl Memory {
         Rows::Records(found.into_iter().skip(ask.skip).take(ask.limit).map(|(_, record)| record).collect())
     }
 
-    fn change(&self, change: Change) -> Option<RawRecord> {
+    fn change(&self, change: WriteOp) -> Option<RawRecord> {
         let mut records = self.0.borrow_mut();
-        let (shelf, key) = match &change {
-            Change::Put(shelf, record) | Change::Add(shelf, record) => (*shelf, key_of(record, "id")),
-            Change::Merge(shelf, key, ..) => (*shelf, key.as_str().into()),
-            Change::Drop(shelf, key) | Change::Remove(shelf, key) => (*shelf, key.clone()),
+        let (store, key) = match &change {
+            WriteOp::Put(store, record) | WriteOp::Add(store, record) => (*store, key_of(record, "id")),
+            WriteOp::Merge(store, key, ..) => (*store, key.as_str().into()),
+            WriteOp::Drop(store, key) | WriteOp::Remove(store, key) => (*store, key.clone()),
         };
-        let is_it = |(on, record): &(Shelf, RawRecord)| *on == shelf && key_of(record, "id") == key;
+        let is_it = |(on, record): &(StoreName, RawRecord)| *on == store && key_of(record, "id") == key;
         let at = records.iter().position(is_it);
         let met = at.and_then(|at| records.get(at)).map(|(_, record)| record.clone());
         match change {
-            Change::Put(_, record) => {
+            WriteOp::Put(_, record) => {
                 records.retain(|other| !is_it(other));
-                records.push((shelf, record));
+                records.push((store, record));
             }
-            Change::Add(_, record) if at.is_none() => records.push((shelf, record)),
-            Change::Merge(_, _, fields, unless) => {
+            WriteOp::Add(_, record) if at.is_none() => records.push((store, record)),
+            WriteOp::Merge(_, _, fields, unless) => {
                 let number = |name: &str| met.as_ref().and_then(|record| record.get(name)?.as_f64());
                 if unless.is_some_and(|(name, most)| number(name).is_some_and(|number| number > most)) {
                     return None;
@@ -76,8 +78,8 @@ impl Memory {
                     record.extend(fields);
                 }
             }
-            Change::Add(..) => {}
-            Change::Drop(..) | Change::Remove(..) => {
+            WriteOp::Add(..) => {}
+            WriteOp::Drop(..) | WriteOp::Remove(..) => {
                 records.retain(|other| !is_it(other));
             }
         }

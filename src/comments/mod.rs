@@ -17,16 +17,18 @@ mod store;
 mod text;
 mod wire;
 
-pub use comment::{Comment, Quote, Standing, Thread};
-pub use database::{Ask, Change, Database, INDEXES, Index, Rows, Shared, Shelf, Told};
+pub use comment::{Comment, DeliveryStatus, Quote, Thread};
+pub use database::{Database, DatabaseHandle, INDEXES, Index, Query, Rows, StoreName, WriteOp};
 pub use device::Device;
 pub use drafts::{drafts, keep};
-pub use file::{Brought, ExportFile, FORMAT, ImportFile, LARGEST_FILE, NotAFile, Unposted, read_file, write_file};
+pub use file::{
+    ExportFile, FORMAT, ImportError, ImportFile, ImportReport, LARGEST_FILE, Unposted, read_file, write_file,
+};
 pub use isso::Isso;
 pub use json::{parse as parse_json, to_number};
 pub use memory::Memory;
 pub use passage::{Found, Passage, find};
 pub use record::{RawRecord, Reading, Record, VERSION, read, write};
-pub use store::{Abilities, Answer, Census, Failure, Page, Request, Sort, Store};
+pub use store::{Answer, Capabilities, Counts, Failure, Page, Request, Sort, Store};
 pub use text::{Piece, paragraphs};
 pub use wire::{Body, Call, Method, NewComment, Reply, Transport};

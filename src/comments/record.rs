@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::comment::{Comment, Quote, Standing};
+use super::comment::{Comment, DeliveryStatus, Quote};
 use super::json::{self, as_count, count_or_zero, number, or_default};
 
 /// The version in which records are written.
@@ -99,7 +99,7 @@ pub(super) fn write_as(key: &str, comment: &Comment, thread: &str) -> Record {
         mine: comment.mine,
         edited: comment.edited,
         hidden: comment.hidden,
-        removed: comment.standing == Standing::Removed,
+        removed: comment.standing == DeliveryStatus::Removed,
         section: comment.quote.as_ref().map(|quote| quote.section.clone()),
         quote: comment.quote.as_ref().map(|quote| quote.passage.clone()),
         unknown: RawRecord::new(),
@@ -211,7 +211,7 @@ impl Record {
             edited: self.edited,
             hidden: self.hidden,
             quote: self.section.as_ref().map(quote),
-            standing: if self.removed { Standing::Removed } else { Standing::Published },
+            standing: if self.removed { DeliveryStatus::Removed } else { DeliveryStatus::Published },
         }
     }
 }

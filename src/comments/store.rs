@@ -2,23 +2,24 @@
 //!
 //! Deliberately absent: what is done when a store fails, which the box decides.
 
+use futures_util::future::LocalBoxFuture;
+
 use super::comment::{Comment, Thread};
-use super::database::Told;
-use super::file::{Brought, ExportFile, ImportFile, NotAFile};
+use super::file::{ExportFile, ImportError, ImportFile, ImportReport};
 use super::record::RawRecord;
 
 /// A place where comments are kept.
 pub trait Store {
     /// What the store can do.
-    fn abilities(&self) -> Abilities;
+    fn capabilities(&self) -> Capabilities;
 
     /// Does what is asked.
-    fn ask<'a>(&'a self, request: &'a Request) -> Told<'a, Answer>;
+    fn ask<'a>(&'a self, request: &'a Request) -> LocalBoxFuture<'a, Result<Answer, Failure>>;
 }
 
 /// What a store can do. The view follows it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Abilities {
+pub struct Capabilities {
     /// Others see what is posted.
     pub shares: bool,
     /// What was removed can be brought back; otherwise it is removed only once the reader can no longer want it back.
@@ -95,7 +96,7 @@ pub enum Answer {
     /// The comment that was looked for, with what belongs to it.
     Found(Option<Thread>),
     /// How many comments there are.
-    Counts(Census),
+    Counts(Counts),
     /// A comment was kept, or is on its way.
     Posted(Comment),
     /// So many comments that had waited have arrived.
@@ -107,7 +108,7 @@ pub enum Answer {
     /// What is to be saved as a file.
     File(ExportFile),
     /// What became of a file's comments.
-    Imported(Result<Brought, NotAFile>),
+    Imported(Result<ImportReport, ImportError>),
 }
 
 /// Some of the comments.
@@ -127,7 +128,7 @@ pub struct Page {
 
 /// How many comments there are.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Census {
+pub struct Counts {
     /// In all, with answers; nothing where the list tells.
     pub total: Option<usize>,
     /// On each section.

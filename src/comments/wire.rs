@@ -2,12 +2,13 @@
 //!
 //! Deliberately absent: sending, and HTML. The server is asked for plain text, and that is shown as text.
 
+use futures_util::future::LocalBoxFuture;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::comment::{Comment, Quote, Standing, Thread};
-use super::database::Told;
+use super::comment::{Comment, DeliveryStatus, Quote, Thread};
 use super::json::{self, count, count_or_zero, or_default};
+use super::store::Failure;
 use super::store::Sort;
 
 /// What is done at an address.
@@ -76,7 +77,7 @@ pub struct Reply {
 /// The way to a server.
 pub trait Transport {
     /// Calls, and answers within ten seconds whatever happens, and with at most a few megabytes.
-    fn call(&self, call: Call) -> Told<'_, Reply>;
+    fn call(&self, call: Call) -> LocalBoxFuture<'_, Result<Reply, Failure>>;
 }
 
 /// How many answers come with a comment.
@@ -236,9 +237,9 @@ impl Listed {
             likes: self.likes,
             quote,
             standing: match self.mode {
-                2 => Standing::Awaiting,
-                4 => Standing::Removed,
-                _ => Standing::Published,
+                2 => DeliveryStatus::Awaiting,
+                4 => DeliveryStatus::Removed,
+                _ => DeliveryStatus::Published,
             },
             ..Comment::default()
         })

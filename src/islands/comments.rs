@@ -17,7 +17,9 @@ use leptos::prelude::*;
 
 use super::frame::{in_group, lazy_frame};
 use crate::browser::{self, Element, Event};
-use crate::comments::{Device, Failure, ImportFile, Isso, LARGEST_FILE, Memory, NotAFile, Shared, Sort, Store, drafts};
+use crate::comments::{
+    DatabaseHandle, Device, Failure, ImportError, ImportFile, Isso, LARGEST_FILE, Memory, Sort, Store, drafts,
+};
 use controller::Controller;
 use state::{Form, Msg, Trouble};
 
@@ -45,7 +47,7 @@ fn wake(root: Element) {
 /// Opens the store that the page names. Where the device keeps nothing, words are kept in memory and the reader is
 /// told.
 async fn open(controller: Rc<Controller>) {
-    let (database, failure): (Shared, Option<Failure>) = match browser::open_database().await {
+    let (database, failure): (DatabaseHandle, Option<Failure>) = match browser::open_database().await {
         Ok(database) => (database, None),
         Err(failure) => (Rc::new(Memory::default()), Some(failure)),
     };
@@ -57,12 +59,12 @@ async fn open(controller: Rc<Controller>) {
         let title = page.setting("data-story");
         Rc::new(Isso::new(&server, &title, &thread, Rc::new(browser::Http), database.clone(), browser::now))
     };
-    let abilities = store.abilities();
+    let capabilities = store.capabilities();
     controller.connect(store, database.clone(), thread.clone());
-    controller.send(Msg::Opened(abilities, browser::sections()));
+    controller.send(Msg::Opened(capabilities, browser::sections()));
     controller.send(Msg::DraftsFound(drafts(&*database, &thread).await.unwrap_or_default()));
     // What is sent to a server lasts also where the device keeps nothing.
-    if let Some(failure) = failure.filter(|_| !abilities.shares) {
+    if let Some(failure) = failure.filter(|_| !capabilities.shares) {
         controller.warn_for_good(Trouble::Failed(failure, false));
     }
 }
@@ -151,9 +153,9 @@ fn import(controller: &Rc<Controller>, event: &Event) {
     let here = controller.clone();
     browser::spawn(async move {
         let read = if file.size() > LARGEST_FILE {
-            Err(NotAFile::TooLarge)
+            Err(ImportError::TooLarge)
         } else {
-            file.text().await.ok_or(NotAFile::Other).and_then(|text| ImportFile::parse(&text))
+            file.text().await.ok_or(ImportError::Other).and_then(|text| ImportFile::parse(&text))
         };
         here.send(Msg::FileChosen(read));
     });

@@ -1,12 +1,13 @@
 //! Comments, their records and files, and the stores that keep them, without a browser.
 
+use futures::future::LocalBoxFuture;
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use backgrounder::comments::{
-    Answer, Ask, Body, Call, Change, Comment, Database, Device, Failure, ImportFile, Isso, Memory, Method, NewComment,
-    NotAFile, Piece, Quote, RawRecord, Reading, Reply, Request, Shelf, Sort, Standing, Store, Told, Transport,
-    Unposted, find, paragraphs, read, read_file, write,
+    Answer, Body, Call, Comment, Database, DeliveryStatus, Device, Failure, ImportError, ImportFile, Isso, Memory,
+    Method, NewComment, Piece, Query, Quote, RawRecord, Reading, Reply, Request, Sort, Store, StoreName, Transport,
+    Unposted, WriteOp, find, paragraphs, read, read_file, write,
 };
 use futures::FutureExt;
 use futures::executor::block_on;
@@ -54,7 +55,7 @@ fn record(of: &Comment, field: &str, value: impl Into<Value>) -> RawRecord {
 }
 
 fn put(memory: &Memory, records: Vec<RawRecord>) {
-    let changes = records.into_iter().map(|record| Change::Put(Shelf::Comments, record)).collect();
+    let changes = records.into_iter().map(|record| WriteOp::Put(StoreName::Comments, record)).collect();
     block_on(memory.write(changes)).unwrap();
 }
 
@@ -212,7 +213,8 @@ fn corrupt_records_are_set_aside_and_the_others_show() {
     assert_eq!((census.newer, census.mended), (1, true));
     let Answer::Page(page) = ask(&device, Request::List(Sort::Newest, 0, 20)) else { panic!("a page") };
     assert_eq!((page.threads.len(), page.aside), (1, 2));
-    let kept = block_on(memory.read(vec![Ask::all(Shelf::Aside), Ask::one(Shelf::Comments, "new")])).unwrap();
+    let kept =
+        block_on(memory.read(vec![Query::all(StoreName::Aside), Query::one(StoreName::Comments, "new")])).unwrap();
     let records: Vec<&RawRecord> = kept[0].records().iter().filter_map(|aside| aside["record"].as_object()).collect();
     assert!(records.contains(&&corrupt) && records.contains(&&lost), "nothing is deleted: {records:?}");
     assert_eq!(kept[1].count(), 1, "what is newer is left where it is");
@@ -237,7 +239,7 @@ fn what_was_deleted_comes_back_whole() {
     post(&device, Comment { parent: "a".into(), ..comment("b", 2.0) });
     let Answer::Removed(Some(record)) = ask(&device, Request::Remove("a".into(), true)) else { panic!("removed") };
     let Answer::Page(page) = ask(&device, Request::List(Sort::Newest, 0, 20)) else { panic!("a page") };
-    assert!(page.threads[0].root.standing == Standing::Removed && page.threads[0].root.text.is_empty());
+    assert!(page.threads[0].root.standing == DeliveryStatus::Removed && page.threads[0].root.text.is_empty());
     ask(&device, Request::Restore(record));
     let Answer::Found(Some(thread)) = ask(&device, Request::Find("a".into())) else { panic!("found") };
     assert_eq!(thread.root, comment("a", 1.0));
@@ -253,7 +255,7 @@ fn saving_clearing_and_bringing_in_gives_the_same() {
     let before = ask(&device, Request::List(Sort::Newest, 0, 20));
     let Answer::File(file) = ask(&device, Request::Export) else { panic!("a file") };
     let file = ImportFile::parse(&file.to_json()).unwrap();
-    let clear = ["a", "b"].map(|id| Change::Drop(Shelf::Comments, id.into()));
+    let clear = ["a", "b"].map(|id| WriteOp::Drop(StoreName::Comments, id.into()));
     block_on(memory.write(clear.into())).unwrap();
     let Answer::Imported(Ok(brought)) = ask(&device, Request::Import(file.clone())) else { panic!("imported") };
     assert_eq!((brought.added, brought.known), (2, 0));
@@ -274,12 +276,12 @@ fn a_file_that_is_none_is_refused_with_its_reason() {
     let deep = format!("{{\"format\": {}1{}}}", "[".repeat(1_000_000), "]".repeat(1_000_000));
     let list = r#"["backgrounder-comments", 1, []]"#;
     for other in ["", "no json", "null", "[]", list, "{}", deep.as_str(), r#"{"format":"other","v":1,"comments":[]}"#] {
-        assert_eq!(refused(other), NotAFile::Other);
+        assert_eq!(refused(other), ImportError::Other);
     }
-    assert_eq!(refused(&file(2, vec![sound()])), NotAFile::Newer);
-    assert_eq!(refused(&file(1, vec![with("v", json!(3))])), NotAFile::Newer);
-    assert_eq!(refused(&file(1, vec![with("thread", json!("/x/"))])), NotAFile::OtherStory("/x/".into()));
-    assert_eq!(refused(&file(1, vec![Value::Null; 50_001])), NotAFile::TooLarge);
+    assert_eq!(refused(&file(2, vec![sound()])), ImportError::Newer);
+    assert_eq!(refused(&file(1, vec![with("v", json!(3))])), ImportError::Newer);
+    assert_eq!(refused(&file(1, vec![with("thread", json!("/x/"))])), ImportError::OtherStory("/x/".into()));
+    assert_eq!(refused(&file(1, vec![Value::Null; 50_001])), ImportError::TooLarge);
     let (records, brought) = brought(&file(1, vec![sound(), with("text", json!(1)), json!([2])])).unwrap();
     assert_eq!((records.len(), brought.unread, brought.first), (1, 2, Some((2, "text"))));
 }
@@ -343,7 +345,7 @@ struct Script {
 }
 
 impl Transport for Script {
-    fn call(&self, call: Call) -> Told<'_, Reply> {
+    fn call(&self, call: Call) -> LocalBoxFuture<'_, Result<Reply, Failure>> {
         self.calls.borrow_mut().push(call);
         let answer = self.answers.borrow_mut().remove(0);
         Box::pin(std::future::ready(answer))
@@ -405,7 +407,7 @@ fn after_an_unclear_failure_a_comment_that_arrived_is_not_sent_again() {
     let Answer::Posted(posted) = ask(&isso, Request::Post(Comment { quote: None, ..comment("new", 1.0) })) else {
         panic!("posted")
     };
-    assert_eq!(posted.standing, Standing::Waiting);
+    assert_eq!(posted.standing, DeliveryStatus::Waiting);
     let mut arrived = said(9, "text of new");
     arrived["author"] = "Ada".into();
     script.answers.borrow_mut().push(page(vec![arrived]));
@@ -433,11 +435,11 @@ fn a_comment_that_only_moderators_may_see_is_not_sent_again_unless_the_reader_sa
     assert_eq!(ask(&isso, Request::Flush), Answer::Flushed(0));
     script.answers.borrow_mut().push(page(Vec::new()));
     let Answer::Page(listed) = ask(&isso, Request::List(Sort::Newest, 0, 20)) else { panic!("a page") };
-    assert_eq!(listed.threads[0].root.standing, Standing::Uncertain);
+    assert_eq!(listed.threads[0].root.standing, DeliveryStatus::Uncertain);
     assert_eq!(ask(&isso, Request::Flush), Answer::Flushed(0), "it waits for the reader");
     script.answers.borrow_mut().extend([page(Vec::new()), Ok(Reply { status: 202, body: said(5, "x") })]);
     let Answer::Posted(posted) = ask(&isso, Request::Resend("new".into())) else { panic!("posted") };
-    assert_eq!(posted.standing, Standing::Awaiting);
+    assert_eq!(posted.standing, DeliveryStatus::Awaiting);
 }
 
 #[test]
@@ -457,7 +459,7 @@ fn a_server_that_is_away_hides_nothing_that_waits() {
     post(&isso, comment("new", 1.0));
     script.answers.borrow_mut().push(Err(Failure::Offline));
     let Answer::Page(page) = ask(&isso, Request::List(Sort::Newest, 0, 20)) else { panic!("a page") };
-    assert_eq!((page.threads[0].root.standing, page.failure), (Standing::Waiting, Some(Failure::Offline)));
+    assert_eq!((page.threads[0].root.standing, page.failure), (DeliveryStatus::Waiting, Some(Failure::Offline)));
     let answer = ask(&isso, Request::Remove("new".into(), false));
     assert!(matches!(answer, Answer::Removed(Some(_))), "and it can be brought back");
 }
@@ -494,7 +496,7 @@ fn a_like_that_the_server_does_not_count_is_none() {
 struct Silent;
 
 impl Transport for Silent {
-    fn call(&self, _: Call) -> Told<'_, Reply> {
+    fn call(&self, _: Call) -> LocalBoxFuture<'_, Result<Reply, Failure>> {
         Box::pin(std::future::pending())
     }
 }
@@ -525,7 +527,7 @@ fn a_comment_that_is_being_sent_is_not_taken_away_meanwhile() {
     script.answers.borrow_mut().push(Err(Failure::Offline));
     post(&isso, comment("new", 1.0));
     let key = format!("{STORY}\nnew");
-    let tried = |at: f64| Change::Merge(Shelf::Outbox, key.clone(), raw(json!({ "tried": at })), None);
+    let tried = |at: f64| WriteOp::Merge(StoreName::Outbox, key.clone(), raw(json!({ "tried": at })), None);
     block_on(memory.write(vec![tried(now())])).unwrap();
     assert_eq!(ask(&isso, Request::Remove("new".into(), false)), Answer::Done);
     block_on(memory.write(vec![tried(0.0)])).unwrap();

@@ -1,16 +1,16 @@
 //! What the comment box decides, without a browser.
 
 use backgrounder::comments::{
-    Abilities, Answer, Brought, Census, Comment, Failure, ImportFile, NotAFile, Page, Quote, RawRecord, Request, Sort,
-    Standing, Thread,
+    Answer, Capabilities, Comment, Counts, DeliveryStatus, Failure, ImportError, ImportFile, ImportReport, Page, Quote,
+    RawRecord, Request, Sort, Thread,
 };
 use backgrounder::islands::comments::state::{Effect, Form, Msg, PAGE, Said, State, Submitted, Trouble};
 
-const DEVICE: Abilities =
-    Abilities { shares: false, restores: true, unlikes: true, imports: true, lasts: true, shortest: 1 };
+const DEVICE: Capabilities =
+    Capabilities { shares: false, restores: true, unlikes: true, imports: true, lasts: true, shortest: 1 };
 
-const SERVER: Abilities =
-    Abilities { shares: true, restores: false, unlikes: false, imports: false, lasts: true, shortest: 3 };
+const SERVER: Capabilities =
+    Capabilities { shares: true, restores: false, unlikes: false, imports: false, lasts: true, shortest: 3 };
 
 fn comment(id: &str, text: &str) -> Comment {
     Comment { id: id.into(), text: text.into(), mine: true, ..Comment::default() }
@@ -20,16 +20,16 @@ fn quote() -> Quote {
     Quote { section: "talks".into(), passage: "a passage".into() }
 }
 
-fn opened(abilities: Abilities) -> State {
+fn opened(capabilities: Capabilities) -> State {
     let mut state = State::default();
-    state.update(Msg::Opened(abilities, vec!["talks".into()]));
+    state.update(Msg::Opened(capabilities, vec!["talks".into()]));
     state.update(Msg::CameNear);
     state
 }
 
 /// A box that shows these comments.
-fn showing(abilities: Abilities, comments: Vec<Comment>) -> State {
-    let mut state = opened(abilities);
+fn showing(capabilities: Capabilities, comments: Vec<Comment>) -> State {
+    let mut state = opened(capabilities);
     let total = comments.len();
     let threads = comments.into_iter().map(Thread::of).collect();
     answered(
@@ -100,7 +100,7 @@ fn a_comment_is_posted_without_the_blanks_around_it_and_with_its_passage() {
     let effects = answered(&mut state, Request::Post(posted.clone()), Ok(Answer::Posted(posted)));
     assert!(effects.contains(&Effect::Empty("one\ntwo".into())) && effects.contains(&Effect::ShowQuote(None)));
     assert!(effects.contains(&Effect::GoTo("new".into())));
-    assert!(effects.contains(&Effect::Say(Said::Posted(Standing::Published))));
+    assert!(effects.contains(&Effect::Say(Said::Posted(DeliveryStatus::Published))));
     assert!(effects.contains(&Effect::Tell) && effects.contains(&Effect::Persist));
     assert_eq!(state.total(), Some(1));
 }
@@ -108,10 +108,10 @@ fn a_comment_is_posted_without_the_blanks_around_it_and_with_its_passage() {
 #[test]
 fn what_cannot_be_posted_is_refused_and_nothing_is_asked() {
     let long = "x".repeat(Comment::LONGEST + 3);
-    for (abilities, text, wanted) in
+    for (capabilities, text, wanted) in
         [(DEVICE, " \n ", Said::Empty), (SERVER, "ok", Said::TooShort(3)), (DEVICE, long.as_str(), Said::TooLong(3))]
     {
-        let mut state = showing(abilities, Vec::new());
+        let mut state = showing(capabilities, Vec::new());
         assert_eq!(state.update(submitted(Form::New, text)), [Effect::Say(wanted)]);
     }
     let author = "n".repeat(Comment::LONGEST_NAME + 1);
@@ -243,7 +243,7 @@ fn what_is_wrong_with_the_store_is_told() {
     assert!(effects.contains(&Effect::Warn(Some(Trouble::Aside(2)))));
     let sections = vec!["talks".to_owned()];
     assert!(asked(&effects).contains(&Request::Count(sections.clone())), "what shows is counted");
-    let census = Census { total: Some(7), newer: 1, mended: true, ..Census::default() };
+    let census = Counts { total: Some(7), newer: 1, mended: true, ..Counts::default() };
     let effects = answered(&mut state, Request::Count(sections), Ok(Answer::Counts(census)));
     assert!(effects.contains(&Effect::Warn(Some(Trouble::Newer(1)))));
     assert_eq!(asked(&effects), [Request::List(Sort::Newest, 0, PAGE)], "what was mended is listed");
@@ -256,12 +256,12 @@ fn what_is_wrong_with_the_store_is_told() {
 fn a_file_is_taken_in_or_refused_with_a_reason() {
     let mut state = showing(DEVICE, Vec::new());
     assert_eq!(
-        state.update(Msg::FileChosen(Err(NotAFile::TooLarge))),
-        [Effect::Say(Said::NotImported(NotAFile::TooLarge))]
+        state.update(Msg::FileChosen(Err(ImportError::TooLarge))),
+        [Effect::Say(Said::NotImported(ImportError::TooLarge))]
     );
     let file = ImportFile::default();
     let request = asked(&state.update(Msg::FileChosen(Ok(file)))).remove(0);
-    let brought = Brought { added: 2, known: 1, unread: 0, first: None };
+    let brought = ImportReport { added: 2, known: 1, unread: 0, first: None };
     let effects = answered(&mut state, request, Ok(Answer::Imported(Ok(brought.clone()))));
     assert!(effects.contains(&Effect::Say(Said::Imported(brought))));
 }
@@ -277,7 +277,7 @@ fn how_much_is_left_is_told_only_near_the_limit() {
 
 #[test]
 fn what_waits_is_sent_when_it_may_be_and_only_then() {
-    let mut state = showing(SERVER, vec![Comment { standing: Standing::Waiting, ..comment("w", "waits") }]);
+    let mut state = showing(SERVER, vec![Comment { standing: DeliveryStatus::Waiting, ..comment("w", "waits") }]);
     assert_eq!(asked(&state.update(Msg::MayBeSent)), [Request::Flush]);
     assert_eq!(answered(&mut state, Request::Flush, Err(Failure::Offline)), [Effect::TryLater]);
     let effects = answered(&mut state, Request::Flush, Ok(Answer::Flushed(1)));
@@ -335,7 +335,7 @@ fn what_was_told_stays_until_it_is_no_longer_so() {
 
 #[test]
 fn what_waits_is_tried_again_as_long_as_it_does() {
-    let mut state = showing(SERVER, vec![Comment { standing: Standing::Waiting, ..comment("w", "waits") }]);
+    let mut state = showing(SERVER, vec![Comment { standing: DeliveryStatus::Waiting, ..comment("w", "waits") }]);
     assert_eq!(answered(&mut state, Request::Flush, Ok(Answer::Flushed(0))), [Effect::TryLater]);
 }
 

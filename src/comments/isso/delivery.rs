@@ -7,8 +7,8 @@ use serde_json::Value;
 
 use super::marks::Mark;
 use super::{Isso, standing};
-use crate::comments::comment::{Comment, Standing, Thread};
-use crate::comments::database::{Change, Shelf};
+use crate::comments::comment::{Comment, DeliveryStatus, Thread};
+use crate::comments::database::{StoreName, WriteOp};
 use crate::comments::drafts::{forgotten, kept, key};
 use crate::comments::json::{self, or_default, to_number};
 use crate::comments::record::{self, RawRecord};
@@ -47,18 +47,21 @@ impl Isso {
     pub(super) async fn post(&self, comment: &Comment) -> Result<Answer, Failure> {
         let key = key(&self.thread, &comment.id);
         let record = RawRecord::from(record::write_as(&key, comment, &self.thread));
-        self.write(vec![Change::Put(Shelf::Outbox, record.clone()), forgotten(&self.thread, &comment.parent)]).await?;
+        self.write(vec![WriteOp::Put(StoreName::Outbox, record.clone()), forgotten(&self.thread, &comment.parent)])
+            .await?;
         match self.deliver(&record, false).await {
             Ok(comment) => Ok(Answer::Posted(comment)),
             Err(failure @ (Failure::Refused | Failure::Invalid)) => {
                 // The words go back to where they were written.
-                self.write(vec![Change::Drop(Shelf::Outbox, key.into()), kept(&self.thread, comment)]).await?;
+                self.write(vec![WriteOp::Drop(StoreName::Outbox, key.into()), kept(&self.thread, comment)]).await?;
                 Err(failure)
             }
             Err(_) => {
-                let records = self.records(Shelf::Outbox).await;
-                let standing =
-                    records.iter().find(|record| json::text(record, "id") == key).map_or(Standing::Waiting, standing);
+                let records = self.records(StoreName::Outbox).await;
+                let standing = records
+                    .iter()
+                    .find(|record| json::text(record, "id") == key)
+                    .map_or(DeliveryStatus::Waiting, standing);
                 Ok(Answer::Posted(Comment { standing, ..comment.clone() }))
             }
         }
@@ -66,7 +69,7 @@ impl Isso {
 
     pub(super) async fn flush(&self) -> Result<Answer, Failure> {
         let mut sent = 0;
-        for record in self.records(Shelf::Outbox).await {
+        for record in self.records(StoreName::Outbox).await {
             if Sending::of(&record).uncertain {
                 continue;
             }
@@ -85,8 +88,8 @@ impl Isso {
     pub(super) async fn deliver(&self, record: &RawRecord, anyway: bool) -> Result<Comment, Failure> {
         let key = json::text(record, "id").to_owned();
         let now = (self.now)();
-        let claim = Change::Merge(
-            Shelf::Outbox,
+        let claim = WriteOp::Merge(
+            StoreName::Outbox,
             key.clone(),
             json::record([("tried", to_number(now))]),
             Some(("tried", now - CLAIM)),
@@ -96,7 +99,10 @@ impl Isso {
         let outcome = self.send(&key, &draft, Sending::of(&claimed).unclear, anyway).await;
         let changes = match &outcome {
             Ok(comment) => {
-                vec![Change::Put(Shelf::Marks, self.written(comment)), Change::Drop(Shelf::Outbox, key.into())]
+                vec![
+                    WriteOp::Put(StoreName::Marks, self.written(comment)),
+                    WriteOp::Drop(StoreName::Outbox, key.into()),
+                ]
             }
             // The claim is let go.
             Err(_) => vec![merge(&key, "tried", 0.into())],
@@ -109,7 +115,7 @@ impl Isso {
         // A server that answers this is there; one that is not has got nothing.
         let (threads, ..) = self.get(&[("limit", NEWEST), ("sort", "newest")]).await?;
         if unclear {
-            if let Some(arrived) = arrived(&threads, draft, &self.records(Shelf::Marks).await) {
+            if let Some(arrived) = arrived(&threads, draft, &self.records(StoreName::Marks).await) {
                 return Ok(arrived);
             }
             if !anyway && self.may_be_unseen(&threads).await? {
@@ -126,8 +132,8 @@ impl Isso {
         let reply = sent?;
         let comment = wire::comment(&reply.body).ok_or(Failure::Nonsense)?;
         // The server answers a new comment with HTML; what was typed is known here.
-        let standing = if reply.status == 202 { Standing::Awaiting } else { comment.standing };
-        let mine = standing == Standing::Published;
+        let standing = if reply.status == 202 { DeliveryStatus::Awaiting } else { comment.standing };
+        let mine = standing == DeliveryStatus::Published;
         Ok(Comment { id: comment.id, created: comment.created, standing, mine, ..draft.clone() })
     }
 
@@ -148,8 +154,8 @@ impl Isso {
     }
 }
 
-fn merge(key: &str, name: &str, value: Value) -> Change {
-    Change::Merge(Shelf::Outbox, key.to_owned(), json::record([(name, value)]), None)
+fn merge(key: &str, name: &str, value: Value) -> WriteOp {
+    WriteOp::Merge(StoreName::Outbox, key.to_owned(), json::record([(name, value)]), None)
 }
 
 /// The comment that a draft has become, if it is among these and not known as another of this reader's.

@@ -6,8 +6,8 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::{Isso, is_older};
-use crate::comments::comment::{Comment, Standing, Thread};
-use crate::comments::database::{Change, Shelf};
+use crate::comments::comment::{Comment, DeliveryStatus, Thread};
+use crate::comments::database::{StoreName, WriteOp};
 use crate::comments::drafts::key;
 use crate::comments::json::{self, or_default, to_number};
 use crate::comments::record::{self, RawRecord};
@@ -39,7 +39,7 @@ impl Isso {
     /// Marks what the reader did with comments, and forgets the words of those that a moderator has let through.
     pub(super) async fn mark_threads(&self, threads: &mut [Thread]) {
         let now = (self.now)();
-        for mark in self.records(Shelf::Marks).await {
+        for mark in self.records(StoreName::Marks).await {
             let known = record::comment(&mark);
             let Some(comment) = threads.iter_mut().find_map(|thread| thread.find_mut(&known.id)) else {
                 continue;
@@ -53,7 +53,7 @@ impl Isso {
                 let fields = json::record([("awaiting", Value::Null), ("text", Value::Null)]);
                 let key = json::text(&mark, "id").to_owned();
                 // What is not forgotten now will be the next time.
-                let _ = self.write(vec![Change::Merge(Shelf::Marks, key, fields, None)]).await;
+                let _ = self.write(vec![WriteOp::Merge(StoreName::Marks, key, fields, None)]).await;
             }
             if !is_older(&mark, now, CHANGEABLE) {
                 // Browsers often keep back the cookie by which the server knows the writer.
@@ -66,7 +66,7 @@ impl Isso {
     pub(super) fn written(&self, comment: &Comment) -> RawRecord {
         let mut mark = RawRecord::from(record::write_as(&key(&self.thread, &comment.id), comment, &self.thread));
         mark.insert("since".to_owned(), to_number((self.now)()));
-        if comment.standing == Standing::Awaiting {
+        if comment.standing == DeliveryStatus::Awaiting {
             mark.insert("awaiting".to_owned(), true.into());
         } else {
             mark.insert("text".to_owned(), Value::Null);
@@ -98,6 +98,7 @@ impl Isso {
         ]);
         let words = Comment { text: String::new(), ..comment.clone() };
         let mark = record::write_as(&key, &words, &self.thread).into();
-        self.write(vec![Change::Add(Shelf::Marks, mark), Change::Merge(Shelf::Marks, key, fields, None)]).await
+        self.write(vec![WriteOp::Add(StoreName::Marks, mark), WriteOp::Merge(StoreName::Marks, key, fields, None)])
+            .await
     }
 }

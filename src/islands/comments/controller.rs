@@ -13,7 +13,7 @@ use super::messages;
 use super::prerendered::Prerendered;
 use super::state::{Form, Msg, State, Submitted, Trouble};
 use crate::browser::{self, Element, Pause, Windows};
-use crate::comments::{Quote, Shared, Store, Unposted};
+use crate::comments::{DatabaseHandle, Quote, Store, Unposted};
 use crate::words::{comments, composer};
 
 /// How long the reader has to pause until a draft is kept, in milliseconds.
@@ -49,7 +49,7 @@ pub(super) struct Controller {
 /// What is there once the store is open.
 pub(super) struct Connection {
     pub(super) store: Rc<dyn Store>,
-    pub(super) database: Shared,
+    pub(super) database: DatabaseHandle,
     pub(super) thread: String,
 }
 
@@ -89,8 +89,8 @@ impl Controller {
     }
 
     /// Takes the store, and offers what it can do.
-    pub(super) fn connect(&self, store: Rc<dyn Store>, database: Shared, thread: String) {
-        self.page.show_store(store.abilities());
+    pub(super) fn connect(&self, store: Rc<dyn Store>, database: DatabaseHandle, thread: String) {
+        self.page.show_store(store.capabilities());
         browser::set_value(self.page.author(), &browser::storage::get(NAME).unwrap_or_default());
         // It is opened once.
         let _ = self.connection.set(Connection { store, database, thread });

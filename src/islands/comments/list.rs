@@ -8,13 +8,13 @@ use std::collections::HashMap;
 use leptos::prelude::*;
 
 use super::state::{Form, State};
-use crate::comments::{Abilities, Comment};
+use crate::comments::{Capabilities, Comment};
 
 /// All that shows of a comment, beside its answers and forms.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Shown {
     pub(super) comment: Comment,
-    pub(super) abilities: Abilities,
+    pub(super) capabilities: Capabilities,
     /// Whether the address names it.
     pub(super) is_chosen: bool,
     /// Whether there are more answers than are shown.
@@ -70,7 +70,7 @@ impl Shown {
     fn of(state: &State, listed: Listed<'_>) -> Self {
         Self {
             comment: listed.comment.clone(),
-            abilities: state.abilities(),
+            capabilities: state.capabilities(),
             is_chosen: state.named() == Some(listed.comment.id.as_str()),
             has_more: listed.more,
         }
@@ -79,7 +79,7 @@ impl Shown {
     /// Whether this is how the comment shows, found without copying any text.
     fn is_of(&self, state: &State, listed: Listed<'_>) -> bool {
         let is_chosen = state.named() == Some(listed.comment.id.as_str());
-        (self.is_chosen, self.has_more, self.abilities) == (is_chosen, listed.more, state.abilities())
+        (self.is_chosen, self.has_more, self.capabilities) == (is_chosen, listed.more, state.capabilities())
             && self.comment == *listed.comment
     }
 }

@@ -3,7 +3,7 @@
 //! Deliberately absent: deciding when.
 
 use super::state::{Said, Trouble};
-use crate::comments::{Comment, Failure, NotAFile, Standing};
+use crate::comments::{Comment, DeliveryStatus, Failure, ImportError};
 use crate::words::comments::{Words, filled};
 
 /// So many comments.
@@ -19,9 +19,9 @@ pub(super) fn left(words: &Words, left: Option<usize>) -> String {
 /// What is said.
 pub(super) fn said(words: &Words, said: &Said) -> String {
     let (sentence, number) = match said {
-        Said::Posted(Standing::Awaiting) => (words.awaiting, 0),
-        Said::Posted(Standing::Waiting) => (words.waiting, 0),
-        Said::Posted(Standing::Uncertain) => (words.uncertain, 0),
+        Said::Posted(DeliveryStatus::Awaiting) => (words.awaiting, 0),
+        Said::Posted(DeliveryStatus::Waiting) => (words.waiting, 0),
+        Said::Posted(DeliveryStatus::Uncertain) => (words.uncertain, 0),
         Said::Posted(_) => (words.posted, 0),
         Said::Edited => (words.edited, 0),
         Said::Removed => (words.deleted, 0),
@@ -35,10 +35,10 @@ pub(super) fn said(words: &Words, said: &Said) -> String {
         Said::TooShort(least) => (words.short, *least),
         Said::TooLong(over) => (words.long, *over),
         Said::NameTooLong => (words.name, Comment::LONGEST_NAME),
-        Said::NotImported(NotAFile::Other) => (words.not_a_file, 0),
-        Said::NotImported(NotAFile::TooLarge) => (words.file_too_large, 0),
-        Said::NotImported(NotAFile::Newer) => (words.file_newer, 0),
-        Said::NotImported(NotAFile::OtherStory(story)) => return filled(words.file_of_other, &[story]),
+        Said::NotImported(ImportError::Other) => (words.not_a_file, 0),
+        Said::NotImported(ImportError::TooLarge) => (words.file_too_large, 0),
+        Said::NotImported(ImportError::Newer) => (words.file_newer, 0),
+        Said::NotImported(ImportError::OtherStory(story)) => return filled(words.file_of_other, &[story]),
         Said::Imported(brought) => {
             let [added, known, unread] = [brought.added, brought.known, brought.unread].map(|count| count.to_string());
             let left_out =

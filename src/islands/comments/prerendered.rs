@@ -3,7 +3,7 @@
 //! Deliberately absent: what the wasm creates; see `view`.
 
 use crate::browser::{self, Element};
-use crate::comments::{Abilities, Quote};
+use crate::comments::{Capabilities, Quote};
 
 /// The elements of the box that the page brings.
 pub(super) struct Prerendered {
@@ -118,15 +118,15 @@ impl Prerendered {
     }
 
     /// Says where comments are kept, and offers what the store can do.
-    pub(super) fn show_store(&self, abilities: Abilities) {
-        let name = if abilities.shares { "isso" } else { "device" };
-        let store = if abilities.lasts { name } else { "memory" };
+    pub(super) fn show_store(&self, capabilities: Capabilities) {
+        let name = if capabilities.shares { "isso" } else { "device" };
+        let store = if capabilities.lasts { name } else { "memory" };
         browser::set_attribute(&Some(self.root.clone()), "data-store", store);
         let first = |selector| browser::first_within(&self.root, selector);
-        let is_lost = !abilities.lasts && !abilities.shares;
+        let is_lost = !capabilities.lasts && !capabilities.shares;
         browser::set_flag(&first(".comments-where-memory"), "hidden", !is_lost);
         browser::set_flag(&first(".comments-where"), "hidden", is_lost);
-        browser::set_flag(&self.import, "hidden", !abilities.imports);
+        browser::set_flag(&self.import, "hidden", !capabilities.imports);
     }
 
     /// Says something, also to whoever does not see it. The same words are said again if they are given again.

@@ -2,11 +2,11 @@
 //!
 //! Deliberately absent: Leptos, the browser, where comments are kept, and the words for it all.
 
+mod actions;
 mod answers;
-mod deeds;
 mod message;
 
-use crate::comments::{Abilities, Comment, Quote, RawRecord, Request, Sort, Thread};
+use crate::comments::{Capabilities, Comment, Quote, RawRecord, Request, Sort, Thread};
 pub use message::{Effect, Form, Msg, Said, Submitted, Trouble};
 
 /// How many comments that answer none are shown at once.
@@ -29,7 +29,7 @@ enum Undo {
 /// What the comment box knows.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct State {
-    abilities: Abilities,
+    capabilities: Capabilities,
     sections: Vec<String>,
     sort: Sort,
     threads: Vec<Thread>,
@@ -67,8 +67,8 @@ impl State {
     }
 
     /// What the store can do.
-    pub fn abilities(&self) -> Abilities {
-        self.abilities
+    pub fn capabilities(&self) -> Capabilities {
+        self.capabilities
     }
 
     /// Whether there are more comments than are shown.
@@ -103,7 +103,7 @@ impl State {
     /// Takes in what happened and answers with what is to be done.
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
         match msg {
-            Msg::Opened(abilities, sections) => self.opened(abilities, sections),
+            Msg::Opened(capabilities, sections) => self.opened(capabilities, sections),
             Msg::DraftsFound(drafts) => self.drafts_found(drafts),
             Msg::CameNear => self.load(),
             Msg::AddressChanged(fragment) => self.address_changed(&fragment),
@@ -143,7 +143,7 @@ impl State {
                 if self.loaded { vec![self.again()] } else { Vec::new() }
             }
             Msg::MayBeSent if self.asked && self.unlisted => vec![self.again(), ask(Request::Flush)],
-            Msg::MayBeSent if self.asked && self.abilities.shares => vec![ask(Request::Flush)],
+            Msg::MayBeSent if self.asked && self.capabilities.shares => vec![ask(Request::Flush)],
             Msg::MayBeSent => Vec::new(),
             Msg::Answered(request, answer) => match *answer {
                 Ok(answer) => self.answered(*request, answer),
@@ -152,10 +152,10 @@ impl State {
         }
     }
 
-    fn opened(&mut self, abilities: Abilities, sections: Vec<String>) -> Vec<Effect> {
-        (self.abilities, self.sections, self.ready) = (abilities, sections, true);
+    fn opened(&mut self, capabilities: Capabilities, sections: Vec<String>) -> Vec<Effect> {
+        (self.capabilities, self.sections, self.ready) = (capabilities, sections, true);
         // What is asked of the device costs nobody anything, and is there when the box comes near.
-        let may_wait = abilities.shares && self.named.is_none() && !self.asked;
+        let may_wait = capabilities.shares && self.named.is_none() && !self.asked;
         self.asked |= !may_wait;
         if self.asked { self.first() } else { Vec::new() }
     }

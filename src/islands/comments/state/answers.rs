@@ -5,7 +5,7 @@
 use std::mem::replace;
 
 use super::{Effect, Form, Said, State, Trouble, Undo, ask};
-use crate::comments::{Answer, Census, Comment, Failure, Page, Request, Sort, Standing, Thread};
+use crate::comments::{Answer, Comment, Counts, DeliveryStatus, Failure, Page, Request, Sort, Thread};
 
 impl State {
     pub(super) fn answered(&mut self, request: Request, answer: Answer) -> Vec<Effect> {
@@ -43,7 +43,8 @@ impl State {
     pub(super) fn page_came(&mut self, page: Page, skip: usize) -> Vec<Effect> {
         let Page { threads, more, total, aside, failure } = page;
         // What only the device knows is no part of the server's pages.
-        let is_of_page = |thread: &&Thread| matches!(thread.root.standing, Standing::Published | Standing::Removed);
+        let is_of_page =
+            |thread: &&Thread| matches!(thread.root.standing, DeliveryStatus::Published | DeliveryStatus::Removed);
         let listed = threads.iter().filter(is_of_page).count();
         let first_new = threads.first().map(|thread| thread.root.id.clone());
         if skip == 0 {
@@ -102,7 +103,7 @@ impl State {
         }
     }
 
-    pub(super) fn counted(&mut self, census: Census) -> Vec<Effect> {
+    pub(super) fn counted(&mut self, census: Counts) -> Vec<Effect> {
         self.total = census.total.or(self.total);
         let mut effects = vec![Effect::Show, Effect::ShowCounts(census.sections, census.more)];
         if census.newer > 0 {
@@ -115,7 +116,7 @@ impl State {
     }
 
     pub(super) fn waits(&self) -> bool {
-        let is_waiting = |comment: &Comment| comment.standing == Standing::Waiting;
+        let is_waiting = |comment: &Comment| comment.standing == DeliveryStatus::Waiting;
         self.threads.iter().any(|thread| is_waiting(&thread.root) || thread.replies.iter().any(is_waiting))
     }
 
@@ -142,7 +143,7 @@ impl State {
             let at = if self.sort == Sort::Newest { 0 } else { self.threads.len() };
             self.threads.insert(at, Thread::of(comment));
             // In another order the store lists it elsewhere.
-            self.listed += usize::from(at == 0 && standing == Standing::Published);
+            self.listed += usize::from(at == 0 && standing == DeliveryStatus::Published);
         } else {
             let is_its = |form: &Form| matches!(form, Form::Reply(id) if self.root_of(id) == draft.parent);
             if self.open.as_ref().is_some_and(is_its) {
@@ -158,7 +159,7 @@ impl State {
         effects.extend([Effect::Show, Effect::GoTo(id), Effect::Say(Said::Posted(standing)), Effect::Warn(None)]);
         effects.extend([Effect::Persist, Effect::Tell]);
         effects.push(ask(Request::Count(self.sections.clone())));
-        if standing == Standing::Waiting {
+        if standing == DeliveryStatus::Waiting {
             effects.push(Effect::TryLater);
         }
         effects

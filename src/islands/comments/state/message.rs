@@ -3,7 +3,8 @@
 //! Deliberately absent: deciding it.
 
 use crate::comments::{
-    Abilities, Answer, Brought, Comment, ExportFile, Failure, ImportFile, NotAFile, Quote, Request, Sort, Standing,
+    Answer, Capabilities, Comment, DeliveryStatus, ExportFile, Failure, ImportError, ImportFile, ImportReport, Quote,
+    Request, Sort,
 };
 
 /// A form in which a comment is written.
@@ -47,7 +48,7 @@ pub struct Submitted {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Msg {
     /// The store is there, and the article has these sections.
-    Opened(Abilities, Vec<String>),
+    Opened(Capabilities, Vec<String>),
     /// These drafts were kept.
     DraftsFound(Vec<Comment>),
     /// The box came near what the reader sees.
@@ -91,7 +92,7 @@ pub enum Msg {
     /// The reader wants a file.
     ExportAsked,
     /// The reader chose a file.
-    FileChosen(Result<ImportFile, NotAFile>),
+    FileChosen(Result<ImportFile, ImportError>),
     /// Comments changed in another window.
     ChangedElsewhere,
     /// What waits may be sent now.
@@ -104,7 +105,7 @@ pub enum Msg {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Said {
     /// The comment is there, and where it stands.
-    Posted(Standing),
+    Posted(DeliveryStatus),
     /// So many comments that waited have arrived.
     Sent(usize),
     /// The comment was changed.
@@ -130,9 +131,9 @@ pub enum Said {
     /// The comment that the address names is not there.
     NotThere,
     /// What became of a file's comments.
-    Imported(Brought),
+    Imported(ImportReport),
     /// Why a file brought nothing in.
-    NotImported(NotAFile),
+    NotImported(ImportError),
 }
 
 /// What is wrong, for as long as it is.

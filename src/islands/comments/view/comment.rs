@@ -9,7 +9,7 @@ use super::Context;
 use super::composer::composer;
 use super::text::text;
 use crate::browser;
-use crate::comments::{Quote, Standing};
+use crate::comments::{DeliveryStatus, Quote};
 use crate::islands::comments::list::{Row, Shown};
 use crate::islands::comments::state::{Form, Msg};
 
@@ -84,10 +84,10 @@ fn head(context: Context, shown: &Shown) -> impl IntoView + use<> {
         browser::relative_time(created)
     };
     let on_its_way = match comment.standing {
-        Standing::Awaiting => labels.awaiting,
-        Standing::Waiting => labels.waiting,
-        Standing::Uncertain => labels.uncertain,
-        Standing::Published | Standing::Removed => "",
+        DeliveryStatus::Awaiting => labels.awaiting,
+        DeliveryStatus::Waiting => labels.waiting,
+        DeliveryStatus::Uncertain => labels.uncertain,
+        DeliveryStatus::Published | DeliveryStatus::Removed => "",
     };
     view! {
         <header class="comment-head">
@@ -139,15 +139,15 @@ fn quote(context: Context, quote: &Quote) -> impl IntoView + use<> {
 
 /// What the reader can do with a comment.
 fn acts(context: Context, shown: &Shown) -> impl IntoView + use<> {
-    let Shown { comment, abilities, .. } = shown;
+    let Shown { comment, capabilities, .. } = shown;
     let labels = context.labels;
-    let published = comment.standing == Standing::Published;
-    let is_here = matches!(comment.standing, Standing::Waiting | Standing::Uncertain);
+    let published = comment.standing == DeliveryStatus::Published;
+    let is_here = matches!(comment.standing, DeliveryStatus::Waiting | DeliveryStatus::Uncertain);
     let id = || comment.id.clone();
     let own = published && comment.mine;
     view! {
         <div class="comment-acts">
-            {like(context, shown, published && !(abilities.shares && comment.mine))}
+            {like(context, shown, published && !(capabilities.shares && comment.mine))}
             {button(context, "reply", labels.answer, published, Msg::FormAsked(Form::Reply(id())))}
             {button(context, "edit", labels.edit, own, Msg::FormAsked(Form::Edit(id())))}
             {button(context, "delete", labels.delete, own || is_here, Msg::RemoveAsked(id()))}
@@ -159,10 +159,10 @@ fn acts(context: Context, shown: &Shown) -> impl IntoView + use<> {
 
 /// Likes a comment. It says whether the reader does, and how many do.
 fn like(context: Context, shown: &Shown, shows: bool) -> impl IntoView + use<> {
-    let Shown { comment, abilities, .. } = shown;
+    let Shown { comment, capabilities, .. } = shown;
     let id = comment.id.clone();
     let likes = if comment.likes > 0 { comment.likes.to_string() } else { String::new() };
-    let is_fixed = comment.liked && !abilities.unlikes;
+    let is_fixed = comment.liked && !capabilities.unlikes;
     view! {
         <button
             type="button"
@@ -192,12 +192,12 @@ fn address(id: &str) -> String {
 }
 
 /// The name under which the style sheet knows where a comment stands.
-fn name(standing: Standing) -> &'static str {
+fn name(standing: DeliveryStatus) -> &'static str {
     match standing {
-        Standing::Published => "published",
-        Standing::Awaiting => "awaiting",
-        Standing::Waiting => "waiting",
-        Standing::Uncertain => "uncertain",
-        Standing::Removed => "removed",
+        DeliveryStatus::Published => "published",
+        DeliveryStatus::Awaiting => "awaiting",
+        DeliveryStatus::Waiting => "waiting",
+        DeliveryStatus::Uncertain => "uncertain",
+        DeliveryStatus::Removed => "removed",
     }
 }

@@ -3,7 +3,7 @@
 //! Deliberately absent: what stores make of it.
 
 use super::{Effect, Form, Said, State, Submitted, Undo, ask};
-use crate::comments::{Comment, Request, Standing};
+use crate::comments::{Comment, DeliveryStatus, Request};
 
 impl State {
     pub(super) fn form_asked(&mut self, form: Form) -> Vec<Effect> {
@@ -59,7 +59,7 @@ impl State {
         let length = text.chars().count();
         let wrong = match length {
             0 => Some(Said::Empty),
-            _ if length < self.abilities.shortest => Some(Said::TooShort(self.abilities.shortest)),
+            _ if length < self.capabilities.shortest => Some(Said::TooShort(self.capabilities.shortest)),
             _ if length > Comment::LONGEST => Some(Said::TooLong(length - Comment::LONGEST)),
             _ if author.chars().count() > Comment::LONGEST_NAME => Some(Said::NameTooLong),
             _ => None,
@@ -88,7 +88,7 @@ impl State {
     }
 
     pub(super) fn like_asked(&mut self, id: &str) -> Vec<Effect> {
-        let unlikes = self.abilities.unlikes;
+        let unlikes = self.capabilities.unlikes;
         let Some(comment) = self.comment_mut(id).filter(|comment| unlikes || !comment.liked) else {
             return Vec::new();
         };
@@ -103,8 +103,8 @@ impl State {
         let mut effects = self.undo_ended();
         let is_here = self
             .comment(&id)
-            .is_some_and(|comment| matches!(comment.standing, Standing::Waiting | Standing::Uncertain));
-        if self.abilities.restores || is_here {
+            .is_some_and(|comment| matches!(comment.standing, DeliveryStatus::Waiting | DeliveryStatus::Uncertain));
+        if self.capabilities.restores || is_here {
             let answered = self.is_answered(&id);
             effects.push(ask(Request::Remove(id, answered)));
         } else {
