@@ -62,8 +62,7 @@ pub fn status(words: &Words, status: Status) -> impl IntoView + use<> {
 pub fn sources(words: &Words, sources: &[&Source]) -> Vec<impl IntoView + use<>> {
     let link = |(at, source): (usize, &&Source)| {
         let comma = (at > 0).then_some(words.comma);
-        let rel = source.url.is_some().then_some("external");
-        view! { {comma}<a href=source.url.clone() rel=rel title=source.title.clone()>{source.publisher.clone()}</a> }
+        view! { {comma}<a href=source.url.clone() title=source.title.clone()>{source.publisher.clone()}</a> }
     };
     sources.iter().enumerate().map(link).collect()
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::Edition;
 use super::statements::{about, statements};
 use crate::prose::{self, Prose};
-use crate::story::{ActorId, Block, ClaimId, Inline, Section, SourceId, Target};
+use crate::story::{ActorId, Block, ClaimId, Inline, Section, SourceId, Status, Target};
 use crate::words::facts;
 
 /// The level of a heading within a passage, one below that of the passage's own.
@@ -102,7 +102,7 @@ pub(super) fn link(edition: &Edition<'_>, to: &Target, text: Vec<AnyView>) -> An
         // One way to the meaning is enough, and a line under every repetition would be in the way of reading.
         Target::Term(id) if !edition.explains(id) => text.into_any(),
         Target::Term(_) => view! { <a class="to-term" href=href>{text}</a> }.into_any(),
-        Target::Web(_) => view! { <a href=href rel="external">{text}</a> }.into_any(),
+        Target::Web(_) => view! { <a href=href>{text}</a> }.into_any(),
         _ => view! { <a href=href>{text}</a> }.into_any(),
     }
 }
@@ -131,9 +131,11 @@ pub(super) fn claim_reference(edition: &Edition<'_>, id: &ClaimId) -> AnyView {
         return ().into_any();
     };
     let anchor = edition.refers_first(id).then(|| format!("ref-{id}"));
+    // Only what is disputed looks different; all of it is said, and marked in the statement.
+    let status = (claim.status == Status::Disputed).then(|| claim.status.key());
     view! {
         <sup class="claim-ref" id=anchor>
-            <a href=edition.evidence(&format!("claim-{id}")) data-status=claim.status.key() aria-label=edition.words.claim_reference(number, claim.status)>
+            <a href=edition.evidence(&format!("claim-{id}")) data-status=status aria-label=edition.words.claim_reference(number, claim.status)>
                 {number}
             </a>
         </sup>
