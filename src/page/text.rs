@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::Edition;
 use super::statements::{about, statements};
+use crate::contract::id;
 use crate::prose::{self, Prose};
 use crate::story::{ActorId, Block, ClaimId, Inline, Section, SourceId, Target};
 use crate::words::facts;
@@ -133,7 +134,7 @@ pub(super) fn claim_reference(edition: &Edition<'_>, id: &ClaimId) -> AnyView {
     let anchor = edition.refers_first(id).then(|| format!("ref-{id}"));
     view! {
         <sup class="claim-ref" id=anchor>
-            <a href=edition.evidence(&format!("claim-{id}")) data-status=claim.status.key() aria-label=edition.words.claim_reference(number, claim.status)>
+            <a href=edition.evidence(&id::claim(id.as_str())) data-status=claim.status.key() aria-label=edition.words.claim_reference(number, claim.status)>
                 {number}
             </a>
         </sup>
