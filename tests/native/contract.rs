@@ -79,6 +79,12 @@ fn islands_spell_no_name_of_the_contract_out() {
         for name in piece.literals() {
             assert!(!known.contains(name.as_str()), "{} spells `{name}` out; use its constant", piece.path);
         }
+        assert_eq!(
+            piece.asked_ids(),
+            [""; 0],
+            "{} asks for ids that it spells out; use src/contract/id.rs",
+            piece.path
+        );
         for asks in ["by_id(\"", "details_around(\""] {
             assert!(!piece.text.contains(asks), "{} has `{asks}`; use src/contract/id.rs", piece.path);
         }

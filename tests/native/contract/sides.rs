@@ -76,7 +76,7 @@ impl Piece {
         any(&given.map(|before| format!("{before}\"{id}\""))) || addressed.any(|name| name == id)
     }
 
-    /// The ids that a style sheet or a script asks for.
+    /// The ids that it asks for by spelling them out.
     pub fn asked_ids(&self) -> Vec<String> {
         let is_colour = |name: &str| [3, 6].contains(&name.len()) && name.chars().all(|sign| sign.is_ascii_hexdigit());
         let addressed = after(&self.text, "#", is_in_id);
@@ -101,7 +101,11 @@ fn is_in_id(letter: char) -> bool {
 /// What follows each place of a word, as far as the letters go; nothing where that is nothing, or where the word itself
 /// is the end of a longer one.
 fn after(text: &str, word: &str, letters: impl Fn(char) -> bool) -> impl Iterator<Item = String> {
-    let is_begun = |at: usize| word.starts_with(char::is_alphabetic) && text[..at].ends_with(is_in_id);
+    // What has a sign before its hash is a letter as HTML writes it.
+    let is_begun = |at: usize| {
+        let before = &text[..at];
+        if word == "#" { before.ends_with('&') } else { before.ends_with(is_in_id) }
+    };
     let places = text.match_indices(word).filter(|(at, _)| !is_begun(*at)).map(|(at, _)| at + word.len());
     let names: Vec<String> =
         places.map(|at| text[at..].chars().take_while(|letter| letters(*letter)).collect()).collect();
