@@ -36,10 +36,10 @@ const loaded = (async () => {
 loaded.catch(() => {});
 
 /** Claims, terms and sources had their addresses on the story's page before they had a page of their own. */
-const MOVED = /^#(?:claim|term|source)-/;
+const MOVED = ["#claim-", "#term-", "#source-"];
 const follow = () => {
   const { evidence } = script.dataset;
-  if (evidence && MOVED.test(location.hash)) location.replace(at(evidence) + location.hash);
+  if (evidence && MOVED.some((prefix) => location.hash.startsWith(prefix))) location.replace(at(evidence) + location.hash);
 };
 addEventListener("hashchange", follow);
 
@@ -141,7 +141,7 @@ const named = () => {
 /** Wakes what the address leads into. */
 const addressed = () => {
   const id = named();
-  if (id.startsWith("comment")) wakeGroup("comments");
+  if (id === "comments" || id.startsWith("comment-")) wakeGroup("comments");
   const element = document.getElementById(id);
   const part = element?.closest("[data-group]") ?? element?.querySelector("[data-group]");
   if (part) wakeGroup(part.dataset.group);

@@ -6,6 +6,8 @@
 //! reader does becomes a message, a pure `update` answers with effects, and
 //! `browser` carries them out.
 //!
+//! The names that pages, islands, styles and scripts share are in [`contract`].
+//!
 //! Two builds exclude each other: `ssr` writes the pages, `hydrate` wakes
 //! them. No story's text is in the second, so it does not grow with them.
 
@@ -13,6 +15,7 @@
 #![recursion_limit = "256"]
 
 pub mod comments;
+pub mod contract;
 pub mod story;
 
 #[cfg(feature = "ssr")]

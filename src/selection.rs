@@ -2,6 +2,8 @@
 //!
 //! Deliberately absent: who the actors are; the page knows.
 
+use crate::contract::id;
+
 /// Something that can be chosen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Choice {
@@ -13,9 +15,6 @@ pub struct Choice {
 
 /// How many actors can be followed at once.
 const MOST: usize = 2;
-
-/// What stands before the ids in the address.
-const PREFIX: &str = "actor-";
 
 /// Parts the ids in the address.
 const AND: char = '+';
@@ -31,7 +30,7 @@ impl Selection {
         if fragment.is_empty() {
             return Some(Self::default());
         }
-        Some(Self::of(fragment.strip_prefix(PREFIX)?.split(AND)))
+        Some(Self::of(fragment.strip_prefix(id::ACTOR_PREFIX)?.split(AND)))
     }
 
     fn of<'a>(ids: impl Iterator<Item = &'a str>) -> Self {
@@ -46,7 +45,7 @@ impl Selection {
 
     /// The fragment for the address, without its `#`.
     pub fn fragment(&self) -> String {
-        if self.0.is_empty() { String::new() } else { [PREFIX, &self.0.join(&AND.to_string())].concat() }
+        if self.0.is_empty() { String::new() } else { id::actor(&self.0.join(&AND.to_string())) }
     }
 
     /// One actor alone; nobody for an empty id.

@@ -10,6 +10,7 @@ use super::{
     Element, Event, all_of_page, attribute, closest, first_within, is_focused, listen, on_click, return_focus,
     set_attribute, set_flag,
 };
+use crate::contract::attribute;
 
 /// What stands in place of a summary.
 const BAR: &str = ".disclosure";
@@ -63,7 +64,7 @@ fn give_button(details: &Element) -> Option<()> {
 fn tell(details: &Element, bar: &Element, button: &Element) {
     let open = details.has_attribute("open");
     set_attribute(&Some(button.clone()), "aria-expanded", if open { "true" } else { "false" });
-    set_flag(&Some(bar.clone()), "data-open", open);
+    set_flag(&Some(bar.clone()), attribute::OPEN, open);
 }
 
 fn keep_told(details: &Element, bar: Element, button: Element) {

@@ -10,6 +10,7 @@ use serde::de::DeserializeOwned;
 use wasm_bindgen_futures::JsFuture;
 
 use super::Element;
+use crate::contract::event;
 
 /// Facts from a file of JSON.
 ///
@@ -34,7 +35,7 @@ pub struct NotFetched;
 /// Waits until the reader does something with an element or in it, or the loader has a reason to try it again.
 pub async fn touched(element: &Element) {
     let touch = Promise::new(&mut |resolve, _| {
-        for name in ["pointerdown", "focusin", "backgrounder:retry"] {
+        for name in ["pointerdown", "focusin", event::RETRY] {
             // A target always takes a listener; a promise is settled once, however often it is touched.
             let _ = element.add_event_listener_with_callback(name, &resolve);
         }

@@ -9,6 +9,7 @@ use leptos::wasm_bindgen::JsValue;
 use leptos::web_sys::{CustomEvent, CustomEventInit};
 
 use super::{Event, attribute, closest, listen_everywhere, location_hash, on_click, page_has};
+use crate::contract::{attribute, event, id};
 
 /// Calls `follow` with the fragment, without its `#`, whenever it changes, and when a link leads to where the
 /// address is already: that is no change, and what it names may be hidden since.
@@ -35,7 +36,7 @@ pub fn here() -> String {
 /// Puts a fragment into the address as a new entry of the history, without scrolling.
 pub fn set(fragment: &str) {
     if here() != fragment {
-        push(&format!("#{fragment}"));
+        push(&id::link_to(fragment));
     }
 }
 
@@ -48,7 +49,7 @@ pub fn clear() {
 
 fn push(url: &str) {
     // In a frame the history is the host's, whose "back" is to leave its page and not to undo what was done in ours.
-    let framed = page_has("data-framed");
+    let framed = page_has(attribute::FRAMED);
     // A frame may be forbidden to write its history; the choice is shown all the same.
     let _ = window().history().and_then(|history| {
         if framed {
@@ -65,6 +66,6 @@ fn tell_host() {
     let options = CustomEventInit::new();
     options.set_detail(&here().into());
     // Where nobody listens there is no frame.
-    let _ = CustomEvent::new_with_event_init_dict("backgrounder:select", &options)
+    let _ = CustomEvent::new_with_event_init_dict(event::SELECT, &options)
         .and_then(|event| document().dispatch_event(&event));
 }

@@ -236,6 +236,11 @@ pub fn check(field: &Option<Element>) {
     }
 }
 
+/// Whether a radio button is chosen or a box is on.
+pub fn is_checked(field: &Option<Element>) -> bool {
+    field.as_ref().and_then(|field| field.dyn_ref::<HtmlInputElement>()).is_some_and(HtmlInputElement::checked)
+}
+
 /// Whether the page is written from right to left.
 pub fn reads_leftwards() -> bool {
     document().document_element().is_some_and(|root| attribute(&root, "dir") == "rtl")

@@ -11,6 +11,7 @@ use leptos::web_sys::{Node, Range};
 use super::highlight::highlight;
 use super::{Element, Event, Pause, all, listen, nearest};
 use crate::comments::{Comment, Quote, find};
+use crate::contract::id;
 
 /// What in the article is no part of its text.
 const NO_TEXT: &str = ".claim-ref, .comment-on, button, [hidden]";
@@ -107,7 +108,7 @@ pub fn address_of_passage(quote: &Quote) -> String {
     let (first, last) =
         (words.get(..ENDS), words.len().checked_sub(ENDS).filter(|at| *at > ENDS).and_then(|at| words.get(at..)));
     let text = match (first, last) {
-        _ if quote.passage.is_empty() => return ["#", &quote.section].concat(),
+        _ if quote.passage.is_empty() => return id::link_to(&quote.section),
         (Some(first), Some(last)) => coded(first) + "," + &coded(last),
         _ => coded(&words),
     };
@@ -125,6 +126,6 @@ pub fn on_selection(selected: impl Fn() + 'static) {
 
 /// The ids of the article's sections.
 pub fn sections() -> Vec<String> {
-    let article = document().get_element_by_id("article");
+    let article = document().get_element_by_id(id::ARTICLE);
     article.map(|article| all(&article, "section[id]").iter().map(Element::id).collect()).unwrap_or_default()
 }

@@ -8,7 +8,8 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
 use leptos::web_sys::{IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
-use super::{Element, all_of_page, top_of};
+use super::{Element, all, by_id, top_of};
+use crate::contract::id;
 
 /// What is left of the screen as a line, a little below which a reader's eye is: all but one hundredth of its height.
 const LINE: &str = "-30% 0px -69% 0px";
@@ -19,10 +20,14 @@ const LINE_END: f64 = 0.31;
 /// How exactly the browser tells a crossing, in pixels.
 const SLACK: f64 = 2.0;
 
+/// The sections of the article, in the order of the page.
+pub fn article_sections() -> Vec<Element> {
+    by_id(id::ARTICLE).map(|article| all(&article, ":scope > section")).unwrap_or_default()
+}
+
 /// Calls `answer` with the place of the last section that begins above the line, whenever that may have changed.
-/// The sections are those that match, in the order of the page.
-pub fn watch_sections(selector: &str, answer: impl Fn(usize) + 'static) {
-    let sections = all_of_page(selector);
+pub fn watch_sections(answer: impl Fn(usize) + 'static) {
+    let sections = article_sections();
     let watched = sections.clone();
     // What has crossed the line does not say where the reader is now, after a leap or between two sections.
     observe(&watched, LINE, move |_| {

@@ -9,6 +9,7 @@ use leptos::leptos_dom::helpers::queue_microtask;
 use leptos::prelude::document;
 
 use super::{attribute, first, fragment};
+use crate::contract::{attribute, id};
 use crate::selection::Selection;
 
 thread_local! {
@@ -36,8 +37,8 @@ pub fn watch(answer: impl Fn() + 'static) {
 
 /// Whom the address of a frame says to follow.
 fn told() -> Selection {
-    let told = document().document_element().map(|root| attribute(&root, "data-actor")).unwrap_or_default();
-    Selection::from_fragment(&["actor-", &told].concat()).unwrap_or_default()
+    let told = document().document_element().map(|root| attribute(&root, attribute::ACTOR)).unwrap_or_default();
+    Selection::from_fragment(&id::actor(&told)).unwrap_or_default()
 }
 
 fn follow_address(fragment: &str) {
@@ -69,7 +70,7 @@ pub fn follow(selection: Selection) {
 /// Follows these from now on, and leaves the address as it is.
 pub fn set(selection: Selection) {
     // An address may name somebody who is not on the page; such a one is followed by nobody.
-    let selection = selection.of_those(|id| first(&["[data-followable=\"", id, "\"]"].concat()).is_some());
+    let selection = selection.of_those(|id| first(&attribute::valued(attribute::FOLLOWABLE, id)).is_some());
     if current() != selection {
         FOLLOWED.set(selection);
         if !TELLS.replace(true) {

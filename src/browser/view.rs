@@ -7,6 +7,7 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::{Element, after_paint, by_id, fragment, page_has, parent, reads_leftwards};
+use crate::contract::attribute;
 
 /// Shows a popover and moves the focus into it; where it stands on large screens is told to the style sheet in
 /// `--at-inline` and `--at-block`, in pixels from the start and the top of the screen.
@@ -95,7 +96,7 @@ pub fn scroll_by(pixels: f64) {
 /// Whether the page may move what the reader sees. To scroll in a frame is to scroll its host, which is not ours before
 /// the reader has done something in it.
 fn may_scroll() -> bool {
-    !page_has("data-framed") || page_has("data-used")
+    !page_has(attribute::FRAMED) || page_has(attribute::USED)
 }
 
 /// Scrolls to an element.

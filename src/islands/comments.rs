@@ -20,6 +20,7 @@ use crate::browser::{self, Element, Event};
 use crate::comments::{
     DatabaseHandle, Device, Failure, ImportError, ImportFile, Isso, LARGEST_FILE, Memory, Sort, Store, drafts,
 };
+use crate::contract::attribute;
 use controller::Controller;
 use state::{Form, Msg, Trouble};
 
@@ -52,11 +53,11 @@ async fn open(controller: Rc<Controller>) {
         Err(failure) => (Rc::new(Memory::default()), Some(failure)),
     };
     let page = controller.page();
-    let (thread, server) = (page.setting("data-thread"), page.setting("data-server"));
+    let (thread, server) = (page.setting(attribute::THREAD), page.setting(attribute::SERVER));
     let store: Rc<dyn Store> = if server.is_empty() {
         Rc::new(Device::new(database.clone(), &thread, browser::now))
     } else {
-        let title = page.setting("data-story");
+        let title = page.setting(attribute::STORY);
         Rc::new(Isso::new(&server, &title, &thread, Rc::new(browser::Http), database.clone(), browser::now))
     };
     let capabilities = store.capabilities();
@@ -95,9 +96,9 @@ fn watch_article(controller: &Rc<Controller>) {
     browser::on_selection(move || here.offer_selection());
     let here = controller.clone();
     browser::on_click(move |event| {
-        let section = browser::around(event, "data-comment-on");
+        let section = browser::around(event, attribute::COMMENT_ON);
         let quote = match &section {
-            Some(link) => Some(here.quote_of(&browser::attribute(link, "data-comment-on"))),
+            Some(link) => Some(here.quote_of(&browser::attribute(link, attribute::COMMENT_ON))),
             None => browser::closest(event, ".comment-this").and_then(|_| here.take_selection()),
         };
         if let Some(quote) = quote {

@@ -16,11 +16,9 @@ use leptos::prelude::*;
 
 use super::frame::{Sender, in_group, in_part, lazy_frame, sender};
 use crate::browser::{self, Element, Event};
+use crate::contract::attribute::{self, selector};
 use data::Beside;
 use state::{Effect, Msg, State};
-
-/// The sections of the article.
-const SECTIONS: &str = "#article > section";
 
 /// What the reader is using by keys. (Whoever has clicked something in a panel reads on, and is not using it any more.)
 const IN_USE: &str = ".companion-box :focus-visible";
@@ -37,7 +35,7 @@ pub fn Companion(children: Children) -> impl IntoView {
 in_group!(explore, wake_companion);
 
 fn wake(root: Element) {
-    let Some(place) = browser::first_within(&root, "[data-facts]") else {
+    let Some(place) = browser::first_within(&root, selector::FACTS) else {
         return;
     };
     let mut state = State::default();
@@ -45,7 +43,7 @@ fn wake(root: Element) {
     let shown = panels.clone();
     let send = sender(move |msg| state.update(msg), move |effect| shown.perform(effect));
     panels.answer.replace(Some((place, send.clone())));
-    let sections = browser::all_of_page(SECTIONS);
+    let sections = browser::article_sections();
     send(Msg::Woke(sections.iter().map(|section| browser::attribute(section, "id")).collect()));
     let widened = send.clone();
     browser::watch_media(ROOM, move |has_room| {
@@ -57,7 +55,7 @@ fn wake(root: Element) {
 /// Follows what the reader reaches, and when they leave what they use.
 fn follow(root: &Element, send: Sender<Msg>) {
     let reached = send.clone();
-    browser::watch_sections(SECTIONS, move |at| {
+    browser::watch_sections(move |at| {
         reached(Msg::Reached(at, is_in_use()));
     });
     browser::listen(root, "focusout", move |_: &Event| {
@@ -124,7 +122,7 @@ in_part!(drawing, draw_beside, draw -> super::Drawing);
 
 fn draw(place: Element) -> Drawing {
     Box::pin(async move {
-        let facts = browser::attribute(&place, "data-facts");
+        let facts = browser::attribute(&place, attribute::FACTS);
         let beside = Arc::new(browser::fetch::<Beside>(&facts).await.ok()?);
         let sections: Vec<String> = beside.panels.iter().map(|panel| panel.section.as_str().to_owned()).collect();
         let shown = RwSignal::new(None);

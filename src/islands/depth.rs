@@ -11,6 +11,7 @@ use leptos::prelude::*;
 
 use super::frame::{Sender, frame, sender};
 use crate::browser::{self, Element, Event};
+use crate::contract::{attribute, id};
 use state::{Effect, Msg, Place, State};
 
 /// Under which name the choice is kept on the device.
@@ -27,7 +28,7 @@ fn wake(root: Element) {
     let updated = state.clone();
     let send = sender(move |msg| updated.borrow_mut().update(msg), perform);
     // What the address of a frame says is no choice of the reader's, and stronger than one that was.
-    if browser::page_has("data-depth") {
+    if browser::page_has(attribute::DEPTH) {
         return choose(&root, &send, state);
     }
     let shown = browser::first("[name=depth]:checked").map(|field| browser::attribute(&field, "value"));
@@ -51,12 +52,8 @@ fn choose(root: &Element, send: &Sender<Msg>, state: Rc<RefCell<State>>) {
     });
 }
 
-fn sections() -> Vec<Element> {
-    browser::all_of_page("#article > section")
-}
-
 fn place_of(section: usize) -> Option<Place> {
-    let top = browser::top_of(sections().get(section)?);
+    let top = browser::top_of(browser::article_sections().get(section)?);
     Some(Place { section, top })
 }
 
@@ -66,14 +63,14 @@ const EYE: f64 = 140.0;
 
 /// The section that the reader has scrolled to.
 fn section_under_the_eye() -> Option<Place> {
-    let tops = sections().into_iter().map(|section| browser::top_of(&section));
+    let tops = browser::article_sections().into_iter().map(|section| browser::top_of(&section));
     let (section, top) = tops.enumerate().take_while(|(_, top)| *top < EYE).last()?;
     Some(Place { section, top })
 }
 
 fn perform(effect: Effect) {
     match effect {
-        Effect::Choose(depth) => browser::check(&browser::first(&format!("#depth-{depth}"))),
+        Effect::Choose(depth) => browser::check(&browser::by_id(&id::depth(&depth))),
         Effect::Remember(depth) => browser::storage::set(KEPT, &depth),
         Effect::Forget => browser::storage::remove(KEPT),
         Effect::ScrollBy(pixels) => browser::scroll_by(pixels),

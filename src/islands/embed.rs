@@ -12,6 +12,7 @@ use leptos::prelude::*;
 
 use super::frame::{in_group, lazy_frame};
 use crate::browser::{self, Element};
+use crate::contract::attribute::{self, selector};
 use data::Embeds;
 use state::{Effect, Msg, State};
 
@@ -24,17 +25,17 @@ pub fn Embed(children: Children) -> impl IntoView {
 in_group!(embedding, wake_embed);
 
 fn wake(root: Element) {
-    let Some(place) = browser::first_within(&root, "[data-facts]") else {
+    let Some(place) = browser::first_within(&root, selector::FACTS) else {
         return;
     };
-    let controller = Controller::new(browser::attribute(&place, "data-facts"));
+    let controller = Controller::new(browser::attribute(&place, attribute::FACTS));
     browser::on_click(move |event| {
-        if let Some(link) = browser::around(event, "data-embeds") {
+        if let Some(link) = browser::around(event, attribute::EMBEDS) {
             event.prevent_default();
             if controller.dialog().is_none() {
                 browser::mount(&place, move || view::dialog(controller));
             }
-            let (panel, link) = (browser::attribute(&link, "data-embeds"), browser::attribute(&link, "href"));
+            let (panel, link) = (browser::attribute(&link, attribute::EMBEDS), browser::attribute(&link, "href"));
             controller.send(Msg::Asked { panel, link });
         }
     });

@@ -3,6 +3,8 @@
 //! Deliberately absent: its text and its date; events come in their order.
 
 use crate::browser;
+use crate::contract::attribute::{self, selector};
+use crate::contract::id;
 
 /// An event.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,15 +23,15 @@ pub(super) fn events() -> Vec<Event> {
         .iter()
         .map(|event| Event {
             id: id_of(event),
-            era: browser::nearest(event, "[data-era]")
-                .map(|era| browser::attribute(&era, "data-era"))
+            era: browser::nearest(event, selector::ERA)
+                .map(|era| browser::attribute(&era, attribute::ERA))
                 .unwrap_or_default(),
-            actors: browser::attribute(event, "data-actors").split_whitespace().map(str::to_owned).collect(),
+            actors: browser::attribute(event, attribute::ACTORS).split_whitespace().map(str::to_owned).collect(),
         })
         .collect()
 }
 
 /// The id of an event of the list, by its address.
 pub(super) fn id_of(event: &browser::Element) -> String {
-    browser::attribute(event, "id").trim_start_matches("event-").to_owned()
+    browser::attribute(event, "id").trim_start_matches(id::EVENT_PREFIX).to_owned()
 }

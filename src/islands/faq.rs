@@ -9,6 +9,8 @@ use leptos::prelude::*;
 
 use super::frame::{frame, sender};
 use crate::browser::{self, Element, Event};
+use crate::contract::attribute::{self, selector};
+use crate::contract::id;
 use crate::words::tools;
 use state::{Effect, Msg, Question, State};
 
@@ -28,7 +30,8 @@ fn wake(root: Element) {
     });
     let pressed = send.clone();
     browser::listen(&root, "click", move |event: &Event| {
-        let button = browser::around(event, "data-all").map(|button| browser::attribute(&button, "data-all"));
+        let button = browser::around(event, attribute::ALL_QUESTIONS)
+            .map(|button| browser::attribute(&button, attribute::ALL_QUESTIONS));
         match button.as_deref() {
             Some("open") => pressed(Msg::AllExpanded),
             Some(_) => pressed(Msg::AllCollapsed),
@@ -41,10 +44,10 @@ fn wake(root: Element) {
 }
 
 fn questions(root: &Element) -> Vec<Question> {
-    browser::all(root, "[data-question]")
+    browser::all(root, selector::QUESTION)
         .iter()
         .map(|details| Question {
-            id: browser::attribute(details, "data-question"),
+            id: browser::attribute(details, attribute::QUESTION),
             text: browser::folded(&browser::words(details)),
         })
         .collect()
@@ -66,5 +69,5 @@ fn tell(said: &str) {
 }
 
 fn details(id: &str) -> Option<Element> {
-    browser::details_around(&format!("faq-{id}"))
+    browser::details_around(&id::question(id))
 }

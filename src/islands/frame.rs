@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use leptos::wasm_split::SplitLoaderError;
 
 use crate::browser::{self, Element};
+use crate::contract::attribute;
 
 /// The element of an island, with what the page passes to it, and what is done with it when the island wakes. One
 /// function for all islands, so that the compiler makes one of it.
@@ -36,11 +37,11 @@ pub(super) fn lazy_frame(
 async fn wake_in_time(root: Element, fetch: fn(Element) -> Waking) {
     let island = Some(root.clone());
     while fetch(root.clone()).await.is_err() {
-        browser::set_attribute(&island, "data-island", "failed");
+        browser::set_attribute(&island, attribute::ISLAND, "failed");
         browser::touched(&root).await;
-        browser::set_attribute(&island, "data-island", "asleep");
+        browser::set_attribute(&island, attribute::ISLAND, "asleep");
     }
-    browser::set_attribute(&island, "data-island", "awake");
+    browser::set_attribute(&island, attribute::ISLAND, "awake");
 }
 
 /// Puts what an island's `wake` does into a part of the wasm that is fetched with all others of its group: declares
@@ -51,7 +52,7 @@ macro_rules! in_group {
 
         /// Wakes the island; should that trap, the island has failed, and says so.
         fn wake_marked(root: $crate::browser::Element) {
-            $crate::browser::set_attribute(&Some(root.clone()), "data-island", "failed");
+            $crate::browser::set_attribute(&Some(root.clone()), $crate::contract::attribute::ISLAND, "failed");
             wake(root);
         }
 

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::frame::{in_group, lazy_frame, sender};
 use crate::browser::{self, Element, Event};
+use crate::contract::attribute::{self, selector};
 use crate::words::tools;
 use state::{Claim, Effect, Msg, Order, State};
 
@@ -22,7 +23,7 @@ in_group!(explore, wake_ledger);
 
 fn wake(root: Element) {
     // Effects name claims by their places when the island woke, so the elements are kept in that order.
-    let elements = browser::all(&root, "[data-claim]");
+    let elements = browser::all(&root, selector::CLAIM);
     let claims = elements.iter().map(claim).collect();
     let mut state = State::default();
     let send = sender(move |msg| state.update(msg), move |effect| perform(effect, &elements));
@@ -36,9 +37,9 @@ fn wake(root: Element) {
 
 fn claim(element: &Element) -> Claim {
     Claim {
-        speaker: browser::folded(&browser::attribute(element, "data-speaker")),
-        status: browser::attribute(element, "data-status"),
-        date: browser::attribute(element, "data-date"),
+        speaker: browser::folded(&browser::attribute(element, attribute::SPEAKER)),
+        status: browser::attribute(element, attribute::STATUS),
+        date: browser::attribute(element, attribute::DATE),
     }
 }
 

@@ -14,6 +14,8 @@ use leptos::prelude::*;
 
 use super::frame::{Sender, in_group, in_part, lazy_frame, sender};
 use crate::browser::{self, Element, Event};
+use crate::contract::attribute::{self, selector};
+use crate::contract::id;
 use crate::words::tools;
 use sheet::Sheet;
 use state::{Effect, Limits, Msg, State};
@@ -65,7 +67,7 @@ fn wake(root: Element) {
     });
     // A browser that comes back to the page may have the world chosen.
     if shown() == 1 && sheet(1).is_none() {
-        browser::spawn(fetch_world(browser::first_within(&root, "[data-facts]"), send.clone()));
+        browser::spawn(fetch_world(browser::first_within(&root, selector::FACTS), send.clone()));
     }
     answer(&root, &send);
     answer_pointers(&root, &send);
@@ -83,7 +85,7 @@ fn answer(root: &Element, send: &Sender<Msg>) {
             event.prevent_default();
         }
     });
-    let (chosen, sheets) = (send.clone(), browser::first_within(root, "[data-facts]"));
+    let (chosen, sheets) = (send.clone(), browser::first_within(root, selector::FACTS));
     browser::listen(root, "change", move |_: &Event| {
         if shown() == 1 && sheet(1).is_none() {
             browser::spawn(fetch_world(sheets.clone(), chosen.clone()));
@@ -97,7 +99,7 @@ fn answer(root: &Element, send: &Sender<Msg>) {
             event.prevent_default();
             return;
         }
-        let button = browser::around(event, "data-zoom").map(|button| browser::attribute(&button, "data-zoom"));
+        let button = browser::around(event, attribute::ZOOM).map(|button| browser::attribute(&button, attribute::ZOOM));
         match button.as_deref() {
             Some("in") => clicked(Msg::Zoomed(CLOSER, middle_of_places())),
             Some("out") => clicked(Msg::Zoomed(1.0 / CLOSER, MIDDLE)),
@@ -121,7 +123,7 @@ async fn fetch_world(sheets: Option<Element>, send: Sender<Msg>) {
             send(Msg::ViewChosen(shown()));
         }
         None => {
-            browser::check(&browser::by_id("view-region"));
+            browser::check(&browser::by_id(id::VIEW_REGION));
             tell(tools::here().no_world);
         }
     }
@@ -139,7 +141,7 @@ in_part!(drawing, draw_world, draw -> super::Drawn);
 
 fn draw(sheets: Element) -> Drawn {
     Box::pin(async move {
-        if let Ok(world) = browser::fetch::<Sheet>(&browser::attribute(&sheets, "data-facts")).await
+        if let Ok(world) = browser::fetch::<Sheet>(&browser::attribute(&sheets, attribute::FACTS)).await
             && sheet(1).is_none()
         {
             browser::mount(&sheets, move || sheet::sheet(&world));
@@ -209,7 +211,7 @@ fn msg_for(key: &str, spot: (f64, f64)) -> Option<Msg> {
 
 /// Which sheet shows. The page itself knows, also before it is laid out.
 fn shown() -> usize {
-    usize::from(browser::first("#view-world:checked").is_some())
+    usize::from(browser::is_checked(&browser::by_id(id::VIEW_WORLD)))
 }
 
 fn sheet(at: usize) -> Option<Element> {
@@ -227,7 +229,7 @@ fn middle_of_places() -> (f64, f64) {
     let Some(sheet) = sheet(shown()) else {
         return MIDDLE;
     };
-    let chosen = browser::all(&sheet, ".map-place[data-chosen]");
+    let chosen = browser::all(&sheet, &[".map-place", selector::CHOSEN].concat());
     let places = if chosen.is_empty() { browser::all(&sheet, PLACE) } else { chosen };
     let is_in = |part: f64| (0.0..=1.0).contains(&part);
     let spots = places.iter().filter_map(spot_of_place).filter(|(x, y)| is_in(*x) && is_in(*y));
@@ -255,7 +257,7 @@ fn perform(effect: Effect) {
 /// Says on the buttons that they can do nothing.
 fn limit(limits: &Limits) {
     for (button, end) in [("in", limits.closest), ("out", limits.whole), ("whole", limits.whole)] {
-        let button = browser::first(&["[data-zoom=", button, "]"].concat());
+        let button = browser::first(&attribute::valued(attribute::ZOOM, button));
         browser::set_attribute(&button, "aria-disabled", if end { "true" } else { "false" });
     }
 }

@@ -13,6 +13,8 @@ use leptos::prelude::*;
 
 use super::frame::{in_group, lazy_frame};
 use crate::browser::{self, Element, Event};
+use crate::contract::attribute::{self, selector};
+use crate::contract::id;
 use crate::story::Evidence;
 use crate::words::facts;
 use state::{Effect, Msg, State};
@@ -31,14 +33,14 @@ pub fn Note(children: Children) -> impl IntoView {
 in_group!(notes, wake_note);
 
 fn wake(root: Element) {
-    let Some(place) = browser::first_within(&root, "[data-facts]") else {
+    let Some(place) = browser::first_within(&root, selector::FACTS) else {
         return;
     };
-    let facts = browser::attribute(&place, "data-facts");
+    let facts = browser::attribute(&place, attribute::FACTS);
     let state = RwSignal::new_local(State::default());
     let popover = NodeRef::<Div>::new();
     browser::mount(&place, {
-        let evidence = browser::attribute(&place, "data-evidence");
+        let evidence = browser::attribute(&place, attribute::EVIDENCE);
         move || note(state, popover, evidence)
     });
     listen(state, popover, facts.into());
@@ -97,7 +99,7 @@ fn asked_about(event: &Event) -> Option<Element> {
     if browser::is(&nearest, ASKS) {
         return Some(nearest);
     }
-    let is_marked = browser::is(&nearest, ".statement") && browser::first("#who-says-so:checked").is_some();
+    let is_marked = browser::is(&nearest, ".statement") && browser::is_checked(&browser::by_id(id::WHO_SAYS_SO));
     is_marked.then(|| browser::first_within(&nearest.next_element_sibling()?, "a")).flatten()
 }
 

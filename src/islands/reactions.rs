@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::frame::{in_group, lazy_frame, sender};
 use crate::browser::{self, Element, Event};
+use crate::contract::attribute::{self, selector};
 use state::{Effect, Msg, State, Step};
 
 /// The panel that shows the reactions of those who are followed, the map and the list, passed as children.
@@ -25,7 +26,7 @@ fn wake(root: Element) {
     send(Msg::Woke(actors(&root), places(&root)));
     let stepped = send.clone();
     browser::listen(&root, "click", move |event: &Event| {
-        let step = browser::around(event, "data-step").map(|button| browser::attribute(&button, "data-step"));
+        let step = browser::around(event, attribute::STEP).map(|button| browser::attribute(&button, attribute::STEP));
         if let Some(step) = step {
             // Whoever is quicker than the next frame steps on from whom they have just chosen.
             stepped(Msg::Followed(browser::selection::current()));
@@ -46,14 +47,14 @@ fn wake(root: Element) {
 }
 
 fn actors(root: &Element) -> Vec<String> {
-    browser::all(root, ".card").iter().map(|card| browser::attribute(card, "data-actor")).collect()
+    browser::all(root, ".card").iter().map(|card| browser::attribute(card, attribute::ACTOR)).collect()
 }
 
 /// For each place of the map and each event that took place there, who took part.
 fn places(root: &Element) -> Vec<Vec<Vec<String>>> {
     let ids = |event: &str| event.split_whitespace().map(str::to_owned).collect();
-    let seen = |place: &Element| browser::attribute(place, "data-seen").split('|').map(ids).collect();
-    browser::all(root, "[data-seen]").iter().map(seen).collect()
+    let seen = |place: &Element| browser::attribute(place, attribute::SEEN).split('|').map(ids).collect();
+    browser::all(root, selector::SEEN).iter().map(seen).collect()
 }
 
 fn perform(effect: Effect) {
@@ -62,8 +63,8 @@ fn perform(effect: Effect) {
             browser::stay_at_address(|| show(&actors));
         }
         Effect::SetPlace(at, shown) => {
-            let place = browser::nth_of_page("[data-seen]", at);
-            browser::set_flag(&place, "data-shown", shown);
+            let place = browser::nth_of_page(selector::SEEN, at);
+            browser::set_flag(&place, attribute::SHOWN, shown);
         }
         Effect::Follow(selection) => browser::selection::follow(selection),
     }
@@ -72,8 +73,8 @@ fn perform(effect: Effect) {
 /// Shows copies of the actors' cards in the panel.
 fn show(actors: &[String]) {
     browser::set_flag(&browser::first(".reactions-hint"), "hidden", !actors.is_empty());
-    let parts =
-        actors.iter().flat_map(|id| browser::all_of_page(&format!(".card[data-actor=\"{id}\"] > :is(h3, .reaction)")));
+    let of_card = |id: &String| [".card", &*attribute::valued(attribute::ACTOR, id), " > :is(h3, .reaction)"].concat();
+    let parts = actors.iter().flat_map(|id| browser::all_of_page(&of_card(id)));
     if let Some(panel) = browser::first(".reactions-said") {
         browser::show_copies(&parts.collect::<Vec<_>>(), &panel);
     }

@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use super::event::events;
 use super::frame::{Sender, in_group, lazy_frame, sender};
 use crate::browser::{self, Element, Event};
+use crate::contract::{attribute, id};
 use crate::selection::Selection;
 use crate::words::tools;
 use state::{Effect, Msg, State, Step};
@@ -54,16 +55,16 @@ fn answer(root: &Element, send: Sender<Msg>) {
     let chosen = act.clone();
     browser::listen(root, "change", move |event: &Event| {
         let value = browser::value_at(event);
-        if browser::happened_at(event, "[data-field=actor]") {
+        if browser::happened_at(event, &field("actor")) {
             chosen(Msg::ActorChosen(value));
-        } else if browser::happened_at(event, "[data-field=era]") {
+        } else if browser::happened_at(event, &field("era")) {
             chosen(Msg::EraChosen(value));
         }
     });
     let stepped = act.clone();
     browser::listen(root, "click", move |event: &Event| {
-        if let Some(button) = browser::around(event, "data-step") {
-            let is_back = browser::attribute(&button, "data-step") == "back";
+        if let Some(button) = browser::around(event, attribute::STEP) {
+            let is_back = browser::attribute(&button, attribute::STEP) == "back";
             stepped(Msg::Stepped(if is_back { Step::Back } else { Step::Forward }));
         }
     });
@@ -88,6 +89,11 @@ fn step_for(key: &str, leftwards: bool) -> Option<Step> {
     }
 }
 
+/// The field that filters by this.
+fn field(what: &str) -> String {
+    attribute::valued(attribute::FIELD, what)
+}
+
 fn perform(effect: Effect) {
     match effect {
         Effect::SetShown(id, shown) => browser::set_flag(&event(&id), "hidden", !shown),
@@ -97,8 +103,8 @@ fn perform(effect: Effect) {
         Effect::Unmark(id) => browser::remove_attribute(&event(&id), "aria-current"),
         Effect::Follow(selection) => browser::selection::follow(selection),
         Effect::Unfollow => browser::selection::set(Selection::default()),
-        Effect::SetActor(id) => browser::fill_fields("[data-field=\"actor\"]", &id),
-        Effect::ClearEra => browser::fill_fields("[data-field=\"era\"]", ""),
+        Effect::SetActor(id) => browser::fill_fields(&field("actor"), &id),
+        Effect::ClearEra => browser::fill_fields(&field("era"), ""),
         Effect::BringIntoView(id) => browser::bring_into_view(&browser::parent(era(&id))),
         Effect::GoTo(id) => browser::go_to(&event(&id)),
         Effect::Announce(shown, all) => {
@@ -108,9 +114,9 @@ fn perform(effect: Effect) {
 }
 
 fn event(id: &str) -> Option<Element> {
-    browser::by_id(&format!("event-{id}"))
+    browser::by_id(&id::event(id))
 }
 
 fn era(id: &str) -> Option<Element> {
-    browser::details_around(&format!("era-{id}"))
+    browser::details_around(&id::era(id))
 }

@@ -9,17 +9,18 @@ use super::comments;
 use super::reading_bar::reading_bar;
 use super::statements::statements;
 use super::{notes, text};
+use crate::contract::id;
 use crate::story::{Section, Target};
 
 /// The article's sections, each below its summary.
 pub(super) fn article(edition: &Edition<'_>) -> impl IntoView + use<> {
     let sections: Vec<_> = edition.story.article.sections.iter().map(|part| section(edition, part)).collect();
     let bar = reading_bar(edition);
-    view! { <article class="article" id="article" aria-label=edition.words.article>{bar}{sections}</article> }
+    view! { <article class="article" id=id::ARTICLE aria-label=edition.words.article>{bar}{sections}</article> }
 }
 
 fn section(edition: &Edition<'_>, section: &Section) -> impl IntoView + use<> {
-    let label = format!("{}-heading", section.id);
+    let label = id::heading(section.id.as_str());
     // Of a term that both name, the summary keeps the link: at the shortest depth nothing else shows.
     let (summary, body) = edition.passage(|| (statements(edition, &section.summary), text::section(edition, section)));
     view! {

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::Edition;
 use super::statements::statements;
+use crate::contract::id;
 use crate::story::Text;
 
 /// "Did you know?"
@@ -15,11 +16,11 @@ pub(super) fn did_you_know(edition: &Edition<'_>) -> impl IntoView + use<> {
 
 /// The tip.
 pub(super) fn tip(edition: &Edition<'_>) -> impl IntoView + use<> {
-    panel(edition, "tip", edition.words.tip, &edition.story.tip)
+    panel(edition, id::TIP, edition.words.tip, &edition.story.tip)
 }
 
 fn panel(edition: &Edition<'_>, id: &'static str, heading: &'static str, body: &Text) -> impl IntoView + use<> {
-    let label = format!("{id}-heading");
+    let label = id::heading(id);
     view! {
         <section class="panel" id=id aria-labelledby=label.as_str().to_owned()>
             <h2 id=label.as_str().to_owned()>{heading}</h2>

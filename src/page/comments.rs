@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 
 use super::{Edition, Panel, embed};
+use crate::contract::id;
 use crate::islands::Comments;
 use crate::prose;
 use crate::story::Section;
@@ -19,7 +20,7 @@ pub(super) fn comments(edition: &Edition<'_>) -> impl IntoView + use<> {
     view! {
         <section
             class="part"
-            id="comments"
+            id=id::COMMENTS
             aria-labelledby="comments-heading"
             data-thread=edition.story.thread()
             data-server=server
@@ -58,7 +59,7 @@ fn home(edition: &Edition<'_>) -> Option<String> {
 fn headings(edition: &Edition<'_>) -> Option<impl IntoView + use<>> {
     let sections = edition.story.article.sections.iter();
     let headings =
-        sections.map(|section| view! { <li id=format!("{}-heading", section.id)>{section.heading.clone()}</li> });
+        sections.map(|section| view! { <li id=id::heading(section.id.as_str())>{section.heading.clone()}</li> });
     home(edition).map(|_| view! { <ul hidden>{headings.collect_view()}</ul> })
 }
 
@@ -67,7 +68,7 @@ pub(super) fn on_section(edition: &Edition<'_>, section: &Section) -> impl IntoV
     let words = edition.composer;
     view! {
         <div class="comment-on-line">
-            <a class="comment-on" href="#comments" data-comment-on=section.id.to_string()>
+            <a class="comment-on" href=id::link_to(id::COMMENTS) data-comment-on=section.id.to_string()>
                 {words.on_section}<span class="unseen">": "{section.heading.clone()}" "</span><span class="comment-on-count"></span>
             </a>
         </div>

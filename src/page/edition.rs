@@ -7,6 +7,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::{Drawing, Panel};
+use crate::contract::id;
 use crate::story::{ClaimId, Stance, Story, TermId};
 use crate::words::{composer, labels, page::Words};
 
@@ -183,7 +184,7 @@ impl<'a> Edition<'a> {
             ("timeline", words.timeline, story.events.is_empty()),
             ("figures", words.figures, story.figures.is_empty()),
             ("related", words.related, story.related.is_empty()),
-            ("comments", words.comments, false),
+            (id::COMMENTS, words.comments, false),
             ("sources", words.how_we_know, false),
             ("history", words.history, false),
         ];

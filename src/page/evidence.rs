@@ -6,6 +6,7 @@
 use leptos::prelude::*;
 
 use super::{Edition, document, glossary, head, sources};
+use crate::contract::id;
 use crate::islands::Ledger;
 use crate::prose;
 use crate::story::{Claim, Source, Status};
@@ -119,7 +120,7 @@ fn claim(edition: &Edition<'_>, claim: &Claim) -> impl IntoView + use<> {
     });
     view! {
         <li
-            id=format!("claim-{}", claim.id)
+            id=id::claim(claim.id.as_str())
             value=edition.story.claim_number(&claim.id)
             data-claim=true
             data-status=claim.status.key()
@@ -136,7 +137,7 @@ fn publications(edition: &Edition<'_>) -> Option<impl IntoView + use<>> {
     cited.sort_by_key(|source| source.publisher.to_lowercase());
     let items: Vec<_> = cited
         .into_iter()
-        .map(|source| view! { <li id=format!("source-{}", source.id)>{sources::publication(edition, source)}</li> })
+        .map(|source| view! { <li id=id::source(source.id.as_str())>{sources::publication(edition, source)}</li> })
         .collect();
     (!items.is_empty()).then(|| {
         view! {

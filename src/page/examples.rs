@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 
 use super::{Edition, Panel, panels};
+use crate::contract::id;
 use crate::words::embedding::{Words, in_language};
 
 /// The page.
@@ -14,7 +15,7 @@ pub(super) fn examples(edition: &Edition<'_>) -> impl IntoView + use<> {
     let at = |file: &str| format!("{root}{file}");
     let frames: Vec<_> = panels(edition).into_iter().map(|panel| example(edition, words, panel)).collect();
     let question = edition.story.questions.first().map(|question| {
-        view! { <p><a href=format!("#bg-faq-{}", question.id)>{words.deep_link}{question.question.clone()}</a></p> }
+        view! { <p><a href=id::link_to(&id::host(&id::question(question.id.as_str())))>{words.deep_link}{question.question.clone()}</a></p> }
     });
     view! {
         <html lang=edition.story.article.language.clone() dir=edition.words.direction>

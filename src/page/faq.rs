@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::text::{self, Below};
 use super::{Edition, Panel, embed, notes};
+use crate::contract::id;
 use crate::islands::Faq;
 use crate::prose;
 use crate::story::{Date, Question, Target, claims_in_blocks};
@@ -46,13 +47,13 @@ fn question(edition: &Edition<'_>, question: &Question) -> impl IntoView + use<>
     let words = edition.words;
     let story_day = || Date { from: edition.story.article.as_of, to: None, about: false };
     let as_of = words.as_of(&words.facts.date(&question.as_of.unwrap_or_else(story_day)));
-    let address = format!("#faq-{}", question.id);
+    let address = id::link_to(&id::question(question.id.as_str()));
     let answer = edition.passage(|| text::blocks(edition, &question.answer, Below::Question));
     view! {
         <div class="question">
         <details data-question=question.id.to_string()>
             <summary><h3>{question.question.clone()}</h3></summary>
-            <div class="answer" id=format!("faq-{}", question.id)>
+            <div class="answer" id=id::question(question.id.as_str())>
                 {answer}
                 {notes::beside(edition, &Target::Question(question.id.clone()))}
                 <ul class="answer-foot">
@@ -79,7 +80,7 @@ fn related(edition: &Edition<'_>, question: &Question) -> Option<impl IntoView +
     others.sort_by_key(|(_, shared)| std::cmp::Reverse(*shared));
     let links = others.into_iter().take(RELATED).enumerate().map(|(at, (other, _))| {
         let comma = (at > 0).then_some(edition.words.facts.comma);
-        view! { {comma}<a href=format!("#faq-{}", other.id)>{other.question.clone()}</a> }
+        view! { {comma}<a href=id::link_to(&id::question(other.id.as_str()))>{other.question.clone()}</a> }
     });
     let links: Vec<_> = links.collect();
     (!links.is_empty())

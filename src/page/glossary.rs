@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 
 use super::Edition;
+use crate::contract::id;
 use crate::prose;
 use crate::story::Term;
 
@@ -27,7 +28,7 @@ pub(super) fn glossary(edition: &Edition<'_>) -> Option<impl IntoView + use<>> {
 
 fn term(edition: &Edition<'_>, term: &Term) -> impl IntoView + use<> {
     view! {
-        <div class="term" id=format!("term-{}", term.id)>
+        <div class="term" id=id::term(term.id.as_str())>
             <dt><strong class="term-name">{term.name.clone()}</strong></dt>
             <dd>{prose::definition(edition, term, &edition.story.cited(&term.sources))}</dd>
         </div>

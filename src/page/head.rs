@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 
 use super::{Edition, Panel, embed, notes};
+use crate::contract::id;
 use crate::prose;
 use crate::story::Depth;
 
@@ -15,7 +16,7 @@ pub(super) fn bar(edition: &Edition<'_>) -> impl IntoView + use<> {
     let links = links.map(|(id, name)| view! { <li class="bar-part"><a href=format!("#{id}")>{name}</a></li> });
     let links = links.collect_view();
     let links = view! { <li class="bar-contents"><a href="#contents">{words.contents}</a></li>{links} };
-    view! { <a class="skip" href="#article">{words.skip}</a>{site_bar(edition, links)} }
+    view! { <a class="skip" href=id::link_to(id::ARTICLE)>{words.skip}</a>{site_bar(edition, links)} }
 }
 
 /// The name of the site, and links to the parts of a page.

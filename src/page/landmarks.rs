@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 
 use super::Edition;
+use crate::contract::id;
 use crate::prose;
 use crate::story::{Event, Landmark};
 
@@ -20,7 +21,7 @@ fn landmark(edition: &Edition<'_>, landmark: &Landmark) -> impl IntoView + use<>
     let events: Vec<_> = edition.story.events_at(landmark).map(|item| event(edition, item)).collect();
     let events = (!events.is_empty()).then(|| view! { <ol class="landmark-events">{events}</ol> });
     view! {
-        <li class="landmark" id=format!("place-{}", landmark.id)>
+        <li class="landmark" id=id::place(landmark.id.as_str())>
             <h4>{landmark.name.clone()}</h4>
             <p>{prose::inline(edition, &landmark.text)}</p>
             {events}
@@ -30,6 +31,6 @@ fn landmark(edition: &Edition<'_>, landmark: &Landmark) -> impl IntoView + use<>
 
 fn event(edition: &Edition<'_>, event: &Event) -> impl IntoView + use<> {
     view! {
-        <li>{prose::date(edition.words.facts, &event.date)}" "<a href=format!("#event-{}", event.id)>{event.title.clone()}</a></li>
+        <li>{prose::date(edition.words.facts, &event.date)}" "<a href=id::link_to(&id::event(event.id.as_str()))>{event.title.clone()}</a></li>
     }
 }

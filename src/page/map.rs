@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::drawing::{self, Label, Named, Spot};
 use super::{Edition, PageKind, stances};
+use crate::contract::id;
 use crate::islands::Map;
 use crate::islands::map::sheet::{self, Mark, Scene, Shape, Sheet};
 use crate::story::{Actor, ActorId, plain};
@@ -75,8 +76,8 @@ fn views(edition: &Edition<'_>) -> impl IntoView + use<> {
     view! {
         <fieldset class="choice map-views">
             <legend class="unseen">{words.map_view}</legend>
-            <label><input type="radio" name="view" id="view-region" value="region" checked=true/><span>{words.region}</span></label>
-            <label><input type="radio" name="view" id="view-world" value="world"/><span>{words.world}</span></label>
+            <label><input type="radio" name="view" id=id::VIEW_REGION value="region" checked=true/><span>{words.region}</span></label>
+            <label><input type="radio" name="view" id=id::VIEW_WORLD value="world"/><span>{words.world}</span></label>
         </fieldset>
     }
 }
@@ -151,7 +152,7 @@ fn mark(edition: &Edition<'_>, mark: &drawing::Mark, width: f64) -> Option<Mark>
     let (x, y, anchor) = name_place(mark.label, (mark.x, mark.y), width);
     Some(Mark {
         at: place(mark.x, mark.y),
-        href: format!("#actor-{}", actor.id),
+        href: id::link_to(&id::actor(actor.id.as_str())),
         actor: Some((actor.id.to_string(), stance.key().to_owned(), stances::keys(actor))),
         said: said(edition, actor),
         reach: mark.reach.to_string(),
@@ -172,7 +173,7 @@ fn landmark(spot: &Spot, width: f64) -> Mark {
     let (x, y, anchor) = name_place(label, (spot.x, spot.y), width);
     Mark {
         at: place(spot.x, spot.y),
-        href: format!("#place-{}", spot.place),
+        href: id::link_to(&id::place(spot.place.as_str())),
         actor: None,
         said: spot.name.clone(),
         reach: PIN_REACH.to_owned(),

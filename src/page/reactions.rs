@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 
 use super::{Edition, Panel, embed, landmarks, map, stances, text};
+use crate::contract::id;
 use crate::islands::Reactions;
 use crate::prose;
 use crate::story::{Actor, Reaction};
@@ -54,13 +55,13 @@ fn card(edition: &Edition<'_>, actor: &Actor) -> impl IntoView + use<> {
     view! {
         <li
             class="card"
-            id=format!("actor-{id}")
+            id=id::actor(&id)
             data-actor=id.clone()
             data-followable=id.clone()
             data-name=actor.name.clone()
             data-stances=stances::keys(actor)
         >
-            <h3><a href=format!("#actor-{id}") data-actor=id.clone()>{actor.name.clone()}</a></h3>
+            <h3><a href=id::link_to(&id::actor(&id)) data-actor=id.clone()>{actor.name.clone()}</a></h3>
             {reactions}
         </li>
     }
@@ -74,7 +75,7 @@ fn others(edition: &Edition<'_>) -> Option<impl IntoView + use<>> {
             let id = actor.id.to_string();
             let count = edition.words.events(edition.story.events_with(&actor.id));
             view! {
-                <li id=format!("actor-{id}") data-followable=id.clone() data-name=actor.name.clone()>
+                <li id=id::actor(&id) data-followable=id.clone() data-name=actor.name.clone()>
                     {text::actor_link(edition, &actor.id, actor.name.clone())}" "<span class="other-count">{count}</span>
                 </li>
             }

@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 
 use super::Edition;
+use crate::contract::id;
 use crate::islands::Depth as Remembered;
 use crate::story::{Depth, Status};
 
@@ -27,7 +28,7 @@ pub(super) fn reading_bar(edition: &Edition<'_>) -> impl IntoView + use<> {
     view! {
         <div class="reading-bar">
             {choice}
-            <label class="switch"><input type="checkbox" id="who-says-so"/><span>{words.who_says_so}</span></label>
+            <label class="switch"><input type="checkbox" id=id::WHO_SAYS_SO/><span>{words.who_says_so}</span></label>
         </div>
         {sides(edition)}
     }
@@ -47,7 +48,7 @@ fn depths(edition: &Edition<'_>) -> Vec<(Depth, String)> {
 
 fn choice_of(edition: &Edition<'_>, depth: Depth, time: String) -> impl IntoView + use<> {
     let name = if depth == Depth::Full { edition.words.everything(&time) } else { time };
-    let id = format!("depth-{}", depth.key());
+    let id = id::depth(depth.key());
     view! {
         <label><input type="radio" name="depth" id=id value=depth.key() checked=depth == Depth::Full/><span>{name}</span></label>
     }
@@ -64,7 +65,7 @@ fn sides(edition: &Edition<'_>) -> impl IntoView + use<> {
         .into_iter()
         .enumerate()
         .map(|(at, (value, name))| {
-            let id = format!("side-{value}");
+            let id = id::side(&value);
             view! {
                 <label><input type="radio" name="side" id=id value=value checked=at == 0/><span>{name}</span></label>
             }

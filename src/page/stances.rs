@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 
 use super::Edition;
+use crate::contract::id;
 use crate::story::{Actor, Stance};
 
 /// The width and height of a pattern's tile, in units of a sheet.
@@ -103,7 +104,7 @@ pub(super) fn legend(edition: &Edition<'_>) -> impl IntoView + use<> {
 }
 
 fn choice(key: &'static str, signs: AnyView, name: String) -> impl IntoView + use<> {
-    let id = format!("legend-{key}");
+    let id = id::legend(key);
     view! {
         <label><input type="radio" name="stance" id=id value=key checked=key == "all"/><span>{signs}{name}</span></label>
     }

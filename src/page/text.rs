@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::Edition;
 use super::statements::{about, statements};
+use crate::contract::id;
 use crate::prose::{self, Prose};
 use crate::story::{ActorId, Block, ClaimId, Inline, Section, SourceId, Status, Target};
 use crate::words::facts;
@@ -135,7 +136,7 @@ pub(super) fn claim_reference(edition: &Edition<'_>, id: &ClaimId) -> AnyView {
     let status = (claim.status == Status::Disputed).then(|| claim.status.key());
     view! {
         <sup class="claim-ref" id=anchor>
-            <a href=edition.evidence(&format!("claim-{id}")) data-status=status aria-label=edition.words.claim_reference(number, claim.status)>
+            <a href=edition.evidence(&id::claim(id.as_str())) data-status=status aria-label=edition.words.claim_reference(number, claim.status)>
                 {number}
             </a>
         </sup>

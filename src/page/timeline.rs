@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 
 use super::{Edition, Panel, axis, embed, notes, text};
+use crate::contract::id;
 use crate::islands::Timeline;
 use crate::prose;
 use crate::story::{Actor, Era, Event, Status, Target};
@@ -102,7 +103,7 @@ fn era(edition: &Edition<'_>, era: &Era, open: bool) -> impl IntoView + use<> {
                     <h3>{era.title.clone()}</h3>
                     <span class="era-extent"><span class="era-years">{years}</span>" "{count}</span>
                 </summary>
-                <ol class="events" id=format!("era-{}", era.id)>{events}</ol>
+                <ol class="events" id=id::era(era.id.as_str())>{events}</ol>
             </details>
         </li>
     }
@@ -112,12 +113,12 @@ fn event(edition: &Edition<'_>, event: &Event) -> impl IntoView + use<> {
     let words = edition.words;
     let later = edition.story.is_later(&event.date);
     let actors: Vec<&str> = event.actors.iter().map(|actor| actor.as_str()).collect();
-    let id = format!("event-{}", event.id);
+    let id = id::event(event.id.as_str());
     view! {
         <li class="event" id=id.clone() tabindex="-1" data-actors=actors.join(" ") data-later=later>
             <time class="event-date" datetime=event.date.from.to_string()>{words.facts.date(&event.date)}</time>
             <div class="event-body">
-                <h4><a href=format!("#{id}")>{event.title.clone()}</a></h4>
+                <h4><a href=id::link_to(&id)>{event.title.clone()}</a></h4>
                 {later.then(|| view! { <p class="event-later">{words.later}</p> })}
                 <p>{prose::inline(edition, &event.text)}</p>
                 {account(edition, event)}

@@ -10,14 +10,15 @@ use super::markdown::Opening;
 use super::parts::{Part, attributes, id_of, misplaced_rule, parts};
 use super::problem::{Complaint, Problem};
 use super::sheet::{Kind, Sheet};
+use crate::contract::id;
 use crate::story::{Article, Block, Section, SectionId, Text, claims_in_blocks, claims_in_text};
 
 /// Ids of the page's own parts, which a section of the article cannot have.
 const TAKEN: [&str; 18] = [
-    "who-says-so",
-    "article",
+    id::WHO_SAYS_SO,
+    id::ARTICLE,
     "did-you-know",
-    "tip",
+    id::TIP,
     "timeline",
     "claims",
     "departures",
@@ -27,7 +28,7 @@ const TAKEN: [&str; 18] = [
     "figures",
     "glossary",
     "related",
-    "comments",
+    id::COMMENTS,
     "contents",
     "sources",
     "notes",
@@ -224,25 +225,25 @@ fn hold_to_body(sheet: Sheet<'_>, opening: &Opening, summary: &Text, body: &[Blo
 
 fn is_taken(id: &str) -> bool {
     let prefixes = [
-        "faq-",
-        "event-",
-        "actor-",
-        "claim-",
+        id::QUESTION_PREFIX,
+        id::EVENT_PREFIX,
+        id::ACTOR_PREFIX,
+        id::CLAIM_PREFIX,
         "ref-",
-        "term-",
-        "era-",
+        id::TERM_PREFIX,
+        id::ERA_PREFIX,
         "figure-",
-        "place-",
-        "source-",
-        "comment-",
+        id::PLACE_PREFIX,
+        id::SOURCE_PREFIX,
+        id::COMMENT_PREFIX,
         "contents-",
-        "depth-",
-        "side-",
+        id::DEPTH_PREFIX,
+        id::SIDE_PREFIX,
         "view-",
-        "legend-",
+        id::LEGEND_PREFIX,
         "map-",
         "stance-",
         "zoomed-",
     ];
-    TAKEN.contains(&id) || id.ends_with("-heading") || prefixes.iter().any(|prefix| id.starts_with(prefix))
+    TAKEN.contains(&id) || id.ends_with(id::HEADING_SUFFIX) || prefixes.iter().any(|prefix| id.starts_with(prefix))
 }

@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent: the islands, and so whatever needs them. What HTML and CSS can do alone works.
 
+use crate::contract::attribute;
 use crate::words::page::Words;
 
 /// What a single file may do: show itself.
@@ -17,7 +18,7 @@ pub(super) fn single(page: &str, style: &str, address: &str, words: &Words) -> S
     let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">");
     let home = format!("<link rel=\"canonical\" href=\"{address}\">");
     let kept = kept.replacen("<meta charset=\"utf-8\">", &format!("<meta charset=\"utf-8\">{policy}"), 1);
-    let kept = kept.replacen("<html ", "<html data-single ", 1);
+    let kept = kept.replacen("<html ", &["<html ", attribute::SINGLE, " "].concat(), 1);
     let from = format!("<p class=\"single-from\">{}<a href=\"{address}\">{address}</a></p>", words.saved_from);
     let body = body.replacen("<main>", &format!("<main>{from}"), 1);
     format!("{kept}{home}<style>{style}</style></head>{body}")

@@ -5,6 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{ActorId, ClaimId, EraId, EventId, PlaceId, QuestionId, SectionId, Slug, TermId};
+use crate::contract::id;
 
 /// One paragraph's worth of text.
 pub type Text = Vec<Inline>;
@@ -55,17 +56,16 @@ pub enum Target {
 impl Target {
     /// The address within a story's pages, without its `#`; `None` for what is elsewhere.
     pub fn fragment(&self) -> Option<String> {
-        let (prefix, id) = match self {
-            Self::Actor(id) => ("actor-", id.as_str()),
-            Self::Term(id) => ("term-", id.as_str()),
-            Self::Event(id) => ("event-", id.as_str()),
-            Self::Era(id) => ("era-", id.as_str()),
-            Self::Place(id) => ("place-", id.as_str()),
-            Self::Question(id) => ("faq-", id.as_str()),
-            Self::Section(id) => ("", id.as_str()),
-            Self::Story(_) | Self::Web(_) => return None,
-        };
-        Some([prefix, id].concat())
+        match self {
+            Self::Actor(actor) => Some(id::actor(actor.as_str())),
+            Self::Term(term) => Some(id::term(term.as_str())),
+            Self::Event(event) => Some(id::event(event.as_str())),
+            Self::Era(era) => Some(id::era(era.as_str())),
+            Self::Place(place) => Some(id::place(place.as_str())),
+            Self::Question(question) => Some(id::question(question.as_str())),
+            Self::Section(section) => Some(section.as_str().to_owned()),
+            Self::Story(_) | Self::Web(_) => None,
+        }
     }
 }
 

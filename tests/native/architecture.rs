@@ -36,18 +36,19 @@ fn module(name: &str) -> Vec<(PathBuf, String)> {
 }
 
 /// The modules of ours that a module may use, beside itself.
-const MAY_USE: [(&str, &[&str]); 14] = [
-    ("selection", &[]),
-    ("story", &[]),
-    ("reading", &["story"]),
+const MAY_USE: [(&str, &[&str]); 15] = [
+    ("contract", &[]),
+    ("selection", &["contract"]),
+    ("story", &["contract"]),
+    ("reading", &["contract", "story"]),
     ("schema", &["story"]),
     ("words", &["story", "browser"]),
     ("comments", &[]),
-    ("browser", &["comments", "selection"]),
-    ("prose", &["story", "words"]),
-    ("islands", &["browser", "comments", "prose", "selection", "story", "words"]),
-    ("page", &["islands", "prose", "story", "words"]),
-    ("site", &["page", "reading", "story", "words"]),
+    ("browser", &["comments", "contract", "selection"]),
+    ("prose", &["contract", "story", "words"]),
+    ("islands", &["browser", "comments", "contract", "prose", "selection", "story", "words"]),
+    ("page", &["contract", "islands", "prose", "story", "words"]),
+    ("site", &["contract", "page", "reading", "story", "words"]),
     ("serving", &[]),
     ("stories", &["reading", "story"]),
     ("preview", &["page", "reading", "serving", "site", "stories", "story"]),

@@ -16,6 +16,7 @@ mod comments_state;
 mod companion;
 mod companion_state;
 mod complaints;
+mod contract;
 mod contrast;
 mod dates;
 mod depth_state;

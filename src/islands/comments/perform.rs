@@ -13,6 +13,7 @@ use super::prerendered::show_counts;
 use super::state::{Effect, Form, Msg, Said, Trouble};
 use crate::browser::{self, Element};
 use crate::comments::{Comment, Request, keep};
+use crate::contract::{attribute, id};
 
 /// How long a deed can be taken back, in milliseconds.
 const UNDO: u32 = 10_000;
@@ -104,7 +105,7 @@ impl Controller {
         };
         let ids = self.list.ids();
         let is_in_list = |element: &Element| browser::parent(Some(element.clone())).as_ref() == Some(list);
-        let wanted = ids.iter().filter_map(|id| browser::by_id(&address(id)).filter(is_in_list));
+        let wanted = ids.iter().filter_map(|id| browser::by_id(&id::comment(id)).filter(is_in_list));
         let wanted: Vec<Element> = wanted.collect();
         if wanted.len() == ids.len() {
             browser::arrange(list, &wanted);
@@ -119,15 +120,15 @@ impl Controller {
     }
 
     fn go_to(&self, id: &str) {
-        browser::go_to(&browser::by_id(&address(id)).filter(|found| browser::is(found, ".comment")));
+        browser::go_to(&browser::by_id(&id::comment(id)).filter(|found| browser::is(found, ".comment")));
     }
 
     /// Opens a form below a comment, with a text in it, and moves the focus there.
     fn open(self: &Rc<Self>, form: Form, text: String) {
-        let id = address(form.below());
+        let below = id::comment(form.below());
         self.list.open(OpenForm::new(form, text, browser::value_of(self.page().author())));
         self.once_drawn(move |_| {
-            let comment = browser::by_id(&id);
+            let comment = browser::by_id(&below);
             browser::go_to(&comment.and_then(|comment| browser::first_within(&comment, ".comment-form textarea")));
         });
     }
@@ -171,7 +172,9 @@ impl Controller {
         let words = said(self.words, what);
         self.page().say(&words);
         self.undo.set(Some(words));
-        self.once_drawn(|_| browser::go_to(&browser::first(".comments-undo [data-act=undo]")));
+        self.once_drawn(|_| {
+            browser::go_to(&browser::first(&[".comments-undo ", &*attribute::valued(attribute::ACT, "undo")].concat()))
+        });
         let here = self.clone();
         self.end_of_undo.after(UNDO, move || here.send(Msg::UndoEnded(turn)));
     }
@@ -183,9 +186,4 @@ impl Controller {
         }
         self.undo.set(None);
     }
-}
-
-/// The id of a comment's element.
-fn address(id: &str) -> String {
-    ["comment-", id].concat()
 }

@@ -4,6 +4,7 @@
 
 use crate::browser::{self, Element};
 use crate::comments::{Capabilities, Quote};
+use crate::contract::attribute::{self, selector};
 
 /// The elements of the box that the page brings.
 pub(super) struct Prerendered {
@@ -33,9 +34,9 @@ pub(super) struct Prerendered {
 impl Prerendered {
     /// Finds all that is within the box.
     pub(super) fn within(root: Element) -> Self {
-        let first = |selector| browser::first_within(&root, selector);
+        let first = |selector: &str| browser::first_within(&root, selector);
         Self {
-            section: browser::nearest(&root, "[data-thread]"),
+            section: browser::nearest(&root, selector::THREAD),
             write: first(".comments-write"),
             read: first(".comments-read"),
             form: first(".composer"),
@@ -49,8 +50,8 @@ impl Prerendered {
             drop_quote: first(".composer-quote button"),
             status: first(".comments-status"),
             sort: first("[name=sort]"),
-            export: first("[data-act=export]"),
-            import: first("[data-act=import]"),
+            export: first(&attribute::valued(attribute::ACT, "export")),
+            import: first(&attribute::valued(attribute::ACT, "import")),
             file: first("[name=import]"),
             extent: first(".comments-extent"),
             list: first(".comments-list"),
@@ -166,7 +167,8 @@ impl Prerendered {
 /// Shows how many comments there are on each section, beside the section.
 pub(super) fn show_counts(counts: &[(String, usize)], more: bool) {
     for (section, count) in counts {
-        let place = browser::first(&["[data-comment-on=\"", section, "\"] .comment-on-count"].concat());
+        let place =
+            browser::first(&[&*attribute::valued(attribute::COMMENT_ON, section), " .comment-on-count"].concat());
         let count = if *count > 0 { count.to_string() } else { String::new() };
         let plus = if more && !count.is_empty() { "+" } else { "" };
         browser::show_text(&place, &(count + plus));

@@ -7,6 +7,7 @@ mod answers;
 mod message;
 
 use crate::comments::{Capabilities, Comment, Quote, RawRecord, Request, Sort, Thread};
+use crate::contract::id;
 pub use message::{Effect, Form, Msg, Said, Submitted, Trouble};
 
 /// How many comments that answer none are shown at once.
@@ -183,7 +184,7 @@ impl State {
     }
 
     fn address_changed(&mut self, fragment: &str) -> Vec<Effect> {
-        self.named = fragment.strip_prefix("comment-").map(str::to_owned);
+        self.named = fragment.strip_prefix(id::COMMENT_PREFIX).map(str::to_owned);
         let Some(id) = self.named.clone() else {
             return if self.loaded { vec![Effect::Show] } else { Vec::new() };
         };

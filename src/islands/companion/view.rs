@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::data::{Beside, Event, Map, Panel, Place, Question, Shape};
 use crate::browser;
+use crate::contract::id;
 use crate::prose;
 use crate::words::beside::{Words, in_language};
 use crate::words::facts;
@@ -63,7 +64,7 @@ fn place(place: &Place) -> impl IntoView + use<> {
     // Within another element of SVG, or the link would be one of HTML.
     view! {
         <g>
-            <a class="beside-place" href=["#actor-", id].concat() data-actor=id.to_owned()>
+            <a class="beside-place" href=id::link_to(&id::actor(id)) data-actor=id.to_owned()>
                 <circle class="beside-reach" cx=x cy=y r="20"></circle>
                 {dot}
                 <text class="beside-name" x=label_x y=label_y text-anchor=anchor>{place.name.clone()}</text>
@@ -94,7 +95,7 @@ fn event(event: &Event, facts: &facts::Words) -> impl IntoView + use<> {
         <li data-later=event.later>
             <span class="beside-date">{prose::date(facts, &event.date)}</span>
             " "
-            <a href=["#event-", event.id.as_str()].concat()>{event.title.clone()}</a>
+            <a href=id::link_to(&id::event(event.id.as_str()))>{event.title.clone()}</a>
         </li>
     }
 }
@@ -103,7 +104,7 @@ fn ask(questions: &[Question], words: &'static Words) -> Option<impl IntoView + 
     let items: Vec<_> = questions
         .iter()
         .map(|item| {
-            view! { <li><a href=["#faq-", item.id.as_str()].concat()>{item.question.clone()}</a></li> }
+            view! { <li><a href=id::link_to(&id::question(item.id.as_str()))>{item.question.clone()}</a></li> }
         })
         .collect();
     (!items.is_empty()).then(|| {

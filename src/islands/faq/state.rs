@@ -3,6 +3,8 @@
 //! Deliberately absent: Leptos, the browser, and the case of letters: texts come folded, in lower case and
 //! with plain quotes.
 
+use crate::contract::id;
+
 /// A question as the page has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question {
@@ -68,7 +70,7 @@ impl State {
     }
 
     fn named(&self, fragment: &str) -> Option<&Question> {
-        let id = fragment.strip_prefix("faq-")?;
+        let id = fragment.strip_prefix(id::QUESTION_PREFIX)?;
         self.questions.iter().find(|question| question.id == id)
     }
 

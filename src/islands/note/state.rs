@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent: opening and closing, which a native popover does by itself, and fetching.
 
+use crate::contract::id;
 use crate::story::{Claim, Evidence, Term};
 
 /// What is known of the evidence, and what the reader asked about.
@@ -93,10 +94,10 @@ impl State {
 }
 
 fn look_up<'a>(evidence: &'a Evidence, id: &str) -> Option<Shown<'a>> {
-    if let Some(id) = id.strip_prefix("claim-") {
+    if let Some(id) = id.strip_prefix(id::CLAIM_PREFIX) {
         let claim = evidence.claims.iter().find(|claim| claim.id.as_str() == id);
         return claim.map(|claim| Shown::Claim(claim, evidence));
     }
-    let id = id.strip_prefix("term-")?;
+    let id = id.strip_prefix(id::TERM_PREFIX)?;
     evidence.terms.iter().find(|term| term.id.as_str() == id).map(|term| Shown::Term(term, evidence))
 }

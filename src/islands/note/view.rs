@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::state::Shown;
 use crate::browser;
+use crate::contract::{attribute, id};
 use crate::prose::{self, Prose};
 use crate::story::{ClaimId, Target};
 use crate::words::facts::Words;
@@ -33,7 +34,7 @@ impl Prose for InNote<'_> {
             (Target::Web(url), _) => url.clone(),
             (Target::Story(slug), _) => [self.evidence, "../../", slug.as_str(), "/"].concat(),
             (Target::Term(_), Some(id)) => self.source(id),
-            (_, Some(id)) if is_here => ["#", id].concat(),
+            (_, Some(id)) if is_here => id::link_to(id),
             // A panel has only a part of the story.
             (_, id) => [self.evidence, "../#", id.as_deref().unwrap_or_default()].concat(),
         };
@@ -54,7 +55,7 @@ impl Prose for InNote<'_> {
     }
 
     fn reference(&self, claim: &ClaimId) -> AnyView {
-        let id = ["claim-", claim.as_str()].concat();
+        let id = id::claim(claim.as_str());
         view! { <sup class="claim-ref"><a href=self.source(&id)>{"\u{2192}"}</a></sup> }.into_any()
     }
 }
@@ -70,7 +71,7 @@ pub(super) fn shown(prose: InNote<'_>, shown: Shown<'_>) -> impl IntoView + use<
     let words = prose.words();
     let said = |said: &'static str, id: Option<&str>| {
         // A frame keeps its panel.
-        let target = browser::page_has("data-embed").then_some("_blank");
+        let target = browser::page_has(attribute::EMBED).then_some("_blank");
         let link = id.map(|id| view! { " "<a href=prose.source(id) target=target>{words.read_there}</a> });
         view! { <p role="status">{said}{link}</p> }
     };

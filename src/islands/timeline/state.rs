@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent: Leptos, the browser, and dates; events come in their order.
 
+use crate::contract::id;
 use crate::islands::Event;
 use crate::selection::Selection;
 
@@ -103,7 +104,7 @@ impl State {
     }
 
     fn named(&self, fragment: &str) -> Option<usize> {
-        let id = fragment.strip_prefix("event-")?;
+        let id = fragment.strip_prefix(id::EVENT_PREFIX)?;
         self.events.iter().position(|event| event.id == id)
     }
 
@@ -114,7 +115,7 @@ impl State {
             effects.extend(self.go_to(at));
             return effects;
         }
-        let era = fragment.strip_prefix("era-");
+        let era = fragment.strip_prefix(id::ERA_PREFIX);
         let Some(at) = era.and_then(|era| self.events.iter().position(|event| event.era == era)) else {
             return Vec::new();
         };

@@ -10,6 +10,7 @@ use super::composer::composer;
 use super::text::text;
 use crate::browser;
 use crate::comments::{DeliveryStatus, Quote};
+use crate::contract::{attribute, id};
 use crate::islands::comments::list::{Row, Shown};
 use crate::islands::comments::state::{Form, Msg};
 
@@ -35,7 +36,7 @@ fn comment<Answers: IntoView + 'static>(context: Context, row: Row, answers: Ans
     view! {
         <li
             class="comment"
-            id=address(&id)
+            id=id::comment(&id)
             tabindex="-1"
             data-comment=id.clone()
             data-standing=move || name(shown.read().comment.standing)
@@ -92,7 +93,7 @@ fn head(context: Context, shown: &Shown) -> impl IntoView + use<> {
     view! {
         <header class="comment-head">
             <bdi class="comment-author">{author}</bdi>
-            <a class="comment-when" href=["#", &address(&comment.id)].concat()>
+            <a class="comment-when" href=id::link_to(&id::comment(&comment.id))>
                 <time datetime=browser::machine_time(created)>{ago}</time>
                 <span class="comment-exact">{browser::exact_time(created)}</span>
             </a>
@@ -109,7 +110,7 @@ fn head(context: Context, shown: &Shown) -> impl IntoView + use<> {
 fn hidden(context: Context, id: &str) -> impl IntoView + use<> {
     let labels = context.labels;
     let show = button(context, "show", labels.show_again, true, Msg::ReportAsked(id.to_owned()));
-    let contact = browser::by_id("comments").map(|section| browser::attribute(&section, "data-contact"));
+    let contact = browser::by_id(id::COMMENTS).map(|section| browser::attribute(&section, attribute::CONTACT));
     let contact = contact.filter(|contact| !contact.is_empty());
     let owner = contact.map(|contact| view! { <a class="comment-owner" href=contact>{labels.tell_owner}</a> });
     view! { <p class="comment-hidden">{labels.hidden}" "{show}" "{owner}</p> }
@@ -117,9 +118,10 @@ fn hidden(context: Context, id: &str) -> impl IntoView + use<> {
 
 /// The passage that a comment is about, which leads to where it stands in the article.
 fn quote(context: Context, quote: &Quote) -> impl IntoView + use<> {
-    let heading = || browser::by_id(&[&quote.section, "-heading"].concat()).map(|heading| browser::text(&heading));
+    let heading = || browser::by_id(&id::heading(&quote.section)).map(|heading| browser::text(&heading));
     let passage = if quote.passage.is_empty() { heading().unwrap_or_default() } else { quote.passage.clone() };
-    let home = browser::by_id("comments").map(|section| browser::attribute(&section, "data-home")).unwrap_or_default();
+    let home =
+        browser::by_id(id::COMMENTS).map(|section| browser::attribute(&section, attribute::HOME)).unwrap_or_default();
     let target = (!home.is_empty()).then_some("_blank");
     let href = home + &browser::address_of_passage(quote);
     let about = quote.clone();
@@ -185,10 +187,6 @@ fn button(context: Context, act: &'static str, label: &'static str, shows: bool,
         if opens { context.keep_and_send(msg.clone()) } else { context.send(msg.clone()) }
     };
     view! { <button type="button" data-act=act hidden=!shows on:click=on_click>{label}</button> }
-}
-
-fn address(id: &str) -> String {
-    ["comment-", id].concat()
 }
 
 /// The name under which the style sheet knows where a comment stands.
