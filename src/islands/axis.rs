@@ -48,11 +48,11 @@ fn wake(root: Element) {
     {
         send(Msg::Reached(id.to_owned()));
     }
-    let chosen = send.clone();
+    let (chosen, drawn) = (send.clone(), drawing.clone());
     browser::listen(&root, "click", move |event: &Event| {
         if let Some(era) = browser::around(event, "data-axis-era") {
             event.prevent_default();
-            drawing.chosen.set(true);
+            drawn.chosen.set(true);
             chosen(Msg::EraChosen(browser::attribute(&era, "data-axis-era")));
         }
     });
@@ -66,22 +66,23 @@ fn wake(root: Element) {
             stepped(Msg::Stepped(step));
         }
     });
-    follow(root, send);
+    follow(root, drawing, send);
 }
 
 /// Follows what the reader reaches in the list, and whom they follow.
-fn follow(root: Element, send: Sender<Msg>) {
+fn follow(root: Element, drawing: Rc<Drawing>, send: Sender<Msg>) {
     let reached = send.clone();
     browser::on_focus(move |_| {
         // On screens that are too small for the line nothing is drawn out.
         if !browser::is_laid_out(&Some(root.clone())) {
             return;
         }
-        let reached = reached.clone();
+        let (reached, drawing) = (reached.clone(), drawing.clone());
         // Whoever steps through the list sees the next event first. Whoever is quicker than that has reached another
         // event by then.
         browser::after_paint(move || {
-            if let Some(event) = browser::focused(".event, .axis-event") {
+            // The focus is still where the reader was while the era is on its way to which they have gone on.
+            if let Some(event) = browser::focused(".event, .axis-event").filter(|_| !drawing.is_waiting()) {
                 reached(Msg::Reached(id_of(&event)));
             }
         });
@@ -138,9 +139,14 @@ impl Drawing {
         Self { place, waiting: RefCell::default(), chosen: Cell::default(), begin_anew: RefCell::default() }
     }
 
+    /// Whether strips are on their way.
+    fn is_waiting(&self) -> bool {
+        !self.waiting.borrow().is_empty()
+    }
+
     /// Carries an effect out, in its turn.
     fn perform(self: &Rc<Self>, effect: Effect) {
-        let is_first = self.waiting.borrow().is_empty();
+        let is_first = !self.is_waiting();
         if is_first && !is_missing(&effect) {
             return perform(effect);
         }

@@ -71,6 +71,20 @@ async fn keys_that_are_faster_than_the_screen_are_not_taken_back(page: &Page) {
     assert_eq!(swapped, eras, "each era was drawn out once");
 }
 
+/// Who presses a key right after coming to the line goes where the key says, though its era is still to be fetched.
+async fn an_era_that_is_on_its_way_is_not_taken_back(page: &Page) {
+    page.visit_awake("/").await;
+    page.value(
+        "(() => {
+           document.querySelector('.axis-strip:not([hidden]) .axis-event').focus();
+           document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'Home', bubbles: true, cancelable: true }));
+         })()",
+    )
+    .await;
+    page.until("the first era is drawn out", &format!("{DRAWN_OUT} === {ERAS}[0]")).await;
+    page.until("the focus is on the first event", &format!("{FOCUSED} === {EVENTS}[0]")).await;
+}
+
 /// Complaint 7, focus cannot be seen.
 async fn the_focus_can_be_seen(page: &Page) {
     page.visit_awake("/").await;
@@ -159,6 +173,7 @@ async fn a_date_is_drawn_as_wide_as_it_is_uncertain(page: &Page) {
 journeys!(FIXTURE;
     keys_alone_lead_through_events_and_eras,
     keys_that_are_faster_than_the_screen_are_not_taken_back,
+    an_era_that_is_on_its_way_is_not_taken_back,
     the_focus_can_be_seen,
     an_era_is_drawn_out_by_a_click_and_the_view_stays,
     stepping_through_the_list_moves_it_along,
