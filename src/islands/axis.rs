@@ -16,6 +16,10 @@ use leptos::prelude::*;
 use super::event::{self, events};
 use super::frame::{Sender, in_group, in_part, lazy_frame, sender};
 use crate::browser::{self, Element, Event};
+use crate::contract::{
+    attribute::{self, selector},
+    id,
+};
 use state::{Effect, Msg, State, Step};
 use strip::Strip;
 
@@ -43,17 +47,17 @@ fn wake(root: Element) {
         browser::set_attribute(&Some(stop), "tabindex", "-1");
     }
     send(Msg::Woke(events(), shown_era(&root)));
-    if let Some(id) = browser::fragment::here().strip_prefix("event-")
+    if let Some(id) = browser::fragment::here().strip_prefix(id::EVENT_PREFIX)
         && browser::is_laid_out(&Some(root.clone()))
     {
         send(Msg::Reached(id.to_owned()));
     }
     let (chosen, drawn) = (send.clone(), drawing.clone());
     browser::listen(&root, "click", move |event: &Event| {
-        if let Some(era) = browser::around(event, "data-axis-era") {
+        if let Some(era) = browser::around(event, attribute::AXIS_ERA) {
             event.prevent_default();
             drawn.chosen.set(true);
-            chosen(Msg::EraChosen(browser::attribute(&era, "data-axis-era")));
+            chosen(Msg::EraChosen(browser::attribute(&era, attribute::AXIS_ERA)));
         }
     });
     let stepped = send.clone();
@@ -109,17 +113,17 @@ fn step_for(key: &str, leftwards: bool) -> Option<Step> {
 
 /// The id of an event of the list or of the line.
 fn id_of(event: &Element) -> String {
-    let dot = browser::attribute(event, "data-dot");
+    let dot = browser::attribute(event, attribute::DOT);
     if dot.is_empty() { event::id_of(event) } else { dot }
 }
 
 fn shown_era(root: &Element) -> String {
     let shown = browser::all(root, ".axis-strip:not([hidden])");
-    shown.first().map(|strip| browser::attribute(strip, "data-strip")).unwrap_or_default()
+    shown.first().map(|strip| browser::attribute(strip, attribute::STRIP)).unwrap_or_default()
 }
 
 fn mark(id: &str) -> Option<Element> {
-    browser::first(&format!(".axis-event[data-dot=\"{id}\"]"))
+    browser::first(&[".axis-event", &*attribute::valued(attribute::DOT, id)].concat())
 }
 
 /// The strips of the eras, of which some may have to be fetched first.
@@ -186,14 +190,14 @@ in_part!(drawing, draw_strips, draw -> super::Drawn);
 /// Fetches the strips and adds them to their place.
 fn draw(place: Element) -> Drawn {
     Box::pin(async move {
-        if let Ok(strips) = browser::fetch::<Vec<Strip>>(&browser::attribute(&place, "data-facts")).await {
+        if let Ok(strips) = browser::fetch::<Vec<Strip>>(&browser::attribute(&place, attribute::FACTS)).await {
             show(&place, strips);
         }
     })
 }
 
 fn strip_of(era: &str) -> Option<Element> {
-    browser::first(&format!("[data-strip=\"{era}\"]"))
+    browser::first(&attribute::valued(attribute::STRIP, era))
 }
 
 fn is_missing(effect: &Effect) -> bool {
@@ -207,15 +211,16 @@ fn show(place: &Element, strips: Vec<Strip>) {
         missing.map(|item| strip::strip(item, false)).collect::<Vec<_>>()
     });
     for event in browser::all(place, ".axis-event:not([tabindex])") {
-        let dot = browser::first(&format!(".axis-overview [data-dot=\"{}\"]", browser::attribute(&event, "data-dot")));
+        let dot = attribute::valued(attribute::DOT, &browser::attribute(&event, attribute::DOT));
+        let dot = browser::first(&[".axis-overview ", &*dot].concat());
         let event = Some(event);
         browser::set_attribute(&event, "tabindex", "-1");
-        browser::set_flag(&event, "data-dimmed", dot.is_some_and(|dot| browser::is(&dot, "[data-dimmed]")));
+        browser::set_flag(&event, attribute::DIMMED, dot.is_some_and(|dot| browser::is(&dot, selector::DIMMED)));
     }
 }
 
 fn lead_to_list(era: &str) {
-    let details = browser::details_around(&format!("era-{era}"));
+    let details = browser::details_around(&id::era(era));
     browser::set_flag(&details, "open", true);
     browser::bring_into_view(&details);
 }
@@ -236,17 +241,18 @@ fn perform(effect: Effect) {
         }
         Effect::Focus(id) => browser::return_focus(&mark(&id)),
         Effect::SetDimmed(id, dimmed) => {
-            for dot in browser::all_of_page(&format!("[data-dot=\"{id}\"]")) {
-                browser::set_flag(&Some(dot), "data-dimmed", dimmed);
+            for dot in browser::all_of_page(&attribute::valued(attribute::DOT, &id)) {
+                browser::set_flag(&Some(dot), attribute::DIMMED, dimmed);
             }
         }
     }
 }
 
 fn set_drawn_out(era: &str, shown: bool) {
-    browser::set_flag(&browser::first(&format!("[data-strip=\"{era}\"]")), "hidden", !shown);
-    browser::set_flag(&browser::first(&format!(".axis-band[data-axis-era=\"{era}\"]")), "data-shown", shown);
-    let tab = browser::first(&format!("a[data-axis-era=\"{era}\"]"));
+    browser::set_flag(&browser::first(&attribute::valued(attribute::STRIP, era)), "hidden", !shown);
+    let named = attribute::valued(attribute::AXIS_ERA, era);
+    browser::set_flag(&browser::first(&[".axis-band", &*named].concat()), attribute::SHOWN, shown);
+    let tab = browser::first(&["a", &*named].concat());
     if shown {
         browser::set_attribute(&tab, "aria-current", "true");
     } else {

@@ -11,12 +11,16 @@ use leptos::prelude::*;
 
 use super::frame::{Sender, frame, sender};
 use crate::browser::{self, Element, Event};
+use crate::contract::{
+    attribute::{self, selector},
+    id,
+};
 use crate::selection::Choice;
 use crate::words::tools;
 use state::{Effect, Msg, State, Step, Summary};
 
-/// What an actor can be chosen by, anywhere on the page.
-const CHOOSES: &str = ":is(a, path)[data-actor]";
+/// What an actor can be chosen by, anywhere on the page, if it names one.
+const CHOOSES: &str = ":is(a, path)";
 
 /// The bar itself.
 const BAR: &str = ".following-bar";
@@ -34,12 +38,12 @@ fn wake(root: Element) {
     let mut state = State::default();
     let send = sender(move |msg| state.update(msg), perform);
     let begun_at = Beginning::default();
-    send(Msg::Woke(actors(), about("data-about"), about("data-actors")));
+    send(Msg::Woke(actors(), about(attribute::ABOUT), about(attribute::ACTORS)));
     let (chosen, begins_at) = (send.clone(), begun_at.clone());
     browser::on_click(move |event| {
-        if let Some(chooser) = browser::closest(event, CHOOSES) {
+        if let Some(chooser) = browser::closest(event, &[CHOOSES, selector::ACTOR].concat()) {
             event.prevent_default();
-            chosen(Msg::Chosen(browser::attribute(&chooser, "data-actor")));
+            chosen(Msg::Chosen(browser::attribute(&chooser, attribute::ACTOR)));
             begins_at.replace(focusable(chooser));
         }
     });
@@ -73,8 +77,8 @@ fn answer(root: &Element, send: &Sender<Msg>, begun_at: &Beginning) {
     });
     let stepped = send.clone();
     browser::listen(root, "click", move |event: &Event| {
-        if let Some(button) = browser::around(event, "data-step") {
-            let is_back = browser::attribute(&button, "data-step") == "back";
+        if let Some(button) = browser::around(event, attribute::STEP) {
+            let is_back = browser::attribute(&button, attribute::STEP) == "back";
             stepped(Msg::Stepped(if is_back { Step::Back } else { Step::Forward }));
         } else if browser::closest(event, ".following-end").is_some() {
             end();
@@ -89,8 +93,10 @@ fn answer(root: &Element, send: &Sender<Msg>, begun_at: &Beginning) {
 /// What takes the focus in place of a country's outline, which cannot: the mark of the same actor that shows.
 fn focusable(chooser: Element) -> Option<Element> {
     if browser::is(&chooser, "path") {
-        let id = browser::attribute(&chooser, "data-actor");
-        let mut places = browser::all_of_page(&format!(".map-place[data-actor=\"{id}\"]")).into_iter().map(Some);
+        let id = browser::attribute(&chooser, attribute::ACTOR);
+        let mut places = browser::all_of_page(&[".map-place", &*attribute::valued(attribute::ACTOR, &id)].concat())
+            .into_iter()
+            .map(Some);
         return places.find(browser::is_laid_out).flatten();
     }
     Some(chooser)
@@ -109,8 +115,8 @@ fn said(words: &tools::Words, summary: &Summary) -> String {
 
 /// The actors of the page.
 fn actors() -> Vec<Choice> {
-    let name = |actor: &Element| browser::attribute(actor, "data-name");
-    browser::choices(&browser::all_of_page("[data-followable]"), "data-followable", name)
+    let name = |actor: &Element| browser::attribute(actor, attribute::NAME);
+    browser::choices(&browser::all_of_page(selector::FOLLOWABLE), attribute::FOLLOWABLE, name)
 }
 
 /// Whom whatever has the attribute is about.
@@ -121,18 +127,18 @@ fn about(attribute: &str) -> Vec<Vec<String>> {
 }
 
 fn perform(effect: Effect) {
-    let passage = |at: usize| browser::nth_of_page("[data-about]", at);
+    let passage = |at: usize| browser::nth_of_page(selector::ABOUT, at);
     match effect {
         Effect::Follow(selection) => browser::selection::follow(selection),
         Effect::SetMarked(id, marked) => mark(&id, marked),
-        Effect::SetPassage(at, about) => browser::set_flag(&passage(at), "data-followed", about),
+        Effect::SetPassage(at, about) => browser::set_flag(&passage(at), attribute::FOLLOWED, about),
         Effect::SetCurrent(at, true) => browser::set_attribute(&passage(at), "aria-current", "true"),
         Effect::SetCurrent(at, false) => browser::remove_attribute(&passage(at), "aria-current"),
         Effect::GoTo(at) => {
             // A passage that the chosen depth leaves out is shown first, with all the rest.
             let block = passage(at).and_then(|passage| browser::nearest(&passage, ".article > section > *"));
             if !browser::is_laid_out(&block) {
-                browser::check(&browser::by_id("depth-full"));
+                browser::check(&browser::by_id(&id::depth("full")));
             }
             browser::bring_into_view(&passage(at));
         }
@@ -163,10 +169,11 @@ const OFFERS: &str = ":is(.chips, .cards, .map, .others)";
 /// Marks whatever on the page stands for the actor: at once where actors are offered, and after the next paint the
 /// names in the text, which are many.
 fn mark(id: &str, marked: bool) {
-    for element in browser::all_of_page(&format!("{OFFERS} [data-actor=\"{id}\"]")) {
-        browser::set_flag(&Some(element), "data-chosen", marked);
+    let names = attribute::valued(attribute::ACTOR, id);
+    for element in browser::all_of_page(&[OFFERS, " ", &names].concat()) {
+        browser::set_flag(&Some(element), attribute::CHOSEN, marked);
     }
-    for element in browser::all_of_page(&format!("{OFFERS} {CHOOSES}[data-actor=\"{id}\"]")) {
+    for element in browser::all_of_page(&[OFFERS, " ", CHOOSES, &names].concat()) {
         let element = Some(element);
         if marked {
             browser::set_attribute(&element, "aria-current", "true");
@@ -174,10 +181,9 @@ fn mark(id: &str, marked: bool) {
             browser::remove_attribute(&element, "aria-current");
         }
     }
-    let names = format!("[data-actor=\"{id}\"]");
     browser::after_paint(move || {
         for element in browser::all_of_page(&names) {
-            browser::set_flag(&Some(element), "data-chosen", marked);
+            browser::set_flag(&Some(element), attribute::CHOSEN, marked);
         }
     });
 }

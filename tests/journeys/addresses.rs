@@ -47,7 +47,7 @@ async fn astray(page: &Page, ids: &Value) -> Value {
            for (const id of ids) {{
              location.hash = encodeURIComponent(id);
              if (isAnswered(id)) await frame();
-             for (let frames = 0; !isNear(id) && frames < 30; frames += 1) await frame();
+             for (let frames = 0; !isNear(id) && frames < 120; frames += 1) await frame();
              if (!isNear(id)) astray.push(`${{id}}: ${{stands(id) ?? 'does not show'}}`);
            }}
            done(astray);
@@ -58,11 +58,19 @@ async fn astray(page: &Page, ids: &Value) -> Value {
 }
 
 async fn each_leads_to_its_place(page: &Page) {
+    lead_to_their_places(page, true).await;
+}
+
+async fn lead_to_their_places(page: &Page, with_scripts: bool) {
     for address in reading_pages() {
         for width in WIDTHS {
             page.width(width).await;
-            page.visit(&address).await;
-            page.until("the page is there", "document.readyState === 'complete'").await;
+            if with_scripts {
+                page.visit_awake(&address).await;
+            } else {
+                page.visit(&address).await;
+                page.until("the page is there", "document.readyState === 'complete'").await;
+            }
             let ids = page.value(PLACES).await;
             let count = ids.as_array().unwrap().len();
             assert!(count > 60, "{address} has {count} places");
@@ -72,7 +80,7 @@ async fn each_leads_to_its_place(page: &Page) {
 }
 
 async fn each_leads_to_its_place_without_scripts(page: &Page) {
-    each_leads_to_its_place(page).await;
+    lead_to_their_places(page, false).await;
 }
 
 /// One id of each kind: `faq-deal` and `faq-talks` are of one.

@@ -5,6 +5,8 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use crate::contract::id;
+
 /// An era drawn out. Places on the line are in hundredths of its width, heights in pixels.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Strip {
@@ -126,7 +128,7 @@ fn mark(mark: &Mark) -> impl IntoView + use<> {
         <g>
             <a
                 class="axis-event"
-                href=["#event-", &mark.id].concat()
+                href=id::link_to(&id::event(&mark.id))
                 data-dot=mark.id.clone()
                 data-later=mark.later
                 data-unsure=mark.unsure

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::Edition;
 use super::drawing::Anchor;
+use crate::contract::id;
 use crate::islands::Axis;
 use crate::islands::axis::strip::{self, Mark, Strip, TICKS, as_of, percent, ticks};
 use crate::story::{Era, Event};
@@ -95,7 +96,7 @@ fn tab(edition: &Edition<'_>, line: &Line<'_>, shown: bool) -> impl IntoView + u
     let id = line.era.id.to_string();
     view! {
         <li>
-            <a href=format!("#era-{id}") data-axis-era=id aria-current=shown.then_some("true")>
+            <a href=id::link_to(&id::era(&id)) data-axis-era=id aria-current=shown.then_some("true")>
                 <span class="axis-years">{years}</span>" "<span class="axis-title">{line.era.title.clone()}</span>
             </a>
         </li>
