@@ -26,11 +26,6 @@ pub fn machine_time(time: f64) -> String {
     String::from(Date::new(&time.into()).to_iso_string())
 }
 
-/// The time that `<time>` has, in milliseconds since 1970, UTC.
-pub fn time_of(machine_time: &str) -> f64 {
-    Date::parse(machine_time)
-}
-
 thread_local! {
     /// How times are said. A format takes a browser longer to make than to use many times.
     static EXACT: DateTimeFormat = {

@@ -5,8 +5,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use futures_util::future::LocalBoxFuture;
-use futures_util::future::try_join_all;
+use futures_util::future::{LocalBoxFuture, try_join_all};
 use indexed_db_futures::cursor::CursorDirection;
 use indexed_db_futures::database::Database as Connection;
 use indexed_db_futures::error::{Error, OpenDbError};
@@ -45,7 +44,7 @@ struct Idb {
 async fn connect() -> Result<Connection, Failure> {
     let opening = Connection::open(NAME)
         .with_version(VERSION)
-        .with_on_upgrade_needed(|_, connection| make_shelves(&connection))
+        .with_on_upgrade_needed(|_, connection| make_object_stores(&connection))
         .build()
         .map_err(|_| Failure::Forbidden)?;
     let connection = opening.await.map_err(|error| match error {
@@ -62,7 +61,7 @@ async fn connect() -> Result<Connection, Failure> {
     Ok(connection)
 }
 
-fn make_shelves(connection: &Connection) -> Result<(), Error> {
+fn make_object_stores(connection: &Connection) -> Result<(), Error> {
     for store_name in StoreName::ALL {
         let store = connection.create_object_store(store_name.name()).with_key_path(KeyPath::One("id")).build()?;
         for (_, name, fields) in INDEXES.iter().filter(|_| store_name == StoreName::Comments) {
@@ -108,10 +107,10 @@ impl Idb {
 }
 
 impl Database for Idb {
-    fn read(&self, asks: Vec<Query>) -> LocalBoxFuture<'_, Result<Vec<Rows>, Failure>> {
+    fn read(&self, queries: Vec<Query>) -> LocalBoxFuture<'_, Result<Vec<Rows>, Failure>> {
         Box::pin(async move {
             self.within(TransactionMode::Readonly, async |transaction: Transaction<'_>| {
-                read_all(&transaction, &asks).await.map_err(failure)
+                read_all(&transaction, &queries).await.map_err(failure)
             })
             .await
         })
@@ -135,23 +134,23 @@ impl Database for Idb {
 }
 
 /// All is asked for before anything is waited for.
-async fn read_all(transaction: &Transaction<'_>, asks: &[Query]) -> Result<Vec<Rows>, Error> {
-    try_join_all(asks.iter().map(|ask| answer(transaction, ask))).await
+async fn read_all(transaction: &Transaction<'_>, queries: &[Query]) -> Result<Vec<Rows>, Error> {
+    try_join_all(queries.iter().map(|query| answer(transaction, query))).await
 }
 
-async fn answer(transaction: &Transaction<'_>, ask: &Query) -> Result<Rows, Error> {
-    let store = transaction.object_store(ask.store.name())?;
-    let Some((_, name, _)) = INDEXES.iter().find(|index| Some(index.0) == ask.index) else {
-        return find(&store, ask).await;
+async fn answer(transaction: &Transaction<'_>, query: &Query) -> Result<Rows, Error> {
+    let store = transaction.object_store(query.store.name())?;
+    let Some((_, name, _)) = INDEXES.iter().find(|index| Some(index.0) == query.index) else {
+        return find(&store, query).await;
     };
     let index = store.index(name)?;
-    find(&index, ask).await
+    find(&index, query).await
 }
 
 /// All keys that begin with the prefix: a list comes after every text and number.
-fn range(ask: &Query) -> KeyRange<JsValue> {
-    let parts = ask.prefix.iter().map(|part| JsValue::from_str(part));
-    match (ask.index, ask.prefix.first()) {
+fn range(query: &Query) -> KeyRange<JsValue> {
+    let parts = query.prefix.iter().map(|part| JsValue::from_str(part));
+    match (query.index, query.prefix.first()) {
         // No key comes before this one.
         (_, None) => KeyRange::LowerBound(JsValue::from_f64(f64::NEG_INFINITY), false),
         (None, Some(key)) => KeyRange::Only(JsValue::from_str(key)),
@@ -164,45 +163,45 @@ fn range(ask: &Query) -> KeyRange<JsValue> {
 }
 
 /// Asks at once, and waits for what is found.
-async fn find<S>(source: &S, ask: &Query) -> Result<Rows, Error>
+async fn find<S>(source: &S, query: &Query) -> Result<Rows, Error>
 where
     S: SystemRepr,
     S::Repr: QuerySourceInternal,
 {
-    if ask.count {
-        let count = source.count().with_query::<JsValue, _>(range(ask)).build()?.await?;
+    if query.count {
+        let count = source.count().with_query::<JsValue, _>(range(query)).build()?.await?;
         return Ok(Rows::Count(count as usize));
     }
     // A list comes from the start and forwards only.
-    if ask.backwards || ask.skip > 0 {
-        return walk(source, ask).await.map(Rows::Records);
+    if query.backwards || query.skip > 0 {
+        return walk(source, query).await.map(Rows::Records);
     }
-    let limit = u32::try_from(ask.limit).unwrap_or(u32::MAX);
-    let found = source.get_all::<JsValue>().with_query::<JsValue, _>(range(ask)).with_limit(limit).build()?.await?;
+    let limit = u32::try_from(query.limit).unwrap_or(u32::MAX);
+    let found = source.get_all::<JsValue>().with_query::<JsValue, _>(range(query)).with_limit(limit).build()?.await?;
     let records: Result<Vec<RawRecord>, Error> = found.map(|record| record.map(|record| raw_record(&record))).collect();
     records.map(Rows::Records)
 }
 
 /// Takes records one by one.
-async fn walk<S>(source: &S, ask: &Query) -> Result<Vec<RawRecord>, Error>
+async fn walk<S>(source: &S, query: &Query) -> Result<Vec<RawRecord>, Error>
 where
     S: SystemRepr,
     S::Repr: QuerySourceInternal,
 {
-    let direction = if ask.backwards { CursorDirection::Prev } else { CursorDirection::Next };
-    let opening = source.open_cursor().with_query::<JsValue, _>(range(ask)).with_direction(direction).build()?;
+    let direction = if query.backwards { CursorDirection::Prev } else { CursorDirection::Next };
+    let opening = source.open_cursor().with_query::<JsValue, _>(range(query)).with_direction(direction).build()?;
     let Some(mut cursor) = opening.await? else {
         return Ok(Vec::new());
     };
     let mut found = Vec::new();
-    if ask.skip > 0 {
-        cursor.advance_by(u32::try_from(ask.skip).unwrap_or(u32::MAX)).await?;
+    if query.skip > 0 {
+        cursor.advance_by(u32::try_from(query.skip).unwrap_or(u32::MAX)).await?;
         // Behind the last record, Firefox and WebKit have no key; that Chromium has none either, the cursor knows.
         if cursor.key::<JsValue>()?.is_none() {
             return Ok(found);
         }
     }
-    while found.len() < ask.limit
+    while found.len() < query.limit
         && let Some(record) = cursor.next_record::<JsValue>().await?
     {
         found.push(raw_record(&record));

@@ -2,19 +2,10 @@
 //!
 //! Deliberately absent: HTML as text, and what is drawn by views.
 
-use leptos::prelude::document;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
 use super::{Element, Event, target};
-
-/// Adds a new element at the end of another.
-pub fn append_new(parent: &Element, name: &str) -> Option<Element> {
-    let element = document().create_element(name).ok()?;
-    // What was created by the same document is never refused.
-    let _ = parent.append_child(&element);
-    Some(element)
-}
 
 /// Has exactly these elements below another, in this order. One that is in its place is not moved, so that it keeps
 /// the focus.
@@ -44,11 +35,6 @@ pub fn press(element: &Option<Element>) {
     if let Some(element) = element.as_ref().and_then(|element| element.dyn_ref::<HtmlElement>()) {
         element.click();
     }
-}
-
-/// The value of a field; empty where there is none.
-pub fn field_value(within: &Element, selector: &str) -> String {
-    value_of(&within.query_selector(selector).ok().flatten())
 }
 
 /// The value of a field; empty where there is none.

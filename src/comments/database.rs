@@ -151,7 +151,7 @@ pub enum WriteOp {
 /// A database on the device.
 pub trait Database {
     /// Reads all that is asked for, in one transaction.
-    fn read(&self, asks: Vec<Query>) -> LocalBoxFuture<'_, Result<Vec<Rows>, Failure>>;
+    fn read(&self, queries: Vec<Query>) -> LocalBoxFuture<'_, Result<Vec<Rows>, Failure>>;
 
     /// Makes all changes or none, and answers when they are on the disk, with the record that each one met: nothing
     /// where there was none, where a merge was not to be made, and for what is put or dropped.

@@ -166,8 +166,8 @@ impl Device {
         // All comments, those that an index has, and those of the story.
         let all =
             [Query::all(StoreName::Comments), Query::by(Index::Likes, Vec::new()), self.of_story()].map(Query::count);
-        let asks = all.into_iter().chain(sections.iter().map(|section| self.on(section)));
-        let counts = self.database.read(asks.collect()).await?;
+        let queries = all.into_iter().chain(sections.iter().map(|section| self.on(section)));
+        let counts = self.database.read(queries.collect()).await?;
         let [all, indexed, of_story, of_sections @ ..] = counts.as_slice() else {
             return Err(Failure::Broken);
         };

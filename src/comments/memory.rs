@@ -16,8 +16,8 @@ use super::store::Failure;
 pub struct Memory(RefCell<Vec<(StoreName, RawRecord)>>);
 
 impl Database for Memory {
-    fn read(&self, asks: Vec<Query>) -> LocalBoxFuture<'_, Result<Vec<Rows>, Failure>> {
-        let found = asks.into_iter().map(|ask| self.answer(ask)).collect();
+    fn read(&self, queries: Vec<Query>) -> LocalBoxFuture<'_, Result<Vec<Rows>, Failure>> {
+        let found = queries.into_iter().map(|query| self.answer(query)).collect();
         Box::pin(std::future::ready(Ok(found)))
     }
 
@@ -32,25 +32,25 @@ impl Database for Memory {
 }
 
 impl Memory {
-    fn answer(&self, ask: Query) -> Rows {
-        let fields = INDEXES.iter().find(|index| Some(index.0) == ask.index).map_or(&["id"][..], |index| index.2);
+    fn answer(&self, query: Query) -> Rows {
+        let fields = INDEXES.iter().find(|index| Some(index.0) == query.index).map_or(&["id"][..], |index| index.2);
         let mut found: Vec<(Vec<Value>, RawRecord)> = Vec::new();
-        for (_, record) in self.0.borrow().iter().filter(|(store, _)| *store == ask.store) {
+        for (_, record) in self.0.borrow().iter().filter(|(store, _)| *store == query.store) {
             let key: Vec<Value> = fields.iter().map(|field| key_of(record, field)).collect();
             let is_key = key.iter().all(|part| part.is_string() || part.is_number());
-            if is_key && key.iter().map_while(Value::as_str).take(ask.prefix.len()).eq(&ask.prefix) {
+            if is_key && key.iter().map_while(Value::as_str).take(query.prefix.len()).eq(&query.prefix) {
                 // A library's sorting would be larger than all that is sorted.
                 let at = found.iter().position(|other| is_before(&key, &other.0)).unwrap_or(found.len());
                 found.insert(at, (key, record.clone()));
             }
         }
-        if ask.count {
+        if query.count {
             return Rows::Count(found.len());
         }
-        if ask.backwards {
+        if query.backwards {
             found.reverse();
         }
-        Rows::Records(found.into_iter().skip(ask.skip).take(ask.limit).map(|(_, record)| record).collect())
+        Rows::Records(found.into_iter().skip(query.skip).take(query.limit).map(|(_, record)| record).collect())
     }
 
     fn change(&self, change: WriteOp) -> Option<RawRecord> {

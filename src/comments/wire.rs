@@ -8,8 +8,7 @@ use serde_json::Value;
 
 use super::comment::{Comment, DeliveryStatus, Quote, Thread};
 use super::json::{self, count, count_or_zero, or_default};
-use super::store::Failure;
-use super::store::Sort;
+use super::store::{Failure, Sort};
 
 /// What is done at an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

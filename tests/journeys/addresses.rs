@@ -16,13 +16,13 @@ const PLACES: &str = "[...document.querySelectorAll('[id]')].filter((one) =>
 
 /// How far from where it should stand a place stands, in pixels; nothing where it does not show. At the end of the page
 /// it is enough to be seen.
-const STANDS: &str = "const stands = (id) => {
+const STANDS: &str = "const stands = (id, far) => {
       const place = document.getElementById(id);
       if (!place?.checkVisibility()) return null;
       const { top, bottom } = place.getBoundingClientRect();
       const { scrollHeight, clientHeight } = document.documentElement;
       const away = Math.abs(Math.round(top - (parseFloat(getComputedStyle(place).scrollMarginBlockStart) || 0)));
-      if (away <= 120) return away;
+      if (away <= far) return away;
       const isAtEnd = scrollY + clientHeight >= scrollHeight - 2 || scrollY === 0;
       // What is held where it is, a map beside a list, goes along and is seen there.
       const isHeld = (one) => one !== null && (getComputedStyle(one).position === 'sticky' || isHeld(one.parentElement));
@@ -41,14 +41,14 @@ async fn astray(page: &Page, ids: &Value) -> Value {
          const frame = () => new Promise((painted) => requestAnimationFrame(painted));
          // To these a script answers, before the next frame is painted; others are where they are.
          const isAnswered = (id) => document.documentElement.hasAttribute('data-ready') && /^(actor|faq|event|place|era|comment)-/.test(id);
-         const isNear = (id) => {{ const away = stands(id); return away !== null && away <= far; }};
+         const isNear = (id) => {{ const away = stands(id, far); return away !== null && away <= far; }};
          (async () => {{
            const astray = [];
            for (const id of ids) {{
              location.hash = encodeURIComponent(id);
              if (isAnswered(id)) await frame();
              for (let frames = 0; !isNear(id) && frames < 120; frames += 1) await frame();
-             if (!isNear(id)) astray.push(`${{id}}: ${{stands(id) ?? 'does not show'}}`);
+             if (!isNear(id)) astray.push(`${{id}}: ${{stands(id, far) ?? 'does not show'}}`);
            }}
            done(astray);
          }})();"
@@ -96,8 +96,9 @@ async fn each_leads_to_its_place_from_elsewhere(page: &Page) {
         for id in kinds.as_array().unwrap().iter().map(|id| id.as_str().unwrap()) {
             page.visit("/icon.svg").await;
             page.visit_ready(&format!("{address}#{id}")).await;
-            let near =
-                format!("(() => {{ {STANDS} const away = stands('{id}'); return away !== null && away <= {FAR}; }})()");
+            let near = format!(
+                "(() => {{ {STANDS} const away = stands('{id}', {FAR}); return away !== null && away <= {FAR}; }})()"
+            );
             page.until(&format!("{address}#{id} is reached"), &near).await;
             page.frames_pass().await;
             assert!(page.holds(&near).await, "{address}#{id} is left again");

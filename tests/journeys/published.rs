@@ -216,6 +216,40 @@ async fn nothing_in_them_is_wider_than_a_small_phone(page: &Page) {
 
 journeys!(PUBLISHED; nothing_in_them_is_wider_than_a_small_phone);
 
+/// What everything that has a box looks like, and where it is.
+const LOOKS: &str = "[...document.querySelectorAll('body *')].filter((one) => one.getClientRects().length > 0).map((one) => {
+    const { left, top, width, height } = one.getBoundingClientRect();
+    const { display, font, color, backgroundColor, borderWidth, padding, textDecorationLine } = getComputedStyle(one);
+    const box = [left, top + scrollY, width, height].map(Math.round);
+    return [one.localName, one.id, one.className.baseVal ?? one.className, ...box, display, font, color, backgroundColor, borderWidth, padding, textDecorationLine].join(' ');
+})";
+
+/// Fetches the styles of what only scripts show, as the loader does.
+const FETCH_STYLES: &str = "(() => {
+    const href = document.querySelector('script[data-styles]').dataset.styles;
+    const onload = () => { window.styled = true; };
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href, onload }));
+})()";
+
+/// The styles that only the loader fetches are of nothing that shows without it.
+async fn they_carry_the_styles_of_all_that_shows(page: &Page) {
+    let panels = story_pages().into_iter().map(|page| format!("{page}embed/timeline/"));
+    for address in reading_pages().into_iter().chain(panels) {
+        for width in [390, 1280] {
+            page.screen(width, false).await;
+            page.visit(&address).await;
+            page.value(OPEN_ALL).await;
+            let before = page.value(LOOKS).await;
+            page.value(FETCH_STYLES).await;
+            page.until("the styles are there", "window.styled").await;
+            let after = page.value(LOOKS).await;
+            assert_eq!(moved(&before, &after), Vec::<String>::new(), "{address} at {width} px");
+        }
+    }
+}
+
+journeys!(Setup { manners: Manners { no_scripts: true, ..Manners::default() }, ..PUBLISHED }; they_carry_the_styles_of_all_that_shows);
+
 /// The most pixels of a page of a story that are below each other on a phone. (26,000 are aimed at.)
 const HIGHEST: f64 = 29_000.0;
 

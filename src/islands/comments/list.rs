@@ -3,7 +3,7 @@
 //! Deliberately absent: elements, and deciding which comments show.
 
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use leptos::prelude::*;
 
@@ -124,10 +124,8 @@ impl CommentList {
 
     fn arrange(&self, rows: &ArcRwSignal<Vec<Row>>, state: &State, mut listed: Vec<Listed<'_>>) -> bool {
         // A server may say the same id twice; a keyed list must not.
-        let mut seen = HashMap::new();
-        listed.retain(|one| {
-            !state.is_leaving(&one.comment.id) && seen.insert(one.comment.id.as_str(), 0_usize).is_none()
-        });
+        let mut seen = HashSet::new();
+        listed.retain(|one| !state.is_leaving(&one.comment.id) && seen.insert(one.comment.id.as_str()));
         let is_reordered = self.replace(rows, state, &listed);
         for (row, one) in rows.read_untracked().iter().zip(&listed) {
             row.show(state, *one);
