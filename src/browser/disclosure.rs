@@ -39,7 +39,7 @@ fn give_button(details: &Element) -> Option<()> {
     while let Some(child) = copy.first_child() {
         bar.append_child(&child).ok()?;
     }
-    let heading = first_within(&bar, "h3")?;
+    let heading = first_within(&bar, "h2, h3")?;
     let button = document().create_element("button").ok()?;
     while let Some(child) = heading.first_child() {
         button.append_child(&child).ok()?;

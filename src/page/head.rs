@@ -78,14 +78,16 @@ fn contents(edition: &Edition<'_>) -> impl IntoView + use<> {
             <h2>{words.contents}</h2>
             // Where there is room the style sheet shows the heading and all below it, and no line to open.
             <details>
-                <summary>{words.contents}</summary>
-                <div>
-                    <p id="contents-article">{words.in_the_article}</p>
-                    <ol aria-labelledby="contents-article">{sections}</ol>
-                </div>
-                <div>
-                    <p id="contents-beside">{words.beside_the_article}</p>
-                    <ul aria-labelledby="contents-beside">{parts.collect_view()}</ul>
+                <summary><h2>{words.contents}</h2></summary>
+                <div id="contents-parts">
+                    <div>
+                        <p id="contents-article">{words.in_the_article}</p>
+                        <ol aria-labelledby="contents-article">{sections}</ol>
+                    </div>
+                    <div>
+                        <p id="contents-beside">{words.beside_the_article}</p>
+                        <ul aria-labelledby="contents-beside">{parts.collect_view()}</ul>
+                    </div>
                 </div>
             </details>
         </nav>
