@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-use crate::islands::axis::strip::Strip;
+use crate::islands::axis::data::Line;
 use crate::islands::companion::data::Beside;
 use crate::islands::embed::data::Embeds;
 use crate::islands::map::sheet::Sheet;
@@ -23,9 +23,9 @@ pub fn render(edition: &Edition<'_>) -> String {
     })
 }
 
-/// The eras of the timeline drawn out, as data.
-pub fn strips(edition: &Edition<'_>) -> Vec<Strip> {
-    axis::strips(edition)
+/// The line of time, as data; nothing where nothing happened.
+pub fn line(edition: &Edition<'_>) -> Option<Line> {
+    axis::line(edition)
 }
 
 /// The sheet of the world, as data.

@@ -32,7 +32,7 @@ pub struct Assets {
     pub evidence: String,
     /// The sheet of the world.
     pub world: String,
-    /// The eras of the timeline, drawn out.
+    /// The line of time; empty where nothing happened.
     pub strips: String,
     /// What belongs beside each section of the article; empty where nothing does.
     pub beside: String,

@@ -37,7 +37,7 @@ mod units;
 
 pub use axis::{Row, Scale, Span, Tick, heights, readable, rows};
 pub use chart::{Plot, Segment, steps};
-pub use document::{beside, embeds, render, render_examples, strips, world};
+pub use document::{beside, embeds, line, render, render_examples, world};
 pub use drawing::{Anchor, Bounds, Drawing, Label, Mark, Named, Scene, Shape, Sheet, Spot, overlap};
 pub use edition::{Assets, Edition, PageKind, Place};
 pub use panel::{Panel, panels};

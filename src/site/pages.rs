@@ -14,7 +14,7 @@ use super::oembed::oembed;
 use super::single::single;
 use super::style::Styles;
 use crate::page::{
-    Assets, Drawing, Edition, PageKind, Panel, Place, beside, embeds, panels, render, render_examples, strips, world,
+    Assets, Drawing, Edition, PageKind, Panel, Place, beside, embeds, line, panels, render, render_examples, world,
 };
 use crate::reading::Site;
 use crate::story::{Evidence, Story};
@@ -87,16 +87,16 @@ impl Printer<'_> {
         let beside = beside(&edition);
         let beside = (!beside.panels.is_empty()).then(|| self.file("beside", &beside));
         let evidence = self.file("evidence", &Evidence::of(self.story));
-        let strips = self.file("strips", &strips(&edition));
+        let strips = line(&edition).map(|line| self.file("strips", &line));
         let world = self.file("world", &world(&edition));
         let embeds = self.file("embeds", &embeds(&edition));
         drop(edition);
         self.assets.beside = beside.as_ref().map(|file| file.path.clone()).unwrap_or_default();
         self.assets.evidence.clone_from(&evidence.path);
-        self.assets.strips.clone_from(&strips.path);
+        self.assets.strips = strips.as_ref().map(|file| file.path.clone()).unwrap_or_default();
         self.assets.world.clone_from(&world.path);
         self.assets.embeds.clone_from(&embeds.path);
-        beside.into_iter().chain([evidence, strips, world, embeds]).collect()
+        beside.into_iter().chain([evidence]).chain(strips).chain([world, embeds]).collect()
     }
 
     /// Facts as a file of JSON, under a name that changes with them.

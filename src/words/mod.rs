@@ -3,6 +3,7 @@
 //! Deliberately absent: the text of the stories, and guessing a reader's
 //! language: a page speaks the language of its story.
 
+pub mod axis;
 pub mod beside;
 pub mod comments;
 pub mod composer;

@@ -96,10 +96,6 @@ pub struct Words {
     pub chips: &'static str,
     /// Above the timeline.
     pub timeline: &'static str,
-    /// Names the timeline at a glance.
-    pub axis_eras: &'static str,
-    /// Below the timeline at a glance: what its marks mean.
-    pub axis_note: &'static str,
     /// Marks events after the story's day.
     pub later: &'static str,
     /// Before an event's place.
@@ -211,8 +207,6 @@ static ENGLISH: Words = Words {
     others: "Also named",
     chips: "Those who reacted, and in how many events they take part",
     timeline: "Timeline",
-    axis_eras: "Periods",
-    axis_note: "Every dot is an event. A bar covers the days that a date may mean; a dashed dot is uncertain. Hollow dots, after the dashed line, came after this account.",
     later: "After this account",
     place: "Where",
     actors: "Who",

@@ -12,6 +12,8 @@ pub struct Words {
     pub and: &'static str,
     /// Where the map of the world cannot be had.
     pub no_world: &'static str,
+    /// Where the line of time cannot be had.
+    pub no_line: &'static str,
     questions: &'static str,
     passage: &'static str,
     passages: &'static str,
@@ -28,6 +30,7 @@ static ENGLISH: Words = Words {
     following: "Following",
     and: " and ",
     no_world: "The world map could not be loaded. Choose \u{201c}World\u{201d} to try again.",
+    no_line: "The chart could not be loaded. Choose an event to try again.",
     questions: "questions",
     passage: "passage",
     passages: "passages",

@@ -1,4 +1,4 @@
-//! Which era the timeline at a glance draws out, and which event the keys have reached, as a pure function.
+//! When the line of time is drawn, which era it draws out, and which event the keys have reached, as a pure function.
 //!
 //! Deliberately absent: Leptos, the browser, and time; events come in their order.
 
@@ -22,19 +22,46 @@ pub enum Step {
     EraForward,
 }
 
-/// What the timeline at a glance knows.
+/// How far the line has come.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Drawing {
+    /// There has been no room for it yet.
+    #[default]
+    Awaited,
+    /// It is on its way.
+    Fetching,
+    /// It could not be fetched.
+    Failed,
+    /// It is on the page.
+    Drawn,
+}
+
+/// What the line of time knows.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct State {
     events: Vec<Event>,
+    has_room: bool,
+    drawing: Drawing,
+    /// The event to which the tabulator key leads, once the line is drawn.
     at: usize,
+    /// The event that the reader reached before it was.
+    reached: Option<usize>,
     followed: Selection,
 }
 
 /// What happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Msg {
-    /// The island woke, found these events, and the page draws this era out.
-    Woke(Vec<Event>, String),
+    /// The island woke and found these events.
+    Woke(Vec<Event>),
+    /// The window is wide enough for the line now, or no longer.
+    RoomChanged(bool),
+    /// The line has been drawn, with this era drawn out.
+    Drawn(String),
+    /// The line could not be fetched.
+    NotDrawn,
+    /// The reader touched the line or its room.
+    Touched,
     /// A key was pressed while the focus was on an event of the line.
     Stepped(Step),
     /// The reader chose an era.
@@ -48,6 +75,10 @@ pub enum Msg {
 /// What is to be done.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
+    /// Fetch the line and draw it.
+    Draw,
+    /// Say that the line could not be fetched, or no longer.
+    SayMissing(bool),
     /// Draw out this era, and no longer that one.
     SwapEra {
         /// The era that was drawn out.
@@ -57,7 +88,7 @@ pub enum Effect {
     },
     /// Let the tabulator key lead to this event, and no longer to that one.
     SwapEvent {
-        /// The event that it led to; empty when the island wakes.
+        /// The event that it led to; empty when the line has just been drawn.
         from: String,
         /// The event that it leads to.
         to: String,
@@ -72,16 +103,52 @@ impl State {
     /// Takes in what happened and answers with what is to be done.
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
         match msg {
-            Msg::Woke(events, era) => {
-                self.at = events.iter().position(|event| event.era == era).unwrap_or_default();
+            Msg::Woke(events) => {
                 self.events = events;
-                self.here().map(|event| swap_event("", &event.id)).into_iter().collect()
+                Vec::new()
             }
+            Msg::RoomChanged(has_room) => {
+                self.has_room = has_room;
+                self.draw()
+            }
+            Msg::Drawn(era) => self.begin(&era),
+            Msg::NotDrawn => {
+                self.drawing = Drawing::Failed;
+                vec![Effect::SayMissing(true)]
+            }
+            Msg::Touched => self.retry(),
             Msg::Stepped(step) => self.step(step),
             Msg::EraChosen(era) => self.first_of(|event| event.era == era).map(|at| self.reach(at)).unwrap_or_default(),
             Msg::Reached(id) => self.first_of(|event| event.id == id).map(|at| self.reach(at)).unwrap_or_default(),
             Msg::Followed(selection) => self.follow(selection),
         }
+    }
+
+    fn draw(&mut self) -> Vec<Effect> {
+        let is_wanted = self.has_room && matches!(self.drawing, Drawing::Awaited | Drawing::Failed);
+        if is_wanted {
+            self.drawing = Drawing::Fetching;
+        }
+        is_wanted.then_some(Effect::Draw).into_iter().collect()
+    }
+
+    /// What could not be fetched is tried again when the reader next asks for it, and not before.
+    fn retry(&mut self) -> Vec<Effect> {
+        if self.drawing == Drawing::Failed { self.draw() } else { Vec::new() }
+    }
+
+    /// Shows on the line that has just been drawn where the reader is, and whom they follow.
+    fn begin(&mut self, era: &str) -> Vec<Effect> {
+        self.drawing = Drawing::Drawn;
+        self.at = self.first_of(|event| event.era == era).unwrap_or_default();
+        let mut effects = vec![Effect::SayMissing(false)];
+        effects.extend(self.here().map(|event| swap_event("", &event.id)));
+        let others = self.events.iter().filter(|event| !self.shows(event));
+        effects.extend(others.map(|event| Effect::SetDimmed(event.id.clone(), true)));
+        if let Some(at) = self.reached.take() {
+            effects.extend(self.reach(at));
+        }
+        effects
     }
 
     fn here(&self) -> Option<&Event> {
@@ -122,6 +189,10 @@ impl State {
     }
 
     fn reach(&mut self, at: usize) -> Vec<Effect> {
+        if self.drawing != Drawing::Drawn {
+            self.reached = Some(at);
+            return self.retry();
+        }
         let mut effects = Vec::new();
         if let (Some(from), Some(to)) = (self.events.get(self.at), self.events.get(at)) {
             if from.era != to.era {
@@ -137,6 +208,9 @@ impl State {
 
     fn follow(&mut self, selection: Selection) -> Vec<Effect> {
         let before = std::mem::replace(&mut self.followed, selection);
+        if self.drawing != Drawing::Drawn {
+            return Vec::new();
+        }
         let changed = |event: &&Event| before.is_within(&event.actors) != self.shows(event);
         let changed = self.events.iter().filter(changed);
         changed.map(|event| Effect::SetDimmed(event.id.clone(), !self.shows(event))).collect()

@@ -1,17 +1,16 @@
-//! The timeline at a glance: all events on a line that is true to time, and below it one era drawn out.
+//! The line of time: all events on a line that is true to time, and each era drawn out, as data.
 //!
-//! Deliberately absent: which era is drawn out later on, and moving by keys, which are the island's.
+//! Deliberately absent: drawing, which era is drawn out, and moving by keys, which are the island's.
 
 mod rows;
 mod scale;
 
 use leptos::prelude::*;
 
-use super::Edition;
 use super::drawing::Anchor;
-use crate::contract::id;
+use super::{Edition, PageKind};
 use crate::islands::Axis;
-use crate::islands::axis::strip::{self, Mark, Strip, TICKS, as_of, percent, ticks};
+use crate::islands::axis::data::{self, Dot, Mark, Overview, Strip, TICKS};
 use crate::story::{Era, Event};
 pub use rows::{Row, heights, readable, rows};
 pub use scale::{Scale, Span, Tick};
@@ -24,6 +23,9 @@ const DOT: usize = 13;
 
 /// How much of the whole line a dot takes, in hundredths of it, and how high it is, in pixels.
 const SMALL_DOT: (f64, usize) = (0.75, 7);
+
+/// How far below the overview's line and its ticks an era widens to its strip, in pixels.
+const FAN: usize = 18;
 
 /// An era's events, with the line that they stand on.
 struct Line<'a> {
@@ -58,53 +60,40 @@ fn lines<'a>(edition: &Edition<'a>) -> Vec<Line<'a>> {
     edition.story.eras.iter().filter_map(|era| Line::new(edition, era)).collect()
 }
 
-/// Every era drawn out, oldest first.
-pub(super) fn strips(edition: &Edition<'_>) -> Vec<Strip> {
+/// The line of time, as data; nothing where nothing happened.
+pub(super) fn line(edition: &Edition<'_>) -> Option<data::Line> {
     let lines = lines(edition);
+    let whole = lines.iter().map(|line| line.span).reduce(Span::with)?;
+    let whole = Scale::fit(whole);
     let most = |measure: fn(&Line<'_>) -> usize| lines.iter().map(measure).max().unwrap_or_default();
     let rows = most(|line| line.rows.iter().map(|row| row.row + 1).max().unwrap_or_default());
     let dots = most(|line| line.heights.iter().map(|height| height + 1).max().unwrap_or_default());
-    lines.iter().map(|line| drawn(edition, line, (rows, dots))).collect()
+    let strips = lines.iter().map(|line| drawn(edition, line, &whole, (rows, dots))).collect();
+    Some(data::Line { overview: overview(edition, &lines, &whole), strips })
 }
 
-/// The overview, which shows on screens that are wide enough; nothing where nothing happened. Of the eras only the last
-/// is drawn out from the first.
+/// The room of the line, which is kept where the screen is wide enough and scripts draw the line. A single file, which has
+/// no scripts, has none.
 pub(super) fn axis(edition: &Edition<'_>) -> Option<impl IntoView + use<>> {
-    let words = edition.words;
-    let lines = lines(edition);
-    let whole = lines.iter().map(|line| line.span).reduce(Span::with)?;
-    let shown = lines.len() - 1;
-    let whole = overview(edition, &lines, &Scale::fit(whole), shown);
-    let eras: Vec<_> = lines.iter().enumerate().map(|(at, item)| tab(edition, item, at == shown)).collect();
-    let strips = strips(edition);
-    let here = strips.iter().enumerate().filter(|(at, _)| *at == shown);
-    let here: Vec<_> = here.map(|(at, item)| strip::strip(item, at == shown)).collect();
+    let line = line(edition).filter(|_| edition.place.kind != PageKind::Single)?;
     let facts = format!("{}{}", edition.place.root, edition.assets.strips);
     Some(view! {
         <Axis>
-            <ul class="axis-eras" aria-label=words.axis_eras>{eras}</ul>
-            {whole}
-            <div class="axis-strips" data-facts=facts>{here}</div>
-            <p class="axis-note">{words.axis_note}</p>
+            <svg class="axis-room" height=line.height() aria-hidden="true"></svg>
+            <div class="axis-line" data-facts=facts></div>
+            <p class="axis-status" role="status"></p>
         </Axis>
     })
 }
 
-fn tab(edition: &Edition<'_>, line: &Line<'_>, shown: bool) -> impl IntoView + use<> {
-    let years = line.events.first().zip(line.events.last());
-    let years = years.map(|(first, last)| edition.words.years(first.date.from.year, last.date.from.year));
-    let id = line.era.id.to_string();
-    view! {
-        <li>
-            <a href=id::link_to(&id::era(&id)) data-axis-era=id aria-current=shown.then_some("true")>
-                <span class="axis-years">{years}</span>" "<span class="axis-title">{line.era.title.clone()}</span>
-            </a>
-        </li>
-    }
+/// From which year to which an era is.
+fn years(edition: &Edition<'_>, line: &Line<'_>) -> String {
+    let ends = line.events.first().zip(line.events.last());
+    ends.map(|(first, last)| edition.words.years(first.date.from.year, last.date.from.year)).unwrap_or_default()
 }
 
 /// What tells the time on a line.
-fn ticks_of(edition: &Edition<'_>, scale: &Scale) -> Vec<strip::Tick> {
+fn ticks_of(edition: &Edition<'_>, scale: &Scale) -> Vec<data::Tick> {
     let words: Vec<String> =
         scale.ticks.iter().enumerate().map(|(at, tick)| edition.words.tick(tick.day, at == 0)).collect();
     let anchor = |at: usize| anchor(at, scale.ticks.len());
@@ -116,7 +105,7 @@ fn ticks_of(edition: &Edition<'_>, scale: &Scale) -> Vec<strip::Tick> {
         .map(|(at, (tick, words))| (scale.place(tick.at), words.as_str(), anchor(at)))
         .collect();
     let readable = rows::readable(&said);
-    let marks = said.iter().zip(readable).map(|((x, words, anchor), has_room)| strip::Tick {
+    let marks = said.iter().zip(readable).map(|((x, words, anchor), has_room)| data::Tick {
         x: *x,
         text: has_room.then(|| ((*words).to_owned(), anchor.key().to_owned())),
     });
@@ -138,48 +127,29 @@ fn end_of_story(edition: &Edition<'_>, scale: &Scale) -> Option<f64> {
     scale.has(after).then(|| scale.place(after))
 }
 
-/// All events, and of each era where it lies and how it widens to the strip below.
-fn overview(edition: &Edition<'_>, lines: &[Line<'_>], scale: &Scale, shown: usize) -> impl IntoView + use<> {
+/// All events on one line.
+fn overview(edition: &Edition<'_>, lines: &[Line<'_>], scale: &Scale) -> Overview {
     let events: Vec<&Event> = lines.iter().flat_map(|line| line.events.iter().copied()).collect();
     let places: Vec<f64> = events.iter().map(|event| middle(scale, event)).collect();
     let heights = heights(&places, SMALL_DOT.0);
     let line = heights.iter().max().map_or(0, |most| (most + 1) * SMALL_DOT.1 + 8);
-    let dots: Vec<_> = events
-        .iter()
-        .zip(places.iter().zip(&heights))
-        .map(|(event, (place, height))| {
-            let later = edition.story.is_later(&event.date);
-            let y = line - 6 - height * SMALL_DOT.1;
-            view! { <circle class="axis-dot" data-dot=event.id.to_string() data-later=later cx=percent(*place) cy=y r="2.5"></circle> }
-        })
-        .collect();
-    let high = line + TICKS + 18;
-    let bands: Vec<_> =
-        lines.iter().enumerate().map(|(at, item)| band(item, scale, (line, high), at == shown)).collect();
-    view! {
-        <svg class="axis-overview" width="100%" height=high aria-hidden="true">
-            {bands}
-            {ticks(&ticks_of(edition, scale), line)}
-            {as_of(end_of_story(edition, scale).map(|x| (x, 0)), line)}
-            {dots}
-        </svg>
+    let dots = events.iter().zip(places.iter().zip(&heights)).map(|(event, (place, height))| Dot {
+        id: event.id.to_string(),
+        x: *place,
+        y: line - 6 - height * SMALL_DOT.1,
+        later: edition.story.is_later(&event.date),
+    });
+    Overview {
+        height: line + TICKS + FAN,
+        line,
+        ticks: ticks_of(edition, scale),
+        as_of: end_of_story(edition, scale),
+        dots: dots.collect(),
     }
 }
 
-fn band(item: &Line<'_>, scale: &Scale, (line, high): (usize, usize), shown: bool) -> impl IntoView + use<> {
-    let (from, to) = (scale.place(item.span.from), scale.place(item.span.to));
-    let (start, end) = (percent(from), percent(to));
-    view! {
-        <g class="axis-band" data-axis-era=item.era.id.to_string() data-shown=shown>
-            <rect x=start.clone() width=percent(to - from) y="0" height=line></rect>
-            <line x1=start x2="0" y1=line + TICKS y2=high></line>
-            <line x1=end x2="100%" y1=line + TICKS y2=high></line>
-        </g>
-    }
-}
-
-/// An era drawn out, with the names of its events.
-fn drawn(edition: &Edition<'_>, item: &Line<'_>, (rows, dots): (usize, usize)) -> Strip {
+/// An era drawn out, with the names of its events, and where it is on the whole line.
+fn drawn(edition: &Edition<'_>, item: &Line<'_>, whole: &Scale, (rows, dots): (usize, usize)) -> Strip {
     let base = rows * ROW + 6;
     let line = base + dots * DOT + 4;
     let top = item.rows.iter().map(|row| base - 10 - row.row * ROW).min().unwrap_or_default().saturating_sub(ROW);
@@ -189,6 +159,8 @@ fn drawn(edition: &Edition<'_>, item: &Line<'_>, (rows, dots): (usize, usize)) -
     Strip {
         era: item.era.id.to_string(),
         title: item.era.title.clone(),
+        years: years(edition, item),
+        span: (whole.place(item.span.from), whole.place(item.span.to)),
         height: line + TICKS,
         line,
         ticks: ticks_of(edition, &item.scale),
