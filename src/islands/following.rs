@@ -1,8 +1,11 @@
-//! The bar for whoever follows an actor: whom, how much of the page is about them, and the way through it.
+//! Following an actor: whom, how much of the page is about them, and the way through it. The bar that says so is drawn
+//! when somebody is first followed.
 //!
 //! Deliberately absent: map, list and timeline, which see the same selection and follow by themselves.
 
+mod bar;
 pub mod state;
+mod view;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -10,14 +13,15 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::frame::{Sender, frame, sender};
-use crate::browser::{self, Element, Event};
+use crate::browser::{self, Element};
 use crate::contract::{
     attribute::{self, selector},
     id,
 };
 use crate::selection::Choice;
 use crate::words::tools;
-use state::{Effect, Msg, State, Step, Summary};
+use bar::{Bar, Uses};
+use state::{Effect, Msg, State, Summary};
 
 /// What an actor can be chosen by, anywhere on the page, if it names one.
 const CHOOSES: &str = ":is(a, path)";
@@ -25,7 +29,7 @@ const CHOOSES: &str = ":is(a, path)";
 /// The bar itself.
 const BAR: &str = ".following-bar";
 
-/// The bar, passed as children, which shows only while somebody is followed.
+/// What those hear who do not see the bar, and the bar's place, passed as children.
 #[island]
 pub fn Following(children: Children) -> impl IntoView {
     frame("following", wake, children)
@@ -35,10 +39,12 @@ pub fn Following(children: Children) -> impl IntoView {
 type Beginning = Rc<RefCell<Option<Element>>>;
 
 fn wake(root: Element) {
-    let mut state = State::default();
-    let send = sender(move |msg| state.update(msg), perform);
+    let (mut state, actors) = (State::default(), actors());
+    let bar = Rc::new(Bar::new(browser::first_within(&root, ".following-place")));
+    let told = bar.clone();
+    let send = sender(move |msg| state.update(msg), move |effect| perform(&told, effect));
     let begun_at = Beginning::default();
-    send(Msg::Woke(actors(), about(attribute::ABOUT), about(attribute::ACTORS)));
+    send(Msg::Woke(actors.clone(), about(attribute::ABOUT), about(attribute::ACTORS)));
     let (chosen, begins_at) = (send.clone(), begun_at.clone());
     browser::on_click(move |event| {
         if let Some(chooser) = browser::closest(event, &[CHOOSES, selector::ACTOR].concat()) {
@@ -47,7 +53,8 @@ fn wake(root: Element) {
             begins_at.replace(focusable(chooser));
         }
     });
-    answer(&root, &send, &begun_at);
+    let end = end(&send, &begun_at);
+    bar.answer(Uses { actors, send: send.clone(), end });
     browser::on_drawn(|| browser::selection::current().actors().iter().for_each(|id| mark(id, true)));
     browser::selection::watch(move || {
         let followed = browser::selection::current();
@@ -58,10 +65,10 @@ fn wake(root: Element) {
     });
 }
 
-/// Answers to the bar's buttons and field, and to Escape.
-fn answer(root: &Element, send: &Sender<Msg>, begun_at: &Beginning) {
+/// Answers to Escape, and has what ends the following from within the bar.
+fn end(send: &Sender<Msg>, begun_at: &Beginning) -> Rc<dyn Fn()> {
     let (cleared, begun_at) = (send.clone(), begun_at.clone());
-    let end = Rc::new(move || {
+    let end: Rc<dyn Fn()> = Rc::new(move || {
         // The bar goes with the button that was pressed, so focus returns to where following began.
         let begun_at = begun_at.take();
         cleared(Msg::Cleared);
@@ -75,19 +82,7 @@ fn answer(root: &Element, send: &Sender<Msg>, begun_at: &Beginning) {
             escaped(Msg::Cleared);
         }
     });
-    let stepped = send.clone();
-    browser::listen(root, "click", move |event: &Event| {
-        if let Some(button) = browser::around(event, attribute::STEP) {
-            let is_back = browser::attribute(&button, attribute::STEP) == "back";
-            stepped(Msg::Stepped(if is_back { Step::Back } else { Step::Forward }));
-        } else if browser::closest(event, ".following-end").is_some() {
-            end();
-        }
-    });
-    let compared = send.clone();
-    browser::listen(root, "change", move |event: &Event| {
-        compared(Msg::Compared(browser::value_at(event)));
-    });
+    end
 }
 
 /// What takes the focus in place of a country's outline, which cannot: the mark of the same actor that shows.
@@ -126,7 +121,7 @@ fn about(attribute: &str) -> Vec<Vec<String>> {
     browser::all_of_page(&format!("[{attribute}]")).iter().map(ids).collect()
 }
 
-fn perform(effect: Effect) {
+fn perform(bar: &Rc<Bar>, effect: Effect) {
     let passage = |at: usize| browser::nth_of_page(selector::ABOUT, at);
     match effect {
         Effect::Follow(selection) => browser::selection::follow(selection),
@@ -143,23 +138,9 @@ fn perform(effect: Effect) {
             browser::bring_into_view(&passage(at));
         }
         Effect::Tell(summary) => {
-            browser::fill_fields(".following select", &summary.second);
-            tell(&summary);
+            browser::show_text(&browser::first(".following [role=status]"), &said(tools::here(), &summary));
+            bar.show(summary);
         }
-    }
-}
-
-/// Shows in the bar who is followed, and how much of the page is about them.
-fn tell(summary: &Summary) {
-    let words = tools::here();
-    browser::show_text(&browser::first(".following [role=status]"), &said(words, summary));
-    browser::set_flag(&browser::first(BAR), "hidden", summary.names.is_empty());
-    browser::show_text(&browser::first(".following-who strong"), &summary.names.join(words.and));
-    let extent = words.extent(summary.passages, summary.events);
-    browser::show_text(&browser::first(".following-extent"), &extent);
-    for button in browser::all_of_page(".following-steps button") {
-        let none = if summary.passages == 0 { "true" } else { "false" };
-        browser::set_attribute(&Some(button), "aria-disabled", none);
     }
 }
 

@@ -77,7 +77,7 @@ fn document(edition: &Edition<'_>) -> impl IntoView + use<> {
                 </main>
                 {head::foot(edition, "#contents")}
                 {bars::note(edition)}
-                {bars::following(edition)}
+                {bars::following()}
                 {comments::on_selection(edition)}
                 {embed::dialog(edition)}
             </body>

@@ -70,7 +70,7 @@ pub(super) fn panel(edition: &Edition<'_>, panel: Panel) -> impl IntoView + use<
                     {head}
                     <main>{body}</main>
                     {bars::note(edition)}
-                    {follows(panel).then(|| bars::following(edition))}
+                    {follows(panel).then(bars::following)}
                     {foot}
                 </div>
             </body>

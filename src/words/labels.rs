@@ -22,22 +22,12 @@ pub struct Words {
     pub previous_event: &'static str,
     /// Steps on in the timeline.
     pub next_event: &'static str,
-    /// Names the bar of those who are followed.
-    pub following: &'static str,
-    /// Steps back to a passage about those who are followed.
-    pub previous_passage: &'static str,
-    /// Steps on to a passage about those who are followed.
-    pub next_passage: &'static str,
-    /// The label of the choice of a second actor.
-    pub compare_with: &'static str,
     /// What the panel of the map says while nobody is chosen.
     pub choose_an_actor: &'static str,
     /// Steps back in the list of reactions.
     pub previous_actor: &'static str,
     /// Steps on in the list of reactions.
     pub next_actor: &'static str,
-    /// Ends the choice.
-    pub show_all: &'static str,
     /// Names the tools that zoom the map.
     pub zoom: &'static str,
     /// Says which keys do the same.
@@ -64,14 +54,9 @@ static ENGLISH: Words = Words {
     all_eras: "All periods",
     previous_event: "Previous event",
     next_event: "Next event",
-    following: "Following",
-    previous_passage: "Previous passage",
-    next_passage: "Next passage",
-    compare_with: "Compare with\u{2026}",
     choose_an_actor: "Choose a country on the map or in the list to read what it said or did here.",
     previous_actor: "Previous",
     next_actor: "Next",
-    show_all: "Show all",
     zoom: "Zoom",
     zoom_keys: "Zoom: + and \u{2212} keys, two fingers, or Ctrl and the wheel. Arrows move, 0 shows all.",
     zoom_in: "Zoom in",

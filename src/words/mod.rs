@@ -9,6 +9,7 @@ pub mod comments;
 pub mod composer;
 pub mod embedding;
 pub mod facts;
+pub mod following;
 pub mod labels;
 pub mod page;
 pub mod tools;
