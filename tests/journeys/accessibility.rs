@@ -35,11 +35,16 @@ const STATES: [State; 22] = [
         "0",
         "innerWidth < 992 || document.querySelector('.beside-place')",
     ),
-    ("following one", "/#actor-no", "0", "document.querySelector('.card[data-chosen]')"),
+    (
+        "following one",
+        "/#actor-no",
+        "0",
+        "document.querySelector('.card[data-chosen]') && document.querySelector('.following-bar')?.hidden === false",
+    ),
     (
         "following two, at a passage",
         "/#actor-dk+se",
-        "document.querySelectorAll('.following-steps button')[1].click()",
+        "(function step() { const button = document.querySelectorAll('.following-steps button')[1]; button ? button.click() : setTimeout(step, 20); })()",
         "document.querySelector('[data-about][aria-current]')",
     ),
     ("marked by who says so", "/", "document.querySelector('#who-says-so').click()", "true"),
@@ -126,7 +131,7 @@ const STATES: [State; 22] = [
         "the timeline alone, following one",
         "/embed/timeline/?actor=is",
         "0",
-        "!document.querySelector('.following-bar').hidden",
+        "document.querySelector('.following-bar')?.hidden === false",
     ),
     (
         "the reactions alone, in a colour of the host's",
@@ -145,6 +150,7 @@ async fn in_every_state(page: &Page, width: u32, dark: bool) {
         page.visit_awake(address).await;
         page.value("localStorage.clear()").await;
         page.until("the comments are read", "document.querySelector('.comments-extent')?.textContent !== ''").await;
+        page.line_drawn().await;
         page.value(act).await;
         page.until(name, reached).await;
         assert_eq!(violations(page).await, Vec::<String>::new(), "{name}, {width} px, dark: {dark}");
@@ -159,6 +165,7 @@ async fn published_stories(page: &Page, width: u32, dark: bool) {
         for act in ["0", OPEN_ALL] {
             page.visit_awake(&address).await;
             page.beside_drawn().await;
+            page.line_drawn().await;
             page.value(act).await;
             assert_eq!(violations(page).await, Vec::<String>::new(), "{address} {act}, {width} px, dark: {dark}");
         }

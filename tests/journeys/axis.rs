@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::journeys;
 use crate::support::host::Manners;
-use crate::support::page::{FIXTURE, PUBLISHED, Page, Setup};
+use crate::support::page::{FIXTURE, PUBLISHED, Page, Setup, eventually};
 use crate::support::story_pages;
 
 const FOCUSED: &str = "document.activeElement.dataset.dot";
@@ -20,9 +20,16 @@ const PAGE_UP: &str = "\u{e00e}";
 const PAGE_DOWN: &str = "\u{e00f}";
 const ENTER: &str = "\u{e007}";
 
+/// Visits a page and waits until its line is drawn.
+async fn visit(page: &Page, address: &str) {
+    page.visit_awake(address).await;
+    page.line_drawn().await;
+    assert!(page.holds("document.querySelector('.axis-strip')").await, "the screen has room for it");
+}
+
 /// Complaint 6, no keyboard operation.
 async fn keys_alone_lead_through_events_and_eras(page: &Page) {
-    page.visit_awake("/").await;
+    visit(page, "/").await;
     page.focus(".axis-eras a[aria-current]").await;
     page.press("\u{e004}").await;
     page.until("the tabulator key leads on to one event", &format!("{FOCUSED} && {EVENTS}.includes({FOCUSED})")).await;
@@ -48,7 +55,7 @@ async fn keys_alone_lead_through_events_and_eras(page: &Page) {
 }
 
 async fn keys_that_are_faster_than_the_screen_are_not_taken_back(page: &Page) {
-    page.visit_awake("/").await;
+    visit(page, "/").await;
     page.focus(".axis-strip:not([hidden]) .axis-event").await;
     page.press(HOME).await;
     page.until("the first era is drawn out", &format!("{DRAWN_OUT} === {ERAS}[0]")).await;
@@ -71,9 +78,9 @@ async fn keys_that_are_faster_than_the_screen_are_not_taken_back(page: &Page) {
     assert_eq!(swapped, eras, "each era was drawn out once");
 }
 
-/// Who presses a key right after coming to the line goes where the key says, though its era is still to be fetched.
-async fn an_era_that_is_on_its_way_is_not_taken_back(page: &Page) {
-    page.visit_awake("/").await;
+/// Who presses a key right after coming to the line goes where the key says.
+async fn a_key_right_after_the_focus_is_not_taken_back(page: &Page) {
+    visit(page, "/").await;
     page.value(
         "(() => {
            document.querySelector('.axis-strip:not([hidden]) .axis-event').focus();
@@ -82,12 +89,14 @@ async fn an_era_that_is_on_its_way_is_not_taken_back(page: &Page) {
     )
     .await;
     page.until("the first era is drawn out", &format!("{DRAWN_OUT} === {ERAS}[0]")).await;
-    page.until("the focus is on the first event", &format!("{FOCUSED} === {EVENTS}[0]")).await;
+    page.frames_pass().await;
+    assert!(page.holds(&format!("{DRAWN_OUT} === {ERAS}[0]")).await, "and stays");
+    assert!(page.holds(&format!("{FOCUSED} === {EVENTS}[0]")).await, "the focus is on the first event");
 }
 
 /// Complaint 7, focus cannot be seen.
 async fn the_focus_can_be_seen(page: &Page) {
-    page.visit_awake("/").await;
+    visit(page, "/").await;
     page.focus(".axis-eras a[aria-current]").await;
     page.press("\u{e004}").await;
     page.until(
@@ -98,7 +107,7 @@ async fn the_focus_can_be_seen(page: &Page) {
 }
 
 async fn an_era_is_drawn_out_by_a_click_and_the_view_stays(page: &Page) {
-    page.visit_awake("/").await;
+    visit(page, "/").await;
     page.value("document.querySelector('.axis').scrollIntoView()").await;
     let top = "document.querySelector('.axis').getBoundingClientRect().top";
     let before = page.number(top).await;
@@ -111,7 +120,7 @@ async fn an_era_is_drawn_out_by_a_click_and_the_view_stays(page: &Page) {
 }
 
 async fn stepping_through_the_list_moves_it_along(page: &Page) {
-    page.visit_awake("/").await;
+    visit(page, "/").await;
     page.click(".timeline-steps button:nth-of-type(2)").await;
     page.until("the first era is drawn out", &format!("{DRAWN_OUT} === {ERAS}[0]")).await;
     page.until(
@@ -123,13 +132,13 @@ async fn stepping_through_the_list_moves_it_along(page: &Page) {
 }
 
 async fn the_event_of_the_address_is_drawn_out_from_the_first(page: &Page) {
-    page.visit_awake("/#event-first-sketch-1953").await;
+    visit(page, "/#event-first-sketch-1953").await;
     page.until("its era is drawn out", &format!("{DRAWN_OUT} === {ERAS}[0]")).await;
     assert_eq!(page.text("document.querySelector('.axis-event[aria-current]').dataset.dot").await, "first-sketch-1953");
 }
 
 async fn events_of_others_are_dimmed_while_somebody_is_followed(page: &Page) {
-    page.visit_awake("/#actor-is").await;
+    visit(page, "/#actor-is").await;
     page.until(
         "only those of Iceland are plain",
         "[...document.querySelectorAll('.axis-event')].every((dot) => dot.hasAttribute('data-dimmed') !== document.getElementById('event-' + dot.dataset.dot).dataset.actors.split(' ').includes('is'))",
@@ -138,7 +147,7 @@ async fn events_of_others_are_dimmed_while_somebody_is_followed(page: &Page) {
 }
 
 async fn wheel_and_pinch_scroll_the_page_as_everywhere(page: &Page) {
-    page.visit_awake("/").await;
+    visit(page, "/").await;
     let stopped = page
         .value(
             "[['wheel', { deltaY: 100 }], ['wheel', { deltaY: 100, ctrlKey: true }]].map(([kind, how]) => {
@@ -157,7 +166,7 @@ async fn wheel_and_pinch_scroll_the_page_as_everywhere(page: &Page) {
 
 /// Complaint 13, uncertain dates and grouping of events.
 async fn a_date_is_drawn_as_wide_as_it_is_uncertain(page: &Page) {
-    page.visit_awake("/").await;
+    visit(page, "/").await;
     page.value("document.querySelectorAll('.axis-eras a')[0].click()").await;
     page.until("the first era is drawn out", &format!("{DRAWN_OUT} === {ERAS}[0]")).await;
     let unsure = "document.querySelector('.axis-strip:not([hidden]) [data-unsure]')";
@@ -173,7 +182,7 @@ async fn a_date_is_drawn_as_wide_as_it_is_uncertain(page: &Page) {
 journeys!(FIXTURE;
     keys_alone_lead_through_events_and_eras,
     keys_that_are_faster_than_the_screen_are_not_taken_back,
-    an_era_that_is_on_its_way_is_not_taken_back,
+    a_key_right_after_the_focus_is_not_taken_back,
     the_focus_can_be_seen,
     an_era_is_drawn_out_by_a_click_and_the_view_stays,
     stepping_through_the_list_moves_it_along,
@@ -182,13 +191,15 @@ journeys!(FIXTURE;
     wheel_and_pinch_scroll_the_page_as_everywhere,
     a_date_is_drawn_as_wide_as_it_is_uncertain);
 
-async fn without_scripts_its_links_lead_to_the_list(page: &Page) {
+async fn without_scripts_the_list_has_every_event(page: &Page) {
     page.visit("/").await;
-    page.click(".axis-strip:not([hidden]) .axis-event[data-dot='second-tube-2025'] text").await;
-    page.until("the address is that of the event", "location.hash === '#event-second-tube-2025'").await;
+    assert!(!page.holds("document.querySelector('.axis-event, .axis-eras, .axis-overview')").await, "nothing is drawn");
+    assert!(page.number(&format!("{EVENTS}.length")).await > 5.0);
+    page.click("[data-era=after] .event:last-child h4 a").await;
+    page.until("the address is that of the event", &format!("location.hash === `#event-${{{EVENTS}.at(-1)}}`")).await;
 }
 
-journeys!(Setup { manners: Manners { no_scripts: true, ..Manners::default() }, ..FIXTURE }; without_scripts_its_links_lead_to_the_list);
+journeys!(Setup { manners: Manners { no_scripts: true, ..Manners::default() }, ..FIXTURE }; without_scripts_the_list_has_every_event);
 
 /// Complaint 10, timelines on phones.
 async fn names_do_not_cover_each_other_and_phones_have_the_list_alone(page: &Page) {
@@ -196,10 +207,10 @@ async fn names_do_not_cover_each_other_and_phones_have_the_list_alone(page: &Pag
         for width in [768, 1280, 1920] {
             page.screen(width, false).await;
             page.visit_awake(&address).await;
-            page.value("document.querySelector('.axis-eras a').click()").await;
-            let all =
-                "document.querySelectorAll('.axis-strip').length === document.querySelectorAll('.axis-eras a').length";
-            page.until("every era is drawn", all).await;
+            page.line_drawn().await;
+            let strips = page.number("document.querySelectorAll('.axis-strip').length").await;
+            assert!(strips > 1.0, "{address} has {strips} eras");
+            assert_eq!(page.number(&format!("{ERAS}.length")).await, strips, "{address} leads to each");
             let covered = page
                 .value(
                     "(() => {
@@ -223,20 +234,72 @@ async fn names_do_not_cover_each_other_and_phones_have_the_list_alone(page: &Pag
                 .await;
             assert_eq!(covered, json!([]), "{address} at {width} px");
         }
+        // Anew, since what a wide screen has drawn stays in the page.
+        page.visit("/icon.svg").await;
         page.screen(360, false).await;
+        page.visit_awake(&address).await;
         assert_eq!(page.text("getComputedStyle(document.querySelector('.axis')).display").await, "none", "{address}");
+        assert!(!page.holds("document.querySelector('.axis-strip')").await, "{address}: nothing is drawn");
     }
 }
 
 journeys!(PUBLISHED; names_do_not_cover_each_other_and_phones_have_the_list_alone);
 
-async fn an_era_that_cannot_be_fetched_is_read_in_the_list(page: &Page) {
+/// The line takes the room that was kept for it, and no more.
+async fn its_room_is_kept_from_the_first(page: &Page) {
+    for address in story_pages() {
+        for width in [768, 1000, 1280, 1920] {
+            page.screen(width, false).await;
+            visit(page, &address).await;
+            let fits = "(() => {
+                const [line, room] = ['.axis-line', '.axis'].map((one) => document.querySelector(one).getBoundingClientRect());
+                const last = document.querySelector('.axis-note').getBoundingClientRect();
+                const kept = document.querySelector('.axis-room');
+                const most = kept.getBoundingClientRect().height + parseFloat(getComputedStyle(kept).marginBlockEnd);
+                return [last.bottom <= room.top + most + 0.5, Math.abs(line.height - most) < 1, Math.abs(room.height - most) < 1];
+              })()";
+            assert_eq!(page.value(fits).await, json!([true, true, true]), "{address} at {width} px");
+        }
+    }
+}
+
+journeys!(PUBLISHED; its_room_is_kept_from_the_first);
+
+async fn a_window_that_becomes_wide_gets_it(page: &Page) {
+    page.screen(700, false).await;
     page.visit_awake("/").await;
-    page.value("document.querySelector('.axis-eras a').click()").await;
-    page.until("the list shows it", "document.querySelector('.era').open").await;
-    let shows = "(({ top }) => top >= 0 && top < innerHeight)(document.querySelector('.era').getBoundingClientRect())";
-    page.until("it is on the screen", shows).await;
+    page.frames_pass().await;
+    assert_eq!(page.host.asked_for("/data/strips-"), 0, "nothing is fetched");
+    page.screen(1280, false).await;
+    page.until("the line is drawn", "document.querySelector('.axis-strip')").await;
+    assert_eq!(page.host.asked_for("/data/strips-"), 1);
+}
+
+journeys!(FIXTURE; a_window_that_becomes_wide_gets_it);
+
+async fn a_line_that_cannot_be_fetched_says_so_and_comes_at_the_next_event(page: &Page) {
+    page.visit_awake("/").await;
+    page.until("it is said", "document.querySelector('.axis-status').textContent").await;
+    assert!(!page.holds("document.querySelector('.axis-strip')").await, "nothing is drawn");
+    assert!(page.holds("document.querySelector('.axis').dataset.island === 'awake'").await);
+    let before = page.host.asked_for("/data/strips-");
+    page.value("document.querySelector('.axis').dispatchEvent(new Event('pointerdown', { bubbles: true }))").await;
+    eventually("a touch has it asked for again", || page.host.asked_for("/data/strips-") > before).await;
+    page.frames_pass().await;
+    page.host.release();
+    let step = ".timeline-steps button:nth-of-type(2)";
+    page.until(
+        "an event has it asked for again, until it is there",
+        &format!("document.querySelector('.axis-strip') || document.querySelector('{step}').click()"),
+    )
+    .await;
+    assert_eq!(page.text("document.querySelector('.axis-status').textContent").await, "", "nothing is missing");
+    page.until(
+        "the event that was reached is marked",
+        "document.querySelector('.axis-event[aria-current]')?.dataset.dot === document.querySelector('.event[aria-current]').id.slice(6)",
+    )
+    .await;
 }
 
 journeys!(Setup { manners: Manners { no_data: true, ..Manners::default() }, ..FIXTURE };
-    an_era_that_cannot_be_fetched_is_read_in_the_list);
+    a_line_that_cannot_be_fetched_says_so_and_comes_at_the_next_event);

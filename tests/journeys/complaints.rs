@@ -16,6 +16,7 @@ const OPEN_ALL: &str = "(() => {
 async fn focus_can_be_seen_on_everything_that_takes_it(page: &Page) {
     page.visit_awake("/#actor-is").await;
     page.beside_drawn().await;
+    page.line_drawn().await;
     page.value(OPEN_ALL).await;
     // After a key the browser shows the focus also where a script moves it.
     page.press("\u{e004}").await;
@@ -59,6 +60,7 @@ async fn what_is_announced_is_short(page: &Page) {
     assert!(page.number(longest).await <= 60.0, "{} letters", page.number(longest).await);
     assert!(page.holds("document.activeElement.querySelector('h4')").await, "it begins with its heading");
     page.beside_drawn().await;
+    page.line_drawn().await;
     let unnamed = page
         .number("[...document.querySelectorAll('main section, nav, aside, [role=group]')].filter((one) => !one.hasAttribute('aria-label') && !one.hasAttribute('aria-labelledby')).length")
         .await;
@@ -191,6 +193,7 @@ async fn marks_can_be_seen_in_forced_colours(page: &Page) {
         page.visit("/icon.svg").await;
         page.visit_awake("/#dispute").await;
         page.value(OPEN_ALL).await;
+        page.line_drawn().await;
         page.until(
             "the small map has its marks",
             "[...document.querySelectorAll('.beside-dot')].some((dot) => dot.getClientRects().length > 0)",

@@ -49,6 +49,7 @@ async fn the_host_is_told_who_is_followed(page: &Page, host: &HostSite) {
     page.until("the host knows", "told.some(([name, , { id }]) => name === 'select' && id === 'actor-is')").await;
     let before = page.number("history.length").await;
     page.within(0, async || {
+        page.bar_shows().await;
         page.value("document.querySelector('.following-end').click()").await;
         page.until("nobody is followed", "!document.querySelector('.card[data-chosen]')").await;
     })

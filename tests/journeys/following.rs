@@ -1,10 +1,11 @@
 //! Following an actor through map, list, timeline and article.
 
 use crate::journeys;
-use crate::support::page::{FIXTURE, Page};
+use crate::support::host::Manners;
+use crate::support::page::{FIXTURE, Page, Setup};
 
 const BAR: &str = "document.querySelector('.following-bar')";
-const WHO: &str = "document.querySelector('.following-who strong').textContent";
+const WHO: &str = "document.querySelector('.following-who strong')?.textContent";
 const MARKED: &str = "document.querySelectorAll('[data-about][data-followed]').length";
 const SHOWN: &str = "[...document.querySelectorAll('.event')].filter((event) => !event.hidden)";
 
@@ -21,7 +22,7 @@ async fn follow_iceland(page: &Page) {
 
 async fn a_name_in_the_article_is_followed_everywhere(page: &Page) {
     page.visit_awake("/").await;
-    assert!(page.holds(&format!("{BAR}.hidden")).await, "the bar is not there before");
+    assert!(page.holds(&format!("!{BAR}")).await, "the bar is not there before");
     follow_iceland(page).await;
     page.until("the bar shows", &format!("!{BAR}.hidden")).await;
     assert_eq!(page.text("location.hash").await, "#actor-is");
@@ -182,3 +183,27 @@ journeys!(FIXTURE;
     it_survives_a_reload_and_goes_back,
     two_show_what_they_have_in_common,
     somebody_without_a_reaction_can_be_followed_too);
+
+const STATUS: &str = "document.querySelector('.following [role=status]').textContent";
+
+/// Where the bar cannot be had, what is about an actor is marked all the same, and said; the bar comes when the reader next
+/// follows somebody.
+async fn it_works_before_its_bar_has_come(page: &Page) {
+    page.visit_awake("/").await;
+    page.click(ICELAND).await;
+    page.until("passages are marked", &format!("{MARKED} >= 2")).await;
+    page.until("it is said", &format!("{STATUS}.startsWith('Following Iceland ')")).await;
+    page.until("the name is marked", &format!("document.querySelector('{ICELAND}[data-chosen]')")).await;
+    assert!(page.holds(&format!("!{BAR}")).await, "the bar could not be had");
+    page.press("\u{e00c}").await;
+    page.until("nobody is followed", &format!("{MARKED} === 0")).await;
+    page.host.release();
+    page.value("document.querySelector('.chips a[data-actor=dk]').click()").await;
+    page.until("the bar has come", &format!("{BAR}?.hidden === false && {WHO} === 'Denmark'")).await;
+    assert_eq!(page.number("document.querySelectorAll('.following-bar').length").await, 1.0);
+    page.value("document.querySelector('.following-end').click()").await;
+    page.until("it goes", &format!("{BAR}.hidden")).await;
+}
+
+journeys!(Setup { manners: Manners { hold_wasm: true, lost: "split_following", ..Manners::default() }, ..FIXTURE };
+    it_works_before_its_bar_has_come);

@@ -51,6 +51,7 @@ async fn an_actor_is_followed_compared_walked_through_and_let_go(page: &Page) {
     page.focus(".chips a[data-actor=is]").await;
     page.press(ENTER).await;
     page.until("Iceland is followed", "location.hash === '#actor-is'").await;
+    page.bar_shows().await;
     page.focus(".following-steps button:nth-of-type(2)").await;
     page.press(ENTER).await;
     page.until("the first passage is marked", "document.querySelector('[data-about][aria-current]')").await;

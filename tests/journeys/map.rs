@@ -198,6 +198,7 @@ async fn the_focus_returns_to_the_view_that_shows(page: &Page) {
     page.until("the world has come", WORLD).await;
     page.value("document.querySelector('[data-view=world] path[data-actor=no]').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))").await;
     page.until("Norway is chosen", "document.querySelector('.card[data-chosen]')?.dataset.actor === 'no'").await;
+    page.bar_shows().await;
     page.focus(".following-end").await;
     page.press("\u{e007}").await;
     page.until(

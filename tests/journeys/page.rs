@@ -84,6 +84,7 @@ async fn nothing_moves_when_the_islands_wake(page: &Page) {
             page.until("the page is ready", "document.documentElement.hasAttribute('data-ready')").await;
             page.wake_all().await;
             page.beside_drawn().await;
+            page.line_drawn().await;
             page.frames_pass().await;
             assert_eq!(page.value("window.probe.shifts").await, json!([]), "layout shifts at #{id}, {width} px");
         }
@@ -104,6 +105,7 @@ async fn heights(page: &Page) -> Value {
     page.until("the page is ready", "document.documentElement.hasAttribute('data-ready')").await;
     page.wake_all().await;
     page.beside_drawn().await;
+    page.line_drawn().await;
     page.value("document.documentElement.scrollHeight - window.before").await
 }
 

@@ -47,7 +47,7 @@ async fn an_actor_is_followed_as_the_address_says(page: &Page) {
     page.visit_awake("/embed/reactions/?actor=is").await;
     page.until("Iceland is followed", "document.querySelector('.card[data-chosen]')?.id === 'actor-is'").await;
     page.visit_awake("/embed/timeline/?actor=is+no").await;
-    page.until("two are followed", "document.querySelector('.following-who strong').textContent.includes(' and ')")
+    page.until("two are followed", "document.querySelector('.following-who strong')?.textContent.includes(' and ')")
         .await;
 }
 

@@ -68,6 +68,7 @@ async fn their_islands_wake(page: &Page) {
 async fn axe_finds_nothing(page: &Page) {
     for address in reading_pages() {
         page.visit_awake(&address).await;
+        page.line_drawn().await;
         page.value(OPEN_ALL).await;
         assert_eq!(violations(page).await, Vec::<String>::new(), "{address}");
     }
@@ -93,6 +94,7 @@ async fn their_ids_resolve(page: &Page) {
     for address in reading_pages() {
         page.visit_awake(&address).await;
         page.beside_drawn().await;
+        page.line_drawn().await;
         let answer = page.browser.driver.execute_async(FOLLOW_ALL, vec![]).await.unwrap();
         let followed = answer.json()[0].as_u64().unwrap();
         let least = if address.ends_with("/sources/") { 3 } else { 100 };
@@ -166,6 +168,7 @@ async fn nothing_moves_when_their_islands_wake(page: &Page) {
         page.until("the page is ready", "document.documentElement.hasAttribute('data-ready')").await;
         page.wake_all().await;
         page.beside_drawn().await;
+        page.line_drawn().await;
         page.frames_pass().await;
         let moved = moved(&before, &page.value(PLACES).await);
         assert_eq!(moved, Vec::<String>::new(), "in {address}");
@@ -191,6 +194,7 @@ async fn nothing_moves_while_they_come_in_slices(page: &Page) {
         for path in story_pages() {
             page.visit_awake(&path).await;
             page.beside_drawn().await;
+            page.line_drawn().await;
             page.frames_pass().await;
             let paints = page.number("window.probe.paints").await;
             assert!(paints > 80.0, "{path} was painted {paints} times");

@@ -158,6 +158,18 @@ impl Page {
         self.until("what belongs beside the section is drawn", drawn).await;
     }
 
+    /// Waits until the line of time is drawn, where the screen has room for it.
+    pub async fn line_drawn(&self) {
+        let drawn =
+            "!document.querySelector('.axis')?.getClientRects().length || document.querySelector('.axis-strip')";
+        self.until("the line of time is drawn", drawn).await;
+    }
+
+    /// Waits until the bar of those who are followed is drawn and shows.
+    pub async fn bar_shows(&self) {
+        self.until("the bar shows", "document.querySelector('.following-bar')?.hidden === false").await;
+    }
+
     /// The value of an expression.
     pub async fn value(&self, expression: &str) -> Value {
         let script = format!("return ({expression});");
