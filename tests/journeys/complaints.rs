@@ -17,6 +17,7 @@ async fn focus_can_be_seen_on_everything_that_takes_it(page: &Page) {
     page.visit_awake("/#actor-is").await;
     page.beside_drawn().await;
     page.line_drawn().await;
+    page.bar_shows().await;
     page.value(OPEN_ALL).await;
     // After a key the browser shows the focus also where a script moves it.
     page.press("\u{e004}").await;

@@ -189,6 +189,7 @@ async fn targets_are_44_pixels_high_on_phones(page: &Page) {
     page.screen(360, false).await;
     page.visit_awake("/#actor-no").await;
     page.until("somebody is followed", "document.querySelector('.card[data-chosen]')").await;
+    page.bar_shows().await;
     page.click("#who-says-so + span").await;
     let small = page
         .value(

@@ -1,8 +1,13 @@
 //! The line that is true to time: where days are on it, which marks it has, and where names stand.
 
+use backgrounder::islands::axis::data::Line;
 use backgrounder::page::{Anchor, Scale, Span, heights, readable, rows};
+use backgrounder::site::Output;
 use backgrounder::story::{Date, Day};
 use proptest::prelude::*;
+
+use crate::flagship::oman_talks;
+use crate::printed::site_of;
 
 fn day(year: u16, month: u8, day: u8) -> Day {
     Day { year, month: Some(month), day: Some(day) }
@@ -89,6 +94,55 @@ fn words_below_the_line_that_would_cover_others_are_left_out() {
         (98.5, "Jan 2026", Anchor::End),
     ];
     assert_eq!(readable(&words), [true, false, true, false, true]);
+}
+
+/// The file in which a site with one story has its line of time.
+fn file(site: &[Output]) -> &Output {
+    site.iter().find(|output| output.path.contains("/data/strips-")).unwrap()
+}
+
+#[test]
+fn the_line_has_every_era_and_every_event_in_their_order() {
+    let story = oman_talks();
+    let line: Line = serde_json::from_str(&file(&site_of(oman_talks())).text).unwrap();
+    let eras: Vec<(&str, &str)> = line.strips.iter().map(|strip| (&*strip.era, &*strip.title)).collect();
+    let told: Vec<(&str, &str)> = story.eras.iter().map(|era| (era.id.as_str(), &*era.title)).collect();
+    assert_eq!(eras, told);
+    let dots: Vec<&str> = line.overview.dots.iter().map(|dot| &*dot.id).collect();
+    let marks: Vec<&str> = line.strips.iter().flat_map(|strip| &strip.events).map(|mark| &*mark.id).collect();
+    let events: Vec<&str> = story.events.iter().map(|event| event.id.as_str()).collect();
+    assert_eq!((&dots, &marks), (&events, &events));
+    for (event, mark) in story.events.iter().zip(line.strips.iter().flat_map(|strip| &strip.events)) {
+        assert_eq!(
+            (&mark.title, mark.later, mark.unsure),
+            (&event.title, story.is_later(&event.date), event.date.about)
+        );
+        assert!(mark.said.ends_with(&format!(": {}", event.title)), "{} is said with its date", mark.said);
+    }
+    for strip in &line.strips {
+        assert!(0.0 <= strip.span.0 && strip.span.0 < strip.span.1 && strip.span.1 <= 100.0, "{:?}", strip.span);
+        assert!(strip.years.starts_with(|digit: char| digit.is_ascii_digit()), "{}", strip.years);
+    }
+}
+
+#[test]
+fn pages_lead_to_the_line_and_keep_its_room_and_have_none_of_it() {
+    let site = site_of(oman_talks());
+    let line: Line = serde_json::from_str(&file(&site).text).unwrap();
+    assert!(
+        line.strips.iter().all(|strip| strip.height + line.overview.height == line.height()),
+        "as high as each other"
+    );
+    let html = site[0].text.split_once("class=\"axis\"").unwrap().1.split("</leptos-island>").next().unwrap();
+    assert!(html.contains(&format!("data-facts=\"./{}\"", file(&site).path)), "{html}");
+    assert!(html.contains(&format!("class=\"axis-room\" height=\"{}\"", line.height())), "{html}");
+    for output in site.iter().filter(|output| output.path.ends_with(".html")) {
+        for drawn in ["axis-event", "axis-eras", "axis-overview", "axis-strip\""] {
+            assert!(!output.text.contains(drawn), "{} has {drawn}", output.path);
+        }
+        let is_single = output.path.ends_with(".single.html");
+        assert!(!(is_single && output.text.contains("class=\"axis")), "a single file keeps no room");
+    }
 }
 
 proptest! {

@@ -4,6 +4,7 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::Command;
 
+use backgrounder::islands::axis::data::Line;
 use backgrounder::islands::companion::data::Beside;
 use backgrounder::site::policy;
 
@@ -83,6 +84,24 @@ fn what_stands_beside_a_section_leads_somewhere() {
             for id in events.chain(questions).chain(actors).chain([panel.section.to_string()]) {
                 assert!(html.contains(&format!(" id=\"{id}\"")), "{story} has {id}");
             }
+        }
+    }
+}
+
+/// The line of time is drawn from data, whose links lead into the page.
+#[test]
+fn what_stands_on_the_line_of_time_leads_somewhere() {
+    for story in slugs() {
+        let folder = dist().join(&story);
+        let html = std::fs::read_to_string(folder.join("index.html")).unwrap();
+        let line = std::fs::read_to_string(folder.join(facts(&html, "axis"))).unwrap();
+        let line: Line = serde_json::from_str(&line).unwrap();
+        let eras = line.strips.iter().map(|strip| format!("era-{}", strip.era));
+        let events = line.strips.iter().flat_map(|strip| &strip.events).map(|mark| format!("event-{}", mark.id));
+        let ids: Vec<String> = eras.chain(events).collect();
+        assert_eq!(ids.len(), line.strips.len() + html.matches("<li class=\"event\"").count(), "{story}");
+        for id in ids {
+            assert!(html.contains(&format!(" id=\"{id}\"")), "{story} has {id}");
         }
     }
 }
