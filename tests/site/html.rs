@@ -99,7 +99,7 @@ fn what_stands_on_the_line_of_time_leads_somewhere() {
         let eras = line.strips.iter().map(|strip| format!("era-{}", strip.era));
         let events = line.strips.iter().flat_map(|strip| &strip.events).map(|mark| format!("event-{}", mark.id));
         let ids: Vec<String> = eras.chain(events).collect();
-        assert_eq!(ids.len(), line.strips.len() + html.matches("<li class=\"event\"").count(), "{story}");
+        assert_eq!(ids.len(), line.strips.len() + html.matches(" class=\"event\">").count(), "{story}");
         for id in ids {
             assert!(html.contains(&format!(" id=\"{id}\"")), "{story} has {id}");
         }
