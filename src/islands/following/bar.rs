@@ -32,7 +32,7 @@ type Draw = Box<dyn FnOnce(Uses) -> Show>;
 in_part!(following, draw_bar, drawing -> super::Draw);
 
 fn drawing(place: Element) -> Draw {
-    Box::new(move |uses| view::draw(&place, uses))
+    Box::new(move |uses: Uses| view::draw(&place, uses))
 }
 
 /// The bar, which may have to be fetched first.

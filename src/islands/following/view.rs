@@ -18,7 +18,7 @@ use crate::words::tools;
 pub(super) fn draw(place: &Element, uses: Uses) -> Show {
     let (summary, field) = (RwSignal::new(Summary::default()), NodeRef::<Select>::new());
     browser::mount(place, move || bar(summary, field, uses));
-    Box::new(move |told| {
+    Box::new(move |told: Summary| {
         // What the reader chose may be nobody who can be compared with; then the field says so again.
         browser::set_value(&field.get_untracked().map(|field| (*field).clone().into()), &told.second);
         summary.set(told);
