@@ -135,7 +135,10 @@ fn pages_lead_to_the_line_and_keep_its_room_and_have_none_of_it() {
     );
     let html = site[0].text.split_once("class=\"axis\"").unwrap().1.split("</leptos-island>").next().unwrap();
     assert!(html.contains(&format!("data-facts=\"./{}\"", file(&site).path)), "{html}");
-    assert!(html.contains(&format!("<svg height=\"{}\" aria-hidden=\"true\" class=\"axis-room\">", line.height())), "{html}");
+    assert!(
+        html.contains(&format!("<svg height=\"{}\" aria-hidden=\"true\" class=\"axis-room\">", line.height())),
+        "{html}"
+    );
     for output in site.iter().filter(|output| output.path.ends_with(".html")) {
         for drawn in ["axis-event", "axis-eras", "axis-overview", "axis-strip\""] {
             assert!(!output.text.contains(drawn), "{} has {drawn}", output.path);
