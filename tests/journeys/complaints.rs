@@ -102,6 +102,7 @@ journeys!(FIXTURE;
 /// Complaint 9 as the browser tells it to assistive technology, also of what is folded on phones alone.
 async fn assistive_technology_is_told_of_buttons_and_of_no_other_disclosure(page: &Page) {
     page.visit_awake("/").await;
+    page.line_drawn().await;
     page.value(OPEN_ALL).await;
     is_told_of_a_button(page, "Who may drive through it?").await;
     page.screen(390, false).await;

@@ -210,6 +210,7 @@ async fn nothing_in_them_is_wider_than_a_small_phone(page: &Page) {
         for width in [320, 360, 768, 1280, 1920] {
             page.screen(width, false).await;
             page.visit_awake(&address).await;
+            page.line_drawn().await;
             page.value(OPEN_ALL).await;
             let wide = "document.documentElement.scrollWidth > document.documentElement.clientWidth";
             let who = "[...document.querySelectorAll('main *')].filter((one) => one.getBoundingClientRect().right > document.documentElement.clientWidth && getComputedStyle(one).position !== 'absolute').slice(0, 5).map((one) => one.localName + '.' + (one.className.baseVal ?? one.className)).join()";
