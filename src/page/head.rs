@@ -79,7 +79,7 @@ fn contents(edition: &Edition<'_>) -> impl IntoView + use<> {
             // Where there is room the style sheet shows the heading and all below it, and no line to open.
             <details>
                 <summary><h2>{words.contents}</h2></summary>
-                <div id="contents-parts">
+                <div class="contents-parts" id="contents-parts">
                     <div>
                         <p id="contents-article">{words.in_the_article}</p>
                         <ol aria-labelledby="contents-article">{sections}</ol>
