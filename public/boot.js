@@ -172,7 +172,7 @@ const watch = () => {
     const [box] = rootsOf("comments");
     if (box) once(box, () => document.dispatchEvent(new Event("selectionchange")));
   });
-  if (!navigator.connection?.saveData) idle(() => groups.filter((group) => !ON_DEMAND.includes(group)).reduce((before, group) => before.then(() => wakeGroup(group)), Promise.resolve()).then(() => dispatchEvent(new Event("backgrounder:idle"))));
+  if (!navigator.connection?.saveData) idle(() => groups.filter((group) => !ON_DEMAND.includes(group)).reduce((before, group) => before.then(() => wakeGroup(group)), Promise.resolve()));
 };
 
 await parsed;

@@ -11,7 +11,6 @@ use leptos::wasm_bindgen::closure::Closure;
 use leptos::web_sys::{EventTarget, KeyboardEvent, MouseEvent};
 
 use super::{Element, Event, first};
-use crate::contract::event;
 
 /// Calls `answer` for every event of that name that happens to a target or within it. `E` is what such an event is.
 pub fn listen<E: JsCast>(target: &EventTarget, name: &str, answer: impl Fn(&E) + 'static) {
@@ -112,9 +111,4 @@ pub fn tell_drawn() {
 /// Calls `answer` whenever something has been drawn that shows actors.
 pub fn on_drawn(answer: impl Fn() + 'static) {
     listen_everywhere(DRAWN, move |_: &Event| answer());
-}
-
-/// Calls `answer` when the loader has woken all that it wakes without being asked, and the page has nothing else to do.
-pub fn on_idle(answer: impl Fn() + 'static) {
-    listen_everywhere(event::IDLE, move |_: &Event| answer());
 }

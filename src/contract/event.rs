@@ -5,9 +5,6 @@
 names! {
     /// Happens to the root of an island that has failed, when the loader has a reason to have it tried again.
     RETRY = "backgrounder:retry";
-    /// Happens to the window when the loader has woken all that it wakes without being asked, and the page has nothing else
-    /// to do.
-    IDLE = "backgrounder:idle";
     /// Happens to the document when the reader has chosen something, whose fragment without its `#` is the detail:
     /// frame.js tells the host of it.
     SELECT = "backgrounder:select";

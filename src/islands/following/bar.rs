@@ -1,5 +1,4 @@
-//! The bar of those who are followed: fetched when the page has nothing else to do and when somebody is first followed,
-//! and drawn then.
+//! The bar of those who are followed: fetched and drawn when somebody is first followed.
 //!
 //! Deliberately absent: what it looks like; see `view`.
 
@@ -57,17 +56,10 @@ impl Bar {
         }
     }
 
-    /// Says what the bar does, and has it fetched when the page has nothing else to do.
+    /// Says what the bar does.
     pub(super) fn answer(&self, uses: Uses) {
         // It is said once, when the island wakes.
         let _ = self.uses.set(uses);
-        let place = self.place.clone();
-        browser::on_idle(move || {
-            if let Some(place) = place.clone() {
-                // What cannot be fetched now is asked for again when somebody is followed.
-                browser::spawn(async move { drop(draw_bar::draw_bar(place).await) });
-            }
-        });
     }
 
     /// Shows who is followed, once the bar is there.
