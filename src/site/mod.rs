@@ -26,5 +26,5 @@ pub use geometry::draw;
 pub use headers::{PANEL_POLICY, headers_file, headers_of, policy};
 pub use pack::{Packed, Strength, Weight, pack, table};
 pub use pages::{Output, pages, story_pages};
-pub use script::classic;
+pub use script::{ScriptError, ScriptKind, classic, minified};
 pub use style::{StyleError, Styles};

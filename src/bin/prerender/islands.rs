@@ -8,12 +8,12 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
 
-use backgrounder::site;
+use backgrounder::site::{self, ScriptKind};
 use wasm_encoder::{Module, RawSection};
 use wasmparser::{Parser, Payload};
 
 use super::Outcome;
-use super::scripts::is_release;
+use super::scripts::{is_release, small};
 
 /// What binds the first part to JavaScript, and what the parts ask for what they share with it.
 const GLUE: &str = "islands.js";
@@ -57,7 +57,9 @@ pub fn islands() -> Outcome<Islands> {
     for part in parts {
         files.insert(name_of(&part), without_custom_sections(&fs::read(&part)?)?);
     }
-    for name in [GLUE, FIRST, PARTS] {
+    let glue = fs::read_to_string(folder.join(GLUE))?;
+    files.insert(GLUE.to_owned(), small(GLUE, &glue, ScriptKind::Module)?);
+    for name in [FIRST, PARTS] {
         files.insert(name.to_owned(), fs::read(folder.join(name))?);
     }
     Ok(named(files))

@@ -17,7 +17,7 @@ use std::{env, fs};
 use backgrounder::page::Assets;
 use backgrounder::reading::{self, Hint, Site};
 use backgrounder::schema;
-use backgrounder::site::{self, Atlas, Strength, Styles, Weight};
+use backgrounder::site::{self, Atlas, ScriptKind, Strength, Styles, Weight};
 use backgrounder::stories::Stories;
 use backgrounder::story::{Depth, Story};
 
@@ -135,7 +135,8 @@ fn strength(stories: usize) -> Outcome<Strength> {
 
 /// The files that all pages share.
 fn shared(styles: &Styles) -> Outcome<(Assets, BTreeMap<String, Vec<u8>>)> {
-    let (boot, frame) = (fs::read("public/boot.js")?, fs::read("public/frame.js")?);
+    let boot = scripts::script("public/boot.js", ScriptKind::Module)?;
+    let frame = scripts::script("public/frame.js", ScriptKind::Classic)?;
     let islands = islands::islands()?;
     let assets = Assets {
         sheet: styles.first.as_str().into(),
