@@ -132,9 +132,9 @@ export const mount = (place, address, title) => {
   const frame = document.createElement("iframe");
   frame.dataset.src = address;
   frame.title = title;
-  frame.allow = "clipboard-write; web-share";
+  frame.allow = "clipboard-write";
   frame.referrerPolicy = "strict-origin-when-cross-origin";
-  frame.style.cssText = "border:0;width:1px;min-width:100%;height:720px;color-scheme:normal";
+  frame.style.cssText = "border:0;width:100%;height:720px";
   place.append(frame);
   near.observe(frame);
   return frame;

@@ -166,6 +166,8 @@
   let observed = false;
   let scripted = false;
   let last = 0;
+  /** Whether WordPress listens: it says so, if we are there before its script, or gives the frame the height that it was told. */
+  let heard = false;
 
   // What is posted is no secret, and a frame cannot know its host's origin.
   const post = (message) => host.postMessage(message, "*");
@@ -187,7 +189,8 @@
   };
 
   const send = (event) => {
-    const height = measure();
+    // Of a page that still comes there is no height yet: hosts would show a part of it, and then move again.
+    const height = document.readyState === "loading" ? 0 : measure();
     if (!height) return;
     last = height;
     tell("height", { height });
@@ -208,7 +211,10 @@
       // A browser that knows the request and refuses it leaves the height to the messages.
     }
   };
-  const sendChange = () => measure() !== last && send("resizeObserver");
+  const sendChange = () => {
+    if (measure() !== last) send("resizeObserver");
+    if (document.readyState === "complete") compare();
+  };
 
   /** Has the host scroll to an element. Browsers scroll the hosts of a frame too; these messages are for the others. */
   const reach = (element, linked) => {
@@ -257,7 +263,10 @@
       scripted = true;
       if (type === "open") go(String(id).slice(0, 65), linked === true);
       if (type === "hello" && document.readyState !== "loading") ready();
-    } else if (message === "ready" && secret && known === secret) send();
+    } else if (message === "ready" && secret && known === secret) {
+      heard = true;
+      send();
+    }
     else if (sentinel === "amp" && type === "frames-init") send();
     else if (type === "iframe-child-init" || type === "iframe-get-child-dimensions") {
       observed = true;
@@ -283,13 +292,39 @@
       (answers("[data-actor]", ".following") || answers(".claim-ref > a, .to-term", "[data-group=notes]:not([data-island=failed])"));
     if (!link || isAnswered || !isPlain(event)) return;
     const to = link.getAttribute("href");
-    if (to[0] === "#") go(to.slice(1)) && event.preventDefault();
-    if (secret && link.origin === location.origin && to[0] !== "#") {
-      // WordPress forbids its frames to open windows, and opens our own pages itself.
-      event.preventDefault();
-      post({ message: "link", value: link.href, secret });
-    }
+    if (to[0] !== "#") leave(link);
+    else if (!go(to.slice(1))) return;
+    event.preventDefault();
   });
+
+  /** Leads out of the frame: into a window, where the host lets us open one. WordPress does not, and opens our own pages itself. */
+  const leave = (link) => {
+    if (secret && heard && link.origin === location.origin) return post({ message: "link", value: link.href, secret });
+    const opened = secret ? null : window.open(link.href);
+    if (opened) opened.opener = null;
+    else refuse(link);
+  };
+
+  /** Gives the reader the address of what cannot be opened, beside what was clicked. */
+  const refuse = (link) => {
+    const box = document.querySelector(".frame-refused");
+    const [words, field] = [box.querySelector("p"), box.querySelector("input")];
+    const near = link.closest("li, td, dd, p, h1, h2, h3") ?? link;
+    if (near.matches("li, td, dd")) near.append(box);
+    else near.after(box);
+    box.hidden = false;
+    words.textContent = field.dataset.refused;
+    field.value = link.href;
+    field.focus();
+    field.select();
+  };
+
+  /** Looks what the host has made of our height, and keeps the way to all of it in sight where it has cut us short. */
+  const compare = () => {
+    heard ||= innerHeight === Math.min(1000, Math.max(200, last));
+    root.toggleAttribute("data-clipped", measure() > innerHeight + 1);
+  };
+  addEventListener("resize", compare);
   // Until the reader has done something, nothing may scroll the host.
   for (const name of ["pointerdown", "keydown"]) addEventListener(name, use, true);
 
@@ -306,7 +341,10 @@
     for (const box of [document.querySelector("[data-frame]"), document.body]) sizes.observe(box, { box: "border-box" });
     document.fonts?.ready.then(sendChange);
   });
-  addEventListener("load", () => send("load"));
+  addEventListener("load", () => {
+    send("load");
+    compare();
+  });
   // Whoever comes back to the host's page finds a frame that has been asleep.
   addEventListener("pageshow", ({ persisted }) => persisted && send("load"));
 })();

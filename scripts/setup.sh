@@ -151,6 +151,8 @@ tests() {
   [ -z "$missing" ] || return 0
   debian_packages "browsers, a display and fonts for the journeys" \
     chromium chromium-driver firefox-esr webkit2gtk-driver xvfb fonts-noto-core procps
+  debian_packages "WordPress, a host that embeds us" wordpress wordpress-theme-twentytwentyone wordpress-theme-twentytwentytwo \
+    wordpress-theme-twentytwentythree nginx-light php-cli php-mysql mariadb-server-core mariadb-client-core
   have java || debian_packages "Java, for the HTML validator" default-jre-headless
   cargo_tool geckodriver "$GECKODRIVER_VERSION" geckodriver 0 "it drives Firefox"
   comment_server

@@ -3,7 +3,7 @@
 //! Deliberately absent: what is in them.
 
 use js_sys::Array;
-use leptos::prelude::document;
+use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{self, Blob, HtmlAnchorElement, HtmlInputElement, Url};
 use wasm_bindgen_futures::JsFuture;
@@ -15,6 +15,12 @@ const TAKEN: u32 = 60_000;
 
 /// A file that the reader has chosen.
 pub struct File(web_sys::File);
+
+/// Whether the browser lets the page save files, as far as a page can know: whose host has taken its origin is hardly
+/// left that, and is told nothing when it fails.
+pub fn may_save_files() -> bool {
+    window().origin() != "null"
+}
 
 /// Has the browser save a text as a file of that name.
 pub fn save_file(name: &str, text: &str) {

@@ -6,6 +6,7 @@ use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::closure::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::BroadcastChannel;
+use wasm_bindgen_futures::JsFuture;
 
 use super::capabilities::has;
 use super::section::observe;
@@ -62,7 +63,12 @@ pub fn on_near(element: &Element, near: impl Fn() + 'static) {
 pub fn persist() {
     // There is nothing to ask where a page is not secure.
     if has(&["navigator", "storage"]) {
-        // Whether it agrees is the browser's business; there is nothing to do either way.
-        let _ = window().navigator().storage().persist();
+        super::spawn(async {
+            if let Ok(asked) = window().navigator().storage().persist() {
+                // Whether it agrees is the browser's business, and a page without an origin is refused; there is nothing to
+                // do either way.
+                let _ = JsFuture::from(asked).await;
+            }
+        });
     }
 }

@@ -158,6 +158,10 @@ attributes! {
     FRAME = "data-frame";
     /// On the root of a panel that stands in a frame, from frame.js.
     FRAMED = "data-framed";
+    /// On the root of a panel that its host has cut short, from frame.js.
+    CLIPPED = "data-clipped";
+    /// On the field for the address of what the host lets a panel not open: what to say then.
+    REFUSED = "data-refused";
     /// On the root of a panel in which the reader has done something; before, nothing may scroll.
     USED = "data-used";
     /// On the root of a panel whose address says how much to read.

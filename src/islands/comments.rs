@@ -125,10 +125,13 @@ fn on(
 fn listen_to_form(controller: &Rc<Controller>) {
     let page = controller.page();
     on(controller, page.form(), "input", |here, _| here.typed(Form::New));
-    on(controller, page.form(), "submit", |here, event| {
-        event.prevent_default();
-        here.submit(&Form::New);
-    });
+    // Not the form's submission alone: a frame that may not submit forms is not even told of it.
+    for (element, name) in [(page.post(), "click"), (page.form(), "submit")] {
+        on(controller, element, name, |here, event| {
+            event.prevent_default();
+            here.submit(&Form::New);
+        });
+    }
     on(controller, page.drop_quote(), "click", |here, _| here.send(Msg::QuoteDropped));
     if let Some(form) = page.form() {
         let here = controller.clone();

@@ -10,8 +10,8 @@ use crate::islands::embed::data::Embeds;
 use crate::islands::map::sheet::Sheet;
 
 use super::{
-    Edition, PageKind, article, aside, axis, bars, comments, companion, embed, evidence, examples, faq, figures, head,
-    map, notes, panel, reactions, related, sources, timeline,
+    Choice, Edition, PageKind, Panel, article, aside, axis, bars, choice, comments, companion, embed, evidence,
+    examples, faq, figures, head, map, notes, panel, reactions, related, sources, timeline,
 };
 
 /// The document as HTML, with the markers that the islands wake up by.
@@ -46,6 +46,12 @@ pub fn embeds(edition: &Edition<'_>) -> Embeds {
 /// The page of examples for a story.
 pub fn render_examples(edition: &Edition<'_>) -> String {
     rendered(|| examples::examples(edition).into_any())
+}
+
+/// The page at which a choice for a panel is to be found, by those who paste its address.
+pub fn render_choice(edition: &Edition<'_>, choice: &Choice) -> String {
+    let title = edition.words.panel_title(choice.panel.key(), edition.story, &edition.story.article.title);
+    rendered(|| choice::page(edition, choice, oembed(edition, title)).into_any())
 }
 
 fn rendered(lay_out: impl FnOnce() -> AnyView) -> String {
@@ -133,10 +139,19 @@ pub(super) fn metadata(edition: &Edition<'_>) -> impl IntoView + use<> {
             {open_graph("og:type", "article".into())}
             {open_graph("og:title", article.title.clone())}
             {open_graph("og:description", article.standfirst.clone())}
-            <link rel="modulepreload" href=at(&assets.glue)/>
-            <link rel="modulepreload" href=at(&assets.parts)/>
-            <script type="module" async src=at(&assets.boot) data-glue=at(&assets.glue) data-wasm=at(&assets.wasm) data-styles=at(&assets.later) data-evidence=old_addresses></script>
+            {(panel != Some(Panel::Card)).then(|| loader(edition, old_addresses))}
         </head>
+    }
+}
+
+/// What brings the tools.
+fn loader(edition: &Edition<'_>, old_addresses: Option<String>) -> impl IntoView + use<> {
+    let assets = edition.assets;
+    let at = |file: &str| format!("{}{file}", edition.place.root);
+    view! {
+        <link rel="modulepreload" href=at(&assets.glue)/>
+        <link rel="modulepreload" href=at(&assets.parts)/>
+        <script type="module" async src=at(&assets.boot) data-glue=at(&assets.glue) data-wasm=at(&assets.wasm) data-styles=at(&assets.later) data-evidence=old_addresses></script>
     }
 }
 

@@ -30,6 +30,7 @@ fn path(edition: &Edition<'_>, panel: Panel) -> String {
 fn name(edition: &Edition<'_>, words: &Words, panel: Panel) -> String {
     match panel {
         Panel::Story => words.whole_story.to_owned(),
+        Panel::Card => words.card.to_owned(),
         _ => edition.parts().into_iter().find(|(id, _)| *id == panel.key()).map(|(_, name)| name).unwrap_or_default(),
     }
 }
@@ -43,14 +44,13 @@ pub(super) fn embeds(edition: &Edition<'_>) -> Embeds {
 
 fn entry(edition: &Edition<'_>, words: &Words, panel: Panel) -> data::Panel {
     let key = panel.key();
-    let part = if panel == Panel::Story { String::new() } else { format!("#{key}") };
     data::Panel {
         key: key.to_owned(),
         name: name(edition, words, panel),
         address: format!("../embed/{key}/"),
         title: edition.words.panel_title(key, edition.story, &edition.story.article.title),
         height: panel.height(),
-        page: format!("../{part}"),
+        page: format!("../{}", panel.fragment()),
     }
 }
 

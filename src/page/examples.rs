@@ -51,7 +51,7 @@ fn example(edition: &Edition<'_>, words: &'static Words, panel: Panel) -> impl I
         <section class="part" aria-label=label>
             <h2>{title.clone()}</h2>
             <p class="intro"><code>{path.trim_start_matches("./").to_owned()}</code></p>
-            <iframe class="example" title=title data-src=path height=panel.height() allow="clipboard-write; web-share"></iframe>
+            <iframe class="example" title=title data-src=path height=panel.height() allow="clipboard-write"></iframe>
             <noscript><p><a href=format!("{}{}/", edition.place.root, edition.story.slug)>{words.whole_story}</a></p></noscript>
         </section>
     }

@@ -87,6 +87,12 @@ fn region(edition: &Edition<'_>) -> Sheet {
     sheet_of(edition, &edition.drawing.region, "region", edition.words.map)
 }
 
+/// The land of the region alone, as a picture, which says nothing that the text does not.
+pub(super) fn picture(edition: &Edition<'_>) -> impl IntoView + use<> {
+    let region = region(edition);
+    view! { <svg class="map-sheet" viewBox=region.view_box.clone() preserveAspectRatio="xMidYMid slice" aria-hidden="true">{sheet::land(&region)}</svg> }
+}
+
 /// The sheet of the world.
 pub(super) fn world(edition: &Edition<'_>) -> Sheet {
     sheet_of(edition, &edition.drawing.world, "world", edition.words.map_of_world)

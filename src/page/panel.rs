@@ -4,11 +4,13 @@
 
 use leptos::prelude::*;
 
-use super::{Edition, article, aside, bars, comments, document, faq, head, reactions, timeline};
+use super::{Edition, article, aside, bars, card, comments, document, faq, head, reactions, timeline};
 
 /// What can be embedded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Panel {
+    /// What the story is about, and the way to it.
+    Card,
     /// All of the story.
     Story,
     /// The questions and answers.
@@ -23,11 +25,12 @@ pub enum Panel {
 
 impl Panel {
     /// All of them, the largest first.
-    pub const ALL: [Self; 5] = [Self::Story, Self::Faq, Self::Timeline, Self::Reactions, Self::Comments];
+    pub const ALL: [Self; 6] = [Self::Story, Self::Card, Self::Faq, Self::Timeline, Self::Reactions, Self::Comments];
 
     /// Its name in addresses.
     pub fn key(self) -> &'static str {
         match self {
+            Self::Card => "card",
             Self::Story => "story",
             Self::Faq => "faq",
             Self::Timeline => "timeline",
@@ -43,12 +46,23 @@ impl Panel {
             Self::Story | Self::Reactions => 900,
             Self::Timeline => 800,
             Self::Faq | Self::Comments => 720,
+            Self::Card => 640,
         }
+    }
+
+    /// Whether it stands for all of the story, and not for a part of its page.
+    pub(super) fn is_whole(self) -> bool {
+        matches!(self, Self::Story | Self::Card)
+    }
+
+    /// Where on the story's page it leads: to a part, or to nothing in particular.
+    pub fn fragment(self) -> String {
+        if self.is_whole() { String::new() } else { format!("#{}", self.key()) }
     }
 
     /// Whether the story has something to show in it.
     pub(super) fn is_in(self, edition: &Edition<'_>) -> bool {
-        self == Self::Story || edition.shows(self.key())
+        self.is_whole() || edition.shows(self.key())
     }
 }
 
@@ -60,8 +74,8 @@ pub fn panels(edition: &Edition<'_>) -> Vec<Panel> {
 /// A panel as a document of its own.
 pub(super) fn panel(edition: &Edition<'_>, panel: Panel) -> impl IntoView + use<> {
     let article = &edition.story.article;
-    let (body, head) = (body(edition, panel), (panel != Panel::Story).then(|| headline(edition)));
-    let foot = foot(edition, panel);
+    let (body, head) = (body(edition, panel), (!panel.is_whole()).then(|| headline(edition)));
+    let (foot, refused) = (foot(edition, panel), refused(edition));
     view! {
         <html lang=article.language.clone() dir=edition.words.direction data-embed=panel.key() data-story=edition.story.slug.to_string()>
             {document::metadata(edition)}
@@ -69,9 +83,10 @@ pub(super) fn panel(edition: &Edition<'_>, panel: Panel) -> impl IntoView + use<
                 <div class="frame" data-frame>
                     {head}
                     <main>{body}</main>
-                    {bars::note(edition)}
+                    {(panel != Panel::Card).then(|| bars::note(edition))}
                     {follows(panel).then(bars::following)}
                     {foot}
+                    {refused}
                 </div>
             </body>
         </html>
@@ -86,6 +101,7 @@ fn follows(panel: Panel) -> bool {
 fn body(edition: &Edition<'_>, panel: Panel) -> AnyView {
     match panel {
         Panel::Story => story(edition).into_any(),
+        Panel::Card => card::card(edition).into_any(),
         Panel::Faq => faq::faq(edition).into_any(),
         Panel::Timeline => view! { {timeline::timeline(edition)}{reactions::named(edition)} }.into_any(),
         Panel::Reactions => reactions::reactions(edition).into_any(),
@@ -123,8 +139,7 @@ fn headline(edition: &Edition<'_>) -> impl IntoView + use<> {
 /// The line of provenance.
 fn foot(edition: &Edition<'_>, panel: Panel) -> impl IntoView + use<> {
     let words = edition.words;
-    let part = if panel == Panel::Story { String::new() } else { format!("#{}", panel.key()) };
-    let whole = format!("{}{}/{part}", edition.place.root, edition.story.slug);
+    let whole = format!("{}{}/{}", edition.place.root, edition.story.slug, panel.fragment());
     view! {
         <footer class="frame-foot" aria-label=words.foot>
             <p>
@@ -132,7 +147,19 @@ fn foot(edition: &Edition<'_>, panel: Panel) -> impl IntoView + use<> {
                     {edition.story.article.title.clone()}<span class="frame-out">{words.open_whole_page}</span>
                 </a>
             </p>
-            <p>{edition.site.to_owned()}{words.dot}{head::as_of(edition)}</p>
+            <p><span>{edition.site.to_owned()}{words.dot}{head::as_of(edition)}</span></p>
         </footer>
+    }
+}
+
+/// What a reader is told whose click leads out of a frame that may open nothing: frame.js puts it beside the link, with
+/// the link's address in its field.
+fn refused(edition: &Edition<'_>) -> impl IntoView + use<> {
+    let words = edition.words;
+    view! {
+        <div class="frame-refused" hidden>
+            <p role="status"></p>
+            <input readonly aria-label=words.address data-refused=words.opens_nothing/>
+        </div>
     }
 }

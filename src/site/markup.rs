@@ -4,6 +4,9 @@
 
 use std::collections::HashSet;
 
+use lol_html::errors::RewritingError;
+use lol_html::{RewriteStrSettings, element, rewrite_str};
+
 /// Takes the markers out where no island needs them, and writes the others as HTML has comments.
 ///
 /// Leptos marks dynamic text with `<!>`, which validators report. An island
@@ -38,22 +41,37 @@ pub(super) fn tidy(html: &str) -> String {
     tidy
 }
 
-/// Has links to parts of the story that this panel does not have lead to the whole page, in a window of its own.
-pub(super) fn lead_home(html: &str, whole: &str) -> String {
-    let id_of = |part: &'_ str| part.split('"').next().map(str::to_owned);
-    let ids: HashSet<String> = html.split(" id=\"").skip(1).filter_map(id_of).collect();
-    let mut parts = html.split(" href=\"#");
-    let mut led = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let id = part.split('"').next().unwrap_or_default();
-        if ids.contains(id) {
-            led.push_str(&format!(" href=\"#{part}"));
-        } else {
-            led.push_str(&format!(" target=\"_blank\" rel=\"noopener\" href=\"{whole}#{part}"));
+/// Has every link out of a panel open in a window of its own, so that the panel stays where it is; links to parts of the
+/// story that the panel does not have lead to the whole page.
+///
+/// # Errors
+///
+/// The HTML is not what a browser would read.
+pub(super) fn lead_out(html: &str, whole: &str) -> Result<String, RewritingError> {
+    let ids = ids(html)?;
+    let link = element!("a[href]", |link| {
+        let href = link.get_attribute("href").unwrap_or_default();
+        match href.strip_prefix('#') {
+            Some(id) if ids.contains(id) => return Ok(()),
+            Some(_) => link.set_attribute("href", &[whole, &href].concat())?,
+            None => {}
         }
-    }
-    let evidence = format!(" href=\"{whole}sources/");
-    led.replace(&evidence, &format!(" target=\"_blank\" rel=\"noopener\"{evidence}"))
+        link.set_attribute("target", "_blank")?;
+        link.set_attribute("rel", "noopener")?;
+        Ok(())
+    });
+    rewrite_str(html, RewriteStrSettings { element_content_handlers: vec![link], ..RewriteStrSettings::new() })
+}
+
+/// The ids of all elements.
+fn ids(html: &str) -> Result<HashSet<String>, RewritingError> {
+    let mut ids = HashSet::new();
+    let found = element!("[id]", |element| {
+        ids.extend(element.get_attribute("id"));
+        Ok(())
+    });
+    rewrite_str(html, RewriteStrSettings { element_content_handlers: vec![found], ..RewriteStrSettings::new() })?;
+    Ok(ids)
 }
 
 /// Has attributes that lead to the site by a relative way lead to it by its address. Nothing else reads so: in text a
@@ -64,7 +82,7 @@ pub(super) fn with_root(html: &str, relative: &str, address: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{lead_home, with_root};
+    use super::{lead_out, with_root};
 
     #[test]
     fn links_to_the_site_get_its_address_and_others_stay() {
@@ -74,9 +92,9 @@ mod tests {
     }
 
     #[test]
-    fn links_to_what_is_elsewhere_lead_there_and_others_stay() {
-        let html = "<p id=\"here\"><a href=\"#here\">one</a><a class=\"x\" href=\"#there\">two</a><a href=\"../sources/#three\">three</a></p>";
-        let led = "<p id=\"here\"><a href=\"#here\">one</a><a class=\"x\" target=\"_blank\" rel=\"noopener\" href=\"../#there\">two</a><a target=\"_blank\" rel=\"noopener\" href=\"../sources/#three\">three</a></p>";
-        assert_eq!(lead_home(html, "../"), led);
+    fn links_out_of_a_panel_open_a_window_and_others_stay() {
+        let html = "<p id=\"here\"><a href=\"#here\">one</a><a class=\"x\" href=\"#there\">two</a><a href=\"https://a.example/\">three</a></p>";
+        let led = "<p id=\"here\"><a href=\"#here\">one</a><a class=\"x\" href=\"../#there\" target=\"_blank\" rel=\"noopener\">two</a><a href=\"https://a.example/\" target=\"_blank\" rel=\"noopener\">three</a></p>";
+        assert_eq!(lead_out(html, "../").ok().as_deref(), Some(led));
     }
 }

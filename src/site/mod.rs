@@ -4,6 +4,7 @@
 
 mod atlas;
 mod equal_earth;
+mod fallback;
 mod fingerprint;
 mod geometry;
 mod headers;

@@ -4,7 +4,8 @@
 
 use serde_json::json;
 
-use crate::page::Panel;
+use super::fallback::{fallback, safe};
+use crate::page::Choice;
 use crate::reading::Site;
 use crate::story::Story;
 use crate::words::page::in_language;
@@ -15,10 +16,13 @@ const KEPT: u32 = 86_400;
 /// The width that is named for those who ask for one, in pixels.
 const WIDTH: u32 = 720;
 
-/// The answer for a panel of the story whose pages are below `base`.
-pub(super) fn oembed(site: &Site, story: &Story, base: &str, panel: Panel) -> String {
+/// The answer for what was chosen of the story whose pages are below `base`.
+pub(super) fn oembed(site: &Site, story: &Story, base: &str, choice: &Choice) -> String {
     let words = in_language(&story.article.language);
+    let panel = choice.panel;
     let title = words.panel_title(panel.key(), story, &story.article.title);
+    let frame = frame(&format!("{}{base}embed/{}", site.address, choice.address()), &title, panel.height());
+    let fallback = fallback(story, &format!("{}{}/", site.address, story.slug), panel);
     let answer = json!({
         "version": "1.0",
         "type": "rich",
@@ -29,15 +33,17 @@ pub(super) fn oembed(site: &Site, story: &Story, base: &str, panel: Panel) -> St
         "cache_age": KEPT,
         "width": WIDTH,
         "height": panel.height(),
-        "html": frame(&format!("{}{base}embed/{}/", site.address, panel.key()), &title, panel.height()),
+        "html": format!("{fallback}{frame}"),
     });
     format!("{answer:#}\n")
 }
 
-/// A frame in attributes alone, since what fetches the answer takes styles and scripts out.
+/// A frame. WordPress takes its style out, does not show it until it knows its height, and counts it as moved from below
+/// the words unless it was of no height there; what shows it as it is goes by its style.
 fn frame(address: &str, title: &str, height: u32) -> String {
-    let title = title.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
     format!(
-        "<iframe src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"{height}\" frameborder=\"0\" scrolling=\"auto\"></iframe>"
+        "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"0\" style=\"height:{height}px\" frameborder=\"0\" scrolling=\"auto\"></iframe>",
+        safe(address),
+        safe(title)
     )
 }

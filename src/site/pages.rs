@@ -9,12 +9,13 @@ use serde::Serialize;
 use super::atlas::Atlas;
 use super::fingerprint::fingerprinted;
 use super::headers::policy;
-use super::markup::{lead_home, tidy, with_root};
+use super::markup::{lead_out, tidy, with_root};
 use super::oembed::oembed;
 use super::single::single;
 use super::style::Styles;
 use crate::page::{
-    Assets, Drawing, Edition, PageKind, Panel, Place, beside, embeds, line, panels, render, render_examples, world,
+    Assets, Choice, Drawing, Edition, PageKind, Panel, Place, beside, choices, embeds, line, panels, render,
+    render_choice, render_examples, world,
 };
 use crate::reading::Site;
 use crate::story::{Evidence, Story};
@@ -113,14 +114,24 @@ impl Printer<'_> {
         let panels = panels(&edition);
         let mut outputs = vec![
             Output { path: format!("{base}index.html"), text: tidy(&render(&edition)) },
-            self.oembed(base, base, Panel::Story),
+            self.oembed(base, base, &Choice::of(Panel::Card)),
         ];
         for panel in panels {
             let path = format!("{base}embed/{}/", panel.key());
             outputs.push(self.panel(&path, panel));
-            outputs.push(self.oembed(&path, base, panel));
+            outputs.push(self.oembed(&path, base, &Choice::of(panel)));
+            outputs.extend(choices(self.story, panel).iter().flat_map(|choice| self.choice(base, choice)));
         }
         outputs
+    }
+
+    /// What those who paste an address can choose, and how it is then embedded.
+    fn choice(&self, base: &str, choice: &Choice) -> [Output; 2] {
+        let path = format!("{base}embed/{}", choice.path());
+        let root = root_of(&path);
+        let edition = self.edition(self.place(&root, &path, PageKind::Panel(choice.panel)));
+        let page = Output { path: format!("{path}index.html"), text: tidy(&render_choice(&edition, choice)) };
+        [page, self.oembed(&path, base, choice)]
     }
 
     fn panel(&self, path: &str, panel: Panel) -> Output {
@@ -128,12 +139,14 @@ impl Printer<'_> {
         let edition = self.edition(self.place(&root, path, PageKind::Panel(panel)));
         let html = tidy(&render(&edition));
         let whole = format!("{root}{}/", self.story.slug);
-        Output { path: format!("{path}index.html"), text: lead_home(&html, &whole) }
+        // What is not led out, which no HTML of ours is, is as good as it was.
+        let led = lead_out(&html, &whole).unwrap_or(html);
+        Output { path: format!("{path}index.html"), text: led }
     }
 
     /// How the page at `path` is embedded: as a panel of the story below `base`.
-    fn oembed(&self, path: &str, base: &str, panel: Panel) -> Output {
-        Output { path: format!("{path}oembed.json"), text: oembed(self.site, self.story, base, panel) }
+    fn oembed(&self, path: &str, base: &str, choice: &Choice) -> Output {
+        Output { path: format!("{path}oembed.json"), text: oembed(self.site, self.story, base, choice) }
     }
 
     fn examples(&self) -> Output {

@@ -17,6 +17,8 @@ pub struct Words {
     pub what: &'static str,
     /// All of the story, as such a choice.
     pub whole_story: &'static str,
+    /// The card of the story, as such a choice.
+    pub card: &'static str,
     /// The choice of light and dark.
     pub theme: &'static str,
     /// The themes, by their names in addresses.
@@ -60,8 +62,9 @@ static ENGLISH: Words = Words {
     fetching: "One moment\u{2026}",
     what: "What",
     whole_story: "All of the story",
+    card: "A card that leads to it",
     theme: "Theme",
-    themes: [("", "As the reader has it"), ("light", "Light"), ("dark", "Dark")],
+    themes: [("light", "Light"), ("dark", "Dark"), ("", "As the site and the reader have it")],
     own_accent: "Your colour",
     accent: "Colour of links and buttons; one that cannot be read is left out",
     width: "Try it at",
@@ -74,7 +77,7 @@ static ENGLISH: Words = Words {
         (
             "wordpress",
             "WordPress",
-            "Put the address on a line of its own; WordPress makes a frame of it. It knows no themes and colours.",
+            "Put the address on a line of its own; WordPress makes a frame of it, at most 1,000 pixels high. It knows no colours.",
         ),
         ("amp", "AMP", "For pages that load the extension amp-iframe, over HTTPS, below the first screen."),
     ],

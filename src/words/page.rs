@@ -150,6 +150,10 @@ pub struct Words {
     pub to_top: &'static str,
     /// Leads from a panel that is embedded to all of the story.
     pub open_whole_page: &'static str,
+    /// Told to those whose click leads nowhere, since the site that embeds a panel lets it open nothing.
+    pub opens_nothing: &'static str,
+    /// The field of the address that they may go to by themselves.
+    pub address: &'static str,
     /// Before the address from which a single file was saved.
     pub saved_from: &'static str,
     /// Ends a sentence that others follow.
@@ -234,6 +238,8 @@ static ENGLISH: Words = Words {
     foot: "About this page",
     to_top: "Back to the top",
     open_whole_page: "Open the whole page",
+    opens_nothing: "The site that shows this panel does not let it open other pages. This is the address to copy:",
+    address: "Address",
     saved_from: "The living page, with its tools and its comments: ",
     stop: ". ",
     dot: " \u{b7} ",

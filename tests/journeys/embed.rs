@@ -22,7 +22,7 @@ async fn it_opens_with_the_panel_beside_which_it_was_asked_for(page: &Page) {
     open(page).await;
     assert_eq!(page.text("document.querySelector('[name=embed-panel]:checked').value").await, "faq");
     let code = page.text(CODE).await;
-    assert!(code.contains(&format!("src=\"{}\"", page.host.url("/harbour-tunnel/embed/faq/"))), "{code}");
+    assert!(code.contains(&format!("src=\"{}\"", page.host.url("/harbour-tunnel/embed/faq/?theme=light"))), "{code}");
     page.until(
         "the panel is shown",
         "document.querySelector('.embed-preview iframe').contentDocument?.querySelector('#faq')",

@@ -159,18 +159,18 @@ async fn the_module_mounts_panels(page: &Page, host: &HostSite) {
 async fn the_examples_work(page: &Page) {
     page.visit("/embedding.html").await;
     page.until("the first frame is there", "document.querySelector('iframe').src").await;
-    page.value("(document.querySelectorAll('iframe')[1].scrollIntoView(), 0)").await;
+    page.value("(document.querySelectorAll('iframe')[2].scrollIntoView(), 0)").await;
     // Its border counts in its height.
-    page.until_fitting(1, "a frame that comes near").await;
+    page.until_fitting(2, "a frame that comes near").await;
     page.until(
         "its islands are awake",
-        "document.querySelectorAll('iframe')[1].contentDocument.documentElement.hasAttribute('data-ready')",
+        "document.querySelectorAll('iframe')[2].contentDocument.documentElement.hasAttribute('data-ready')",
     )
     .await;
     page.click("main > p a").await;
     page.until(
         "the question is open",
-        "document.querySelectorAll('iframe')[1].contentDocument.querySelector('details[open]')",
+        "document.querySelectorAll('iframe')[2].contentDocument.querySelector('details[open]')",
     )
     .await;
 }

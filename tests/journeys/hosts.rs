@@ -9,7 +9,6 @@ use crate::support::browser::Engine;
 use crate::support::host::{Manners, PROBED};
 use crate::support::host_site::{HostSite, with_host};
 use crate::support::page::{FIXTURE, Page, Setup};
-use crate::support::wordpress;
 
 const FAQ: &str = "{site}/embed/faq/";
 
@@ -158,32 +157,6 @@ async fn amp_sizes_the_frame(page: &Page, host: &HostSite) {
     assert!(page.holds("messages.some(({ data }) => data.sentinel === 'amp' && data.type === 'embed-ready')").await);
 }
 
-/// Complaint 3, the host forces a size: WordPress gives a frame between 200 and 1000 pixels, no origin, and opens our links itself.
-async fn wordpress_sizes_the_frame_within_its_bounds(page: &Page, host: &HostSite) {
-    let body = format!(
-        "<iframe title=\"Ours\" sandbox=\"allow-scripts\" security=\"restricted\" width=\"600\" height=\"338\" src=\"{{site}}/embed/comments/#?secret=S3cret\"></iframe><script>{}</script>",
-        wordpress::SCRIPT
-    );
-    page.go(&host.page(&body)).await;
-    page.within(0, async || {
-        page.until("the panel is ready", "document.documentElement.hasAttribute('data-ready')").await
-    })
-    .await;
-    let bounded = format!(
-        "document.querySelector('iframe').clientHeight === {}",
-        page.height_within(0).await.clamp(200.0, 1000.0)
-    );
-    page.until("the frame is as high as WordPress lets it be", &bounded).await;
-    page.within(0, async || page.value("document.querySelector('.frame-foot a').click()").await).await;
-    page.focus("iframe").await;
-    page.within(0, async || page.value("document.querySelector('.frame-foot a').click()").await).await;
-    page.until(
-        "the link is opened by WordPress",
-        "window.led === document.querySelector('iframe').src.split('embed/')[0] + 'harbour-tunnel/#comments'",
-    )
-    .await;
-}
-
 /// The frame stands where it was put: what loads in it does not move the host.
 async fn loading_does_not_scroll_the_host(page: &Page, host: &HostSite) {
     for path in [
@@ -273,7 +246,6 @@ journeys_with!(with_host, FIXTURE;
     datawrappers_listeners_size_the_frame,
     hosts_that_read_json_size_the_frame,
     amp_sizes_the_frame,
-    wordpress_sizes_the_frame_within_its_bounds,
     loading_does_not_scroll_the_host,
     nothing_is_told_while_nothing_changes,
     a_frame_that_starts_hidden_is_right_when_it_shows);
@@ -307,6 +279,23 @@ async fn hosts_are_answered_before_wasm_arrives(page: &Page, host: &HostSite) {
 }
 
 journeys_with!(with_host, Setup { manners: Manners { hold_wasm: true, ..PROBED }, ..FIXTURE }; hosts_are_answered_before_wasm_arrives);
+
+/// Who asks for the height while the panel still comes is answered when it is there: a host that takes the height of a
+/// piece moves twice.
+async fn a_height_is_told_when_all_of_the_panel_is_there(page: &Page, host: &HostSite) {
+    let ask =
+        "<script>setInterval(() => frames[0]?.postMessage({ message: 'ready', secret: 'S3cret' }, '*'), 5)</script>";
+    let frame = "<iframe title=\"Story\" style=\"width: 100%; height: 800px\" src=\"{site}/embed/story/#?secret=S3cret\"></iframe>";
+    page.go(&host.page(&[ask, frame].concat())).await;
+    page.until("a height is told", "messages.some(({ data }) => data.message === 'height')").await;
+    let first = page.number("messages.find(({ data }) => data.message === 'height').data.value").await;
+    page.within(0, async || page.until("all is there", "document.readyState !== 'loading'").await).await;
+    let all = page.height_within(0).await;
+    assert!(first >= all - 1.0, "{first} of {all} pixels");
+}
+
+journeys_with!(with_host, Setup { manners: Manners { slices: true, ..PROBED }, ..FIXTURE };
+    a_height_is_told_when_all_of_the_panel_is_there);
 
 /// Complaint 1, the height is wrong: every message that a frame sends, by what hosts of its kind read.
 async fn every_format_says_the_same_height(page: &Page, host: &HostSite) {

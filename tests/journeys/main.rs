@@ -43,6 +43,7 @@ mod preview;
 mod reactions;
 mod sent_once;
 mod timeline;
+mod wordpress;
 
 mod accessibility;
 
@@ -84,6 +85,7 @@ fn main() -> ExitCode {
     let trials = planned.into_iter().map(|one| trial(one, &runtime, &report)).collect();
     let conclusion = libtest_mimic::run(&arguments, trials);
     runtime.block_on(shared_browsers::end_all());
+    support::wordpress::end();
     sites::remove();
     report.save(&all);
     report.print();

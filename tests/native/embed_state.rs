@@ -3,7 +3,12 @@
 use backgrounder::islands::embed::data::{Embeds, Panel};
 use backgrounder::islands::embed::state::{Effect, Msg, State, Told};
 
-const FRAME: &str = "loading=\"lazy\" width=\"100%\" style=\"border:0;width:1px;min-width:100%;color-scheme:normal\" allow=\"clipboard-write; web-share\" referrerpolicy=\"strict-origin-when-cross-origin\"";
+/// What stands in a frame of this scheme beside its title, address and height.
+fn attributes(scheme: &str) -> String {
+    format!(
+        "loading=\"lazy\" width=\"100%\" frameborder=\"0\" style=\"border:0;width:100%{scheme}\" allow=\"clipboard-write\" referrerpolicy=\"strict-origin-when-cross-origin\""
+    )
+}
 
 fn panel(key: &str, title: &str) -> Panel {
     Panel {
@@ -50,10 +55,21 @@ fn a_frame_has_its_address_its_title_and_a_link_for_where_it_is_taken_out() {
     let link = format!("<a href=\"https://example.org/a/#faq\">{title}</a>");
     for choices in [vec![], vec![Msg::WayChosen("amp".into()), Msg::WayChosen("frame".into())]] {
         let (address, code) = after(choices);
-        assert_eq!(address, "https://example.org/embed/faq/");
-        let expected = format!("<iframe title=\"{title}\" src=\"{address}\" height=\"720\" {FRAME}>{link}</iframe>");
+        assert_eq!(address, "https://example.org/embed/faq/?theme=light", "most sites are light");
+        let attributes = attributes(";color-scheme:light");
+        let expected = format!(
+            "<div><iframe title=\"{title}\" src=\"{address}\" height=\"720\" {attributes}>{link}</iframe></div>"
+        );
         assert_eq!(code, expected);
     }
+}
+
+/// A frame that names no scheme has that of the host, of which browsers then tell it.
+#[test]
+fn a_frame_that_is_to_be_as_the_host_is_names_no_scheme() {
+    let (address, code) = after([Msg::ThemeChosen(String::new())]);
+    assert_eq!(address, "https://example.org/embed/faq/");
+    assert!(code.contains(&attributes("")), "{code}");
 }
 
 #[test]
@@ -66,7 +82,7 @@ fn options_are_in_the_address_and_safe_in_the_code() {
 
 #[test]
 fn a_colour_of_ones_own_is_at_first_that_which_the_field_shows() {
-    assert_eq!(after([Msg::AccentSwitched(true)]).0, "https://example.org/embed/faq/?accent=7a1f5c");
+    assert_eq!(after([Msg::AccentSwitched(true)]).0, "https://example.org/embed/faq/?theme=light&accent=7a1f5c");
 }
 
 #[test]
@@ -84,20 +100,22 @@ fn what_is_as_it_would_be_anyway_is_left_out_of_the_address() {
 #[test]
 fn another_part_can_be_chosen() {
     let (address, code) = after([Msg::PanelChosen("timeline".into())]);
-    assert_eq!(address, "https://example.org/embed/timeline/");
-    assert!(code.starts_with("<iframe title=\"Timeline\" ") && code.contains("/a/#timeline"), "{code}");
+    assert_eq!(address, "https://example.org/embed/timeline/?theme=light");
+    assert!(code.starts_with("<div><iframe title=\"Timeline\" ") && code.contains("/a/#timeline"), "{code}");
 }
 
 #[test]
 fn the_script_is_handed_out_with_the_frame() {
     let (_, code) = after([Msg::WayChosen("script".into())]);
-    assert!(code.ends_with("</iframe>\n<script async src=\"https://example.org/embed.js\"></script>"), "{code}");
+    assert!(code.ends_with("</iframe></div>\n<script async src=\"https://example.org/embed.js\"></script>"), "{code}");
 }
 
 #[test]
-fn wordpress_gets_an_address_without_options() {
-    let choices = [Msg::ThemeChosen("dark".into()), Msg::WayChosen("wordpress".into())];
-    assert_eq!(after(choices).1, "https://example.org/embed/faq/");
+fn wordpress_gets_an_address_that_has_the_theme_in_its_path() {
+    for (theme, address) in [("light", "faq/"), ("dark", "faq/dark/"), ("", "faq/auto/")] {
+        let choices = [Msg::ThemeChosen(theme.into()), Msg::WayChosen("wordpress".into())];
+        assert_eq!(after(choices).1, format!("https://example.org/embed/{address}"));
+    }
 }
 
 #[test]

@@ -9,12 +9,13 @@ use backgrounder::site::{PANEL_POLICY, policy};
 use serde_json::Value;
 
 use crate::html::{between, facts};
-use crate::support::{addresses, dist, slugs, wordpress};
-use crate::{pages, panels};
+use crate::support::{addresses, dist, slugs};
+use crate::{choices, pages, panels};
 
 #[test]
 fn a_panel_has_its_own_islands_and_no_others() {
     let own = BTreeMap::from([
+        ("card", vec![]),
         ("faq", vec!["faq", "notes-on-claims"]),
         ("comments", vec!["comments-box", "notes-on-claims"]),
         ("timeline", vec!["axis", "following", "notes-on-claims", "timeline"]),
@@ -43,7 +44,7 @@ fn what_the_dialog_hands_out_is_there() {
         assert!(at(&embeds.script).exists(), "{story}: {}", embeds.script);
         let linked: BTreeSet<&str> = between(&html, "data-embeds=\"", "\"").into_iter().collect();
         let offered: BTreeSet<&str> = embeds.panels.iter().map(|panel| panel.key.as_str()).collect();
-        assert_eq!(offered.len(), 5, "{story}: {offered:?}");
+        assert_eq!(offered.len(), 6, "{story}: {offered:?}");
         assert!(linked.is_subset(&offered), "{story}: {linked:?}");
         for panel in &embeds.panels {
             assert!(at(&panel.address).join("index.html").exists(), "{story}: {}", panel.address);
@@ -88,23 +89,83 @@ fn a_panel_reads_its_options_before_its_styles() {
 
 /// The answer that a page leads to.
 fn answer(page: &str, html: &str) -> Value {
-    let address = wordpress::discovered(html).unwrap_or_else(|| panic!("{page} leads to its answer"));
+    let head = html.split("</head>").next().unwrap();
+    let link = between(head, "<link", ">").into_iter().find(|link| link.contains("application/json+oembed"));
+    let address = between(link.unwrap_or_else(|| panic!("{page} leads to its answer")), "href=\"", "\"")[0];
     let path = address.strip_prefix("http://127.0.0.1:8080/").unwrap_or_else(|| panic!("{address}"));
     assert_eq!(path, page.replace("index.html", "oembed.json"), "the answer is beside the page");
     serde_json::from_str(&std::fs::read_to_string(dist().join(path)).unwrap()).unwrap()
 }
 
+/// The address of the frame in an answer, and its options.
+fn frame_of(page: &str, answer: &Value) -> (String, String) {
+    let html = answer["html"].as_str().unwrap();
+    let frames = between(html, "<iframe", ">");
+    assert_eq!(frames.len(), 1, "{page}: {html}");
+    let address = between(frames[0], "src=\"http://127.0.0.1:8080/", "\"")[0].replace("&amp;", "&");
+    let (path, options) = address.split_once('?').unwrap();
+    (path.to_owned(), options.to_owned())
+}
+
 #[test]
-fn wordpress_finds_a_frame_for_every_page_and_panel() {
-    for (name, html) in pages().into_iter().chain(panels()) {
+fn every_page_and_panel_says_how_it_is_embedded() {
+    for (name, html) in pages().into_iter().chain(panels()).chain(choices()) {
         let answer = answer(&name, &html);
         assert_eq!((answer["type"].as_str(), answer["version"].as_str()), (Some("rich"), Some("1.0")), "{name}");
         assert!(answer["width"].is_u64() && answer["height"].is_u64(), "{name}");
-        let frame = wordpress::shown(&answer).unwrap_or_else(|| panic!("{name}: WordPress shows {answer}"));
-        let address = between(&frame, "src=\"", "\"")[0].split('#').next().unwrap().to_owned();
-        let path = address.strip_prefix("http://127.0.0.1:8080/").unwrap();
-        assert!(dist().join(path).join("index.html").exists(), "{name}: {address} is there");
-        assert!(frame.contains("sandbox=\"allow-scripts\"") && frame.contains("#?secret="), "{name}: {frame}");
+        let (path, _) = frame_of(&name, &answer);
+        assert!(dist().join(&path).join("index.html").exists(), "{name}: {path} is there");
+        let html = answer["html"].as_str().unwrap();
+        // Without it WordPress would hear nothing of the frame.
+        assert!(
+            html.starts_with("<blockquote class=\"wp-embedded-content\" hidden><a href=\"http://127.0.0.1:8080/"),
+            "{name}: {html}"
+        );
+        for target in between(html, "<a href=\"http://127.0.0.1:8080/", "\"") {
+            let (page, part) = target.split_once('#').unwrap_or((target, "article"));
+            let page = std::fs::read_to_string(dist().join(page).join("index.html")).unwrap();
+            assert!(page.contains(&format!(" id=\"{part}\"")), "{name} leads to {target}");
+        }
+    }
+}
+
+/// Who pastes an address chooses by its path.
+#[test]
+fn a_choice_leads_to_the_panel_and_has_its_options() {
+    let choices = choices();
+    assert!(choices.len() > 3 * panels().len(), "three themes, and each question");
+    for (name, html) in choices {
+        let (path, options) = frame_of(&name, &answer(&name, &html));
+        let chosen = name.rsplit('/').nth(1).unwrap();
+        let expected = match chosen.strip_prefix("faq-") {
+            Some(_) => format!("theme=light&open={chosen}"),
+            None => format!("theme={chosen}"),
+        };
+        assert_eq!(options, expected, "{name}");
+        assert_eq!(path, name.replace(&format!("{chosen}/index.html"), ""), "{name}");
+        assert!(
+            html.contains(&format!(
+                "content=\"0; url=../../{}/?{}\"",
+                path.rsplit('/').nth(1).unwrap(),
+                options.replace('&', "&amp;")
+            )),
+            "{name}: {html}"
+        );
+    }
+}
+
+/// A click must not put another page in the panel's place.
+#[test]
+fn every_link_out_of_a_panel_opens_a_window() {
+    for (name, html) in panels() {
+        let links: Vec<&str> = between(&html, "<a ", ">")
+            .into_iter()
+            .filter(|tag| tag.contains("href=\"") && !tag.contains("href=\"#"))
+            .collect();
+        assert!(!links.is_empty(), "{name}");
+        for link in links {
+            assert!(link.contains("target=\"_blank\" rel=\"noopener\""), "{name}: {link}");
+        }
     }
 }
 

@@ -56,9 +56,16 @@ fn pages() -> Vec<(String, String)> {
 
 /// Every panel that stands alone.
 fn panels() -> Vec<(String, String)> {
-    let panels: Vec<_> = documents().into_iter().filter(|(name, _)| name.contains("embed/")).collect();
-    assert_eq!(panels.len(), 5 * support::addresses().len(), "five panels, below the root and below every story");
+    let is_panel = |name: &str| name.split("embed/").nth(1).is_some_and(|path| path.matches('/').count() == 1);
+    let panels: Vec<_> = documents().into_iter().filter(|(name, _)| is_panel(name)).collect();
+    assert_eq!(panels.len(), 6 * support::addresses().len(), "six panels, below the root and below every story");
     panels
+}
+
+/// Every choice that an address for those who paste it makes.
+fn choices() -> Vec<(String, String)> {
+    let is_choice = |name: &str| name.split("embed/").nth(1).is_some_and(|path| path.matches('/').count() == 2);
+    documents().into_iter().filter(|(name, _)| is_choice(name)).collect()
 }
 
 /// Whether a document is the whole page of a story.

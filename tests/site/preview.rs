@@ -15,9 +15,9 @@ use axum::http::{HeaderMap, StatusCode};
 use backgrounder::{preview, serving};
 use tower::ServiceExt;
 
-use crate::files;
 use crate::support::drivers::answering;
 use crate::support::{addresses, copied_stories, dist, make, root, slugs};
+use crate::{choices, files};
 
 struct Answer {
     status: StatusCode,
@@ -67,8 +67,8 @@ async fn every_page_is_the_one_that_is_built_with_a_script_more() {
         assert!(without_script(&answer.text) == std::fs::read_to_string(path).unwrap(), "{name} is the same");
         scripts += usize::from(answer.text.contains("/.preview/preview.js"));
     }
-    let pages = 6 * addresses().len() + slugs().len();
-    assert_eq!(scripts, pages, "pages, panels and pages of sources, not single files");
+    let pages = 7 * addresses().len() + slugs().len() + choices().len();
+    assert_eq!(scripts, pages, "pages, panels with what can be chosen, and pages of sources, not single files");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -42,6 +42,8 @@ pub struct Manners {
     /// Answers 404 for those parts of it that have this in their names, instead of keeping any back, until
     /// [`Host::release`].
     pub lost: &'static str,
+    /// Has pages and answers name the address at which they are served.
+    pub addressed: bool,
     /// Sends each page in slices, each when the one before has been painted.
     pub slices: bool,
 }
@@ -59,6 +61,7 @@ pub const PROBED: Manners = Manners {
     hold_wasm: false,
     held: "",
     lost: "",
+    addressed: false,
     slices: false,
 };
 
@@ -85,8 +88,9 @@ impl Host {
         let noted = Arc::clone(&asked);
         let layer = middleware::from_fn(move |request: Request, next: Next| {
             let (open, painted) = (open.clone(), Arc::clone(&painted));
+            let own = format!("http://localhost:{}/", address.port());
             noted.lock().unwrap().push(request.uri().path().to_owned());
-            async move { serve(request, next, manners, open, &painted).await }
+            async move { serve(request, next, manners, open, &painted, &own).await }
         });
         let app = answering.layer(layer);
         let task = tokio::spawn(async move { axum::serve(listener, app).await.unwrap() });
@@ -125,6 +129,7 @@ async fn serve(
     manners: Manners,
     mut open: watch::Receiver<bool>,
     painted: &watch::Sender<usize>,
+    own: &str,
 ) -> Response {
     let path = request.uri().path().to_owned();
     if path == probe::PATH {
@@ -159,8 +164,8 @@ async fn serve(
         }
     }
     let is_page = path.ends_with('/') || path.ends_with(".html");
-    let changed = manners.probe || manners.broken_island;
-    if is_page && changed {
+    let changed = (is_page && (manners.probe || manners.broken_island)) || (manners.addressed && names_the_site(&path));
+    if changed {
         request.headers_mut().remove(header::ACCEPT_ENCODING);
     }
     let mut response = next.run(request).await;
@@ -174,13 +179,18 @@ async fn serve(
     if is_page && manners.no_webassembly {
         response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, "script-src 'self'".parse().unwrap());
     }
-    if is_page && changed && response.status().is_success() {
-        return with_changes(response, manners, painted).await;
+    if changed && response.status().is_success() {
+        return with_changes(response, manners, painted, own).await;
     }
     response
 }
 
-async fn with_changes(response: Response, manners: Manners, painted: &watch::Sender<usize>) -> Response {
+/// Whether what is at the path may name the site's own address.
+fn names_the_site(path: &str) -> bool {
+    path.ends_with('/') || path.ends_with(".html") || path.ends_with("/oembed.json")
+}
+
+async fn with_changes(response: Response, manners: Manners, painted: &watch::Sender<usize>, own: &str) -> Response {
     let (mut parts, body) = response.into_parts();
     let mut html = String::from_utf8(to_bytes(body, usize::MAX).await.unwrap().to_vec()).unwrap();
     if manners.probe {
@@ -188,6 +198,9 @@ async fn with_changes(response: Response, manners: Manners, painted: &watch::Sen
     }
     if manners.broken_island {
         html = html.replacen("data-component=\"Timeline_", "data-component=\"Missing_", 1);
+    }
+    if manners.addressed {
+        html = html.replace(backgrounder::reading::HERE, own);
     }
     parts.headers.remove(header::CONTENT_LENGTH);
     let body = if manners.slices { slices::sliced(html, painted.subscribe()) } else { Body::from(html) };

@@ -1,57 +1,172 @@
-//! What WordPress does with a page that somebody names on a line of its own, written from its description.
+//! A real WordPress on loopback: Debian's, with a database on a socket of its own. It is installed when it is first asked
+//! for, all journeys share it, and it ends with [`end`], since nothing that is static is ever dropped.
 //!
-//! Deliberately absent: the network. Whoever asks brings the page and the answer.
+//! Deliberately absent: any change to how it handles posts and embeds; `tests/hosts/wordpress` has what it is given.
 
-use serde_json::Value;
+use std::os::unix::process::CommandExt;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::Mutex;
 
-/// How much of a page is looked through.
-const READ: usize = 150 * 1024;
+use tempfile::TempDir;
+use tokio::sync::OnceCell;
 
-/// What is left of the answer of a site that WordPress does not know.
-const ATTRIBUTES: [&str; 8] =
-    ["src", "width", "height", "frameborder", "marginwidth", "marginheight", "scrolling", "title"];
+use super::browser::{Browser, Engine};
+use super::drivers::{answering, free_port};
+use super::host::{Host, Manners};
+use super::page::{Page, Setup, Steps, travel};
+use super::root;
 
-/// The address of the answer that a page names in its head.
-pub fn discovered(html: &str) -> Option<String> {
-    let read: String = html.chars().take(READ).collect();
-    let head = read.split("</head>").next()?;
-    let link = head.split("<link").skip(1).find(|link| link.contains("application/json+oembed"))?;
-    let tag = link.split('>').next()?;
-    Some(tag.split("href=\"").nth(1)?.split('"').next()?.replace("&amp;", "&"))
+/// Where Debian's package has it.
+const PROGRAM: &str = "/usr/share/wordpress";
+
+/// The themes that Debian has.
+pub const THEMES: [&str; 3] = ["twentytwentythree", "twentytwentytwo", "twentytwentyone"];
+
+/// How many pages it serves at once.
+const WORKERS: &str = "4";
+
+static SHARED: OnceCell<WordPress> = OnceCell::const_new();
+static RUNNING: Mutex<Option<Running>> = Mutex::new(None);
+
+/// What has to end.
+struct Running {
+    processes: Vec<Child>,
+    _folder: TempDir,
 }
 
-/// The frame that is shown for an answer: one alone, with the attributes that are let through, kept in and known by a
-/// secret. Nothing where WordPress would show a link instead.
-pub fn shown(answer: &Value) -> Option<String> {
-    let html = answer["html"].as_str()?;
-    let tag = html.split("<iframe").nth(1)?.split('>').next()?;
-    if html.matches("<iframe").count() != 1 {
-        return None;
-    }
-    let mut kept = String::new();
-    let mut rest = tag;
-    while let Some((name, after)) = rest.split_once("=\"") {
-        let (value, after) = after.split_once('"')?;
-        let name = name.trim();
-        let value = if name == "src" { format!("{value}#?secret=S3cret") } else { value.to_owned() };
-        if ATTRIBUTES.contains(&name) {
-            kept.push_str(&format!(" {name}=\"{value}\""));
-        }
-        rest = after;
-    }
-    Some(format!("<iframe sandbox=\"allow-scripts\" security=\"restricted\"{kept}></iframe>"))
+/// Who publishes a post.
+#[derive(Debug, Clone, Copy)]
+pub enum Writer {
+    /// Whose HTML stays as it is.
+    Administrator,
+    /// Whose HTML is filtered.
+    Author,
 }
 
-/// What WordPress's pages have beside such a frame: it hears heights from 200 to 1000, and links of the same host, from
-/// whoever knows the secret, and tells the frame that it is ready.
-pub const SCRIPT: &str = "
-const frame = document.querySelector('iframe');
-frame.dataset.secret = 'S3cret';
-addEventListener('message', ({ data, source, origin }) => {
-    if (!data || !(data.secret || data.message || data.value) || /[^a-zA-Z0-9]/.test(data.secret) || data.secret !== frame.dataset.secret) return;
-    if (source !== frame.contentWindow) return;
-    if (data.message === 'height') frame.height = Math.min(1000, Math.max(200, parseInt(data.value, 10)));
-    if (data.message === 'link' && new URL(data.value).host === new URL(frame.src).host && document.activeElement === frame) window.led = data.value;
-});
-frame.addEventListener('load', () => frame.contentWindow.postMessage({ message: 'ready', secret: 'S3cret' }, '*'));
-";
+/// A running WordPress.
+pub struct WordPress {
+    url: String,
+}
+
+impl WordPress {
+    async fn start() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let port = free_port();
+        let url = format!("http://127.0.0.1:{port}");
+        let site = installed(folder.path());
+        let socket = folder.path().join("socket");
+        let database = database(folder.path(), &socket).await;
+        let php = |arguments: &[&str]| {
+            let mut php = Command::new("php");
+            php.args(arguments).current_dir(&site).env("BACKGROUNDER_SOCKET", &socket).env("BACKGROUNDER_HOST", &url);
+            php
+        };
+        succeeds(&mut php(&["install.php"]));
+        let mut server = php(&["-S", &format!("127.0.0.1:{port}")]);
+        let server = server.env("PHP_CLI_SERVER_WORKERS", WORKERS).stdout(Stdio::null()).stderr(Stdio::null());
+        let server = server.process_group(0).spawn().unwrap();
+        *RUNNING.lock().unwrap() = Some(Running { processes: vec![server, database], _folder: folder });
+        answering(port, "WordPress").await;
+        Self { url }
+    }
+
+    /// Publishes a post of this content, and answers with its address in a theme.
+    pub async fn publish(&self, writer: Writer, content: String, theme: &str) -> String {
+        let writer = match writer {
+            Writer::Administrator => "admin",
+            Writer::Author => "author",
+        };
+        let asked = reqwest::Client::new().post(format!("{}/?publish={writer}", self.url)).body(content).send().await;
+        let address = asked.unwrap().error_for_status().unwrap().text().await.unwrap();
+        assert!(address.starts_with(&self.url), "the address of the post: {address}");
+        format!("{address}&theme={theme}")
+    }
+
+    /// Publishes a post with an address on a line of its own, as the Embed block writes it, between two paragraphs.
+    pub async fn paste(&self, address: &str, theme: &str) -> String {
+        let embed = format!(
+            "<!-- wp:embed {{\"url\":\"{address}\",\"type\":\"rich\"}} -->\n<figure class=\"wp-block-embed is-type-rich\"><div class=\"wp-block-embed__wrapper\">\n{address}\n</div></figure>\n<!-- /wp:embed -->"
+        );
+        self.publish(Writer::Administrator, between_paragraphs(&embed), theme).await
+    }
+
+    /// Publishes a post with HTML as the Custom HTML block has it.
+    pub async fn custom_html(&self, writer: Writer, html: &str, theme: &str) -> String {
+        let block = format!("<!-- wp:html -->\n{html}\n<!-- /wp:html -->");
+        self.publish(writer, between_paragraphs(&block), theme).await
+    }
+}
+
+fn between_paragraphs(block: &str) -> String {
+    let paragraph =
+        |class: &str| format!("<!-- wp:paragraph --><p class=\"{class}\">Words of the host.</p><!-- /wp:paragraph -->");
+    [&paragraph("before"), block, &paragraph("after")].join("\n\n")
+}
+
+/// A copy of the program with what the tests give it; it writes into itself.
+fn installed(folder: &Path) -> PathBuf {
+    assert!(Path::new(PROGRAM).exists(), "there is no WordPress; run `make setup-test`");
+    let (site, ours) = (folder.join("site"), root().join("tests/hosts/wordpress"));
+    succeeds(Command::new("cp").args(["-r", PROGRAM]).arg(&site));
+    // Debian's own says where Debian's sites are.
+    std::fs::remove_file(site.join("wp-config.php")).unwrap();
+    let plugins = site.join("wp-content/mu-plugins");
+    std::fs::create_dir_all(&plugins).unwrap();
+    for (file, place) in [("wp-config.php", &site), ("install.php", &site), ("backgrounder-tests.php", &plugins)] {
+        std::fs::copy(ours.join(file), place.join(file)).unwrap();
+    }
+    site
+}
+
+/// A database that nobody else can reach, and that need not outlive the machine.
+async fn database(folder: &Path, socket: &Path) -> Child {
+    let data = format!("--datadir={}", folder.join("database").display());
+    let name = String::from_utf8(Command::new("id").arg("-un").output().unwrap().stdout).unwrap();
+    let user = format!("--user={}", name.trim());
+    let install = ["--no-defaults", &data, &user, "--auth-root-authentication-method=normal", "--skip-test-db"];
+    succeeds(Command::new("mariadb-install-db").args(install));
+    let socket = format!("--socket={}", socket.display());
+    let options = ["--no-defaults", &data, &user, &socket, "--skip-networking", "--skip-grant-tables"];
+    let mut server = Command::new("mariadbd");
+    let server = server.args(options).stdout(Stdio::null()).stderr(Stdio::null()).process_group(0).spawn().unwrap();
+    let create = || {
+        let mut client = Command::new("mariadb");
+        client.args(["--no-defaults", &socket, "-e", "create database if not exists wordpress"]);
+        client.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
+    };
+    super::page::eventually("the database answers", create).await;
+    server
+}
+
+fn succeeds(command: &mut Command) {
+    let output = command.output().unwrap_or_else(|error| panic!("{command:?}: {error}; run `make setup-test`"));
+    let said = [output.stdout, output.stderr].concat();
+    assert!(output.status.success(), "{command:?}: {}", String::from_utf8_lossy(&said));
+}
+
+/// Ends it, if it was ever started.
+pub fn end() {
+    let Some(mut running) = RUNNING.lock().unwrap().take() else {
+        return;
+    };
+    for process in &mut running.processes {
+        // Those that it has started belong to its group.
+        let _ = Command::new("kill").args(["--", &format!("-{}", process.id())]).status();
+        let _ = process.wait();
+    }
+}
+
+/// Goes to a WordPress that embeds our site, whose pages name the address at which they are served.
+pub async fn with_wordpress(
+    engine: Engine,
+    setup: Setup,
+    steps: impl for<'a> FnOnce(&'a Page, &'a WordPress) -> Steps<'a> + Send + 'static,
+) {
+    let wordpress = SHARED.get_or_init(WordPress::start).await;
+    let ours = Host::start(&setup.site.folder(), Manners { addressed: true, ..setup.manners }).await;
+    let frames = ours.url("").replace("127.0.0.1", "localhost");
+    let mut page = Page::new(Browser::open(engine, setup.habits).await, ours);
+    page.server = Some(frames);
+    travel(vec![page], false, move |pages| Box::pin(async move { steps(&pages[0], wordpress).await })).await;
+}

@@ -31,6 +31,8 @@ pub(super) struct Controller {
     pub(super) list: CommentList,
     /// What can be taken back, in words, while it can.
     pub(super) undo: RwSignal<Option<String>>,
+    /// What a file would hold, where the reader may save none.
+    pub(super) file: RwSignal<Option<String>>,
     /// What is wrong, in words.
     pub(super) trouble: RwSignal<Option<String>>,
     /// How often the times of comments were said anew.
@@ -62,6 +64,7 @@ impl Controller {
             state: RwSignal::new_local(State::default()),
             list: CommentList::default(),
             undo: RwSignal::new(None),
+            file: RwSignal::new(None),
             trouble: RwSignal::new(None),
             minutes: RwSignal::new(0),
             labels: composer::in_language(&language),

@@ -22,6 +22,15 @@ const UNDO: u32 = 10_000;
 const RETRY: u32 = 30_000;
 
 impl Controller {
+    /// Saves a file, or shows what it would hold.
+    fn save(&self, file: &str) {
+        if browser::may_save_files() {
+            browser::save_file("comments.json", file);
+        } else {
+            self.file.set(Some(file.to_owned()));
+        }
+    }
+
     pub(super) fn perform(self: &Rc<Self>, effect: Effect) {
         let page = self.page();
         match effect {
@@ -53,7 +62,7 @@ impl Controller {
             Effect::RememberName(name) => browser::storage::set(NAME, &name),
             Effect::Persist => browser::persist(),
             Effect::Tell => self.tell(),
-            Effect::Save(file) => browser::save_file("comments.json", &file.with_drafts(self.unposted()).to_json()),
+            Effect::Save(file) => self.save(&file.with_drafts(self.unposted()).to_json()),
             Effect::TryLater => {
                 let here = self.clone();
                 self.retry.after(RETRY, move || here.send(Msg::MayBeSent));

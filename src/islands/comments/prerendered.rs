@@ -13,6 +13,7 @@ pub(super) struct Prerendered {
     write: Option<Element>,
     read: Option<Element>,
     form: Option<Element>,
+    post: Option<Element>,
     text: Option<Element>,
     author: Option<Element>,
     left: Option<Element>,
@@ -40,6 +41,7 @@ impl Prerendered {
             write: first(".comments-write"),
             read: first(".comments-read"),
             form: first(".composer"),
+            post: first(".composer [type=submit]"),
             text: first(".composer textarea"),
             author: first(".composer [name=author]"),
             left: first(".composer-left"),
@@ -76,6 +78,11 @@ impl Prerendered {
 
     pub(super) fn form(&self) -> &Option<Element> {
         &self.form
+    }
+
+    /// The button that posts what stands in the form.
+    pub(super) fn post(&self) -> &Option<Element> {
+        &self.post
     }
 
     /// The field of the main form in which a comment is written.

@@ -63,10 +63,10 @@ impl Context {
 /// Puts the views into their places.
 pub(super) fn mount(controller: &Rc<Controller>) {
     let context = Context::of(controller);
-    let (rows, undo, trouble) = (controller.list.rows(), controller.undo, controller.trouble);
+    let (rows, undo, trouble, file) = (controller.list.rows(), controller.undo, controller.trouble, controller.file);
     let page = controller.page();
     if let Some(write) = page.write() {
-        browser::mount(write, move || notices::notices(context, undo, trouble));
+        browser::mount(write, move || notices::notices(context, undo, trouble, file));
     }
     if let Some(list) = page.list() {
         browser::mount(list, move || comments(context, rows));

@@ -20,7 +20,7 @@ pub struct State {
     link: String,
     /// The key of the chosen part.
     panel: String,
-    /// Empty for the reader's own.
+    /// Empty for that of the site and the reader.
     theme: String,
     /// Whether the host has a colour of its own.
     has_accent: bool,
@@ -89,7 +89,7 @@ impl Default for State {
             open: false,
             link: String::new(),
             panel: String::new(),
-            theme: String::new(),
+            theme: "light".to_owned(),
             has_accent: false,
             accent: ACCENT.to_owned(),
             way: FRAME_ALONE.to_owned(),
@@ -176,18 +176,33 @@ impl State {
 
     fn code_of(&self, panel: &Panel, script: &str) -> String {
         match self.way.as_str() {
-            // What WordPress fetches knows no options.
-            "wordpress" => panel.address.clone(),
+            // What WordPress fetches knows no options, but each theme has an address, the light one also without its name.
+            "wordpress" => [panel.address.as_str(), self.theme_in_path()].concat(),
             "amp" => self.element(panel, "amp-iframe", AMP, AMP_OVERFLOW),
             "script" => [&self.frame(panel), "\n<script async src=\"", script, "\"></script>"].concat(),
             _ => self.frame(panel),
         }
     }
 
+    fn theme_in_path(&self) -> &'static str {
+        match self.theme.as_str() {
+            "light" => "",
+            "dark" => "dark/",
+            _ => "auto/",
+        }
+    }
+
+    /// A frame within an element of its own, which themes lay out as they do a paragraph. Where an editor's tools take the
+    /// frame out, the link stays.
     fn frame(&self, panel: &Panel) -> String {
-        // Where an editor's tools take the frame out, the link stays.
         let link = ["<a href=\"", &safe(&panel.page), "\">", &safe(&panel.title), "</a>"].concat();
-        self.element(panel, "iframe", FRAME, &link)
+        // A frame whose scheme is not named has that of the host, of which the browser then tells it.
+        let scheme = match self.theme.as_str() {
+            "" => String::new(),
+            theme => [";color-scheme:", theme].concat(),
+        };
+        let attributes = [FRAME.0, &scheme, FRAME.1].concat();
+        ["<div>", &self.element(panel, "iframe", &attributes, &link), "</div>"].concat()
     }
 
     fn element(&self, panel: &Panel, name: &str, attributes: &str, within: &str) -> String {
@@ -197,8 +212,12 @@ impl State {
     }
 }
 
-/// What a frame has in every host: its width, however the host lays it out, and what it may do.
-const FRAME: &str = " loading=\"lazy\" width=\"100%\" style=\"border:0;width:1px;min-width:100%;color-scheme:normal\" allow=\"clipboard-write; web-share\" referrerpolicy=\"strict-origin-when-cross-origin\"";
+/// What a frame has in every host, before and after its scheme: its width, no border, also where the host forbids styles,
+/// and what it may do.
+const FRAME: (&str, &str) = (
+    " loading=\"lazy\" width=\"100%\" frameborder=\"0\" style=\"border:0;width:100%",
+    "\" allow=\"clipboard-write\" referrerpolicy=\"strict-origin-when-cross-origin\"",
+);
 
 /// What AMP wants of a frame that is to be sized.
 const AMP: &str = " layout=\"fixed-height\" width=\"auto\" frameborder=\"0\" resizable sandbox=\"allow-scripts allow-same-origin allow-popups\"";

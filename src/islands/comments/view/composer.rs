@@ -35,10 +35,14 @@ fn fields(context: Context, open: OpenForm) -> impl IntoView {
         text.set(browser::value_at(&event));
         context.with(|controller| controller.typed(typed.clone()));
     };
-    let on_submit = move |event: ev::SubmitEvent| {
+    let submit = move |event: &Event| {
         event.prevent_default();
         context.with(|controller| controller.submit(&submitted));
     };
+    // Not the form's submission alone: a frame that may not submit forms is not even told of it.
+    let (on_click, on_submit) = (submit.clone(), submit);
+    let on_click = move |event: ev::MouseEvent| on_click(&event);
+    let on_submit = move |event: ev::SubmitEvent| on_submit(&event);
     let on_keydown = move |event: ev::KeyboardEvent| context.with(|controller| controller.pressed(&pressed, &event));
     view! {
         <form class="composer" data-form=name novalidate on:submit=on_submit on:keydown=on_keydown>
@@ -56,7 +60,7 @@ fn fields(context: Context, open: OpenForm) -> impl IntoView {
             <p class="composer-left" aria-live="polite">{move || messages::left(context.words, left.get())}</p>
             {author}
             <div class="composer-end">
-                <button type="submit">{act}</button>
+                <button type="submit" on:click=on_click>{act}</button>
                 <button type="button" data-act="cancel" on:click=move |_| context.keep_and_send(Msg::FormLeft)>
                     {labels.cancel}
                 </button>

@@ -1,4 +1,5 @@
-//! What the box tells of itself while there is reason to: what can be taken back, and what is wrong.
+//! What the box tells of itself while there is reason to: what can be taken back, what is wrong, and what a file would
+//! hold that cannot be saved.
 //!
 //! Deliberately absent: what is said once, whose place in the page keeps its room.
 
@@ -13,6 +14,7 @@ pub(super) fn notices(
     context: Context,
     undo: RwSignal<Option<String>>,
     trouble: RwSignal<Option<String>>,
+    file: RwSignal<Option<String>>,
 ) -> impl IntoView {
     let labels = context.labels;
     view! {
@@ -31,5 +33,9 @@ pub(super) fn notices(
                 {labels.export}
             </button>
         </div>
+        <label class="comments-file" hidden=move || file.read().is_none()>
+            <span role="status">{move || file.read().is_some().then_some(context.words.file_text)}</span>
+            <textarea readonly rows="6" dir="ltr" prop:value=move || file.get().unwrap_or_default()></textarea>
+        </label>
     }
 }
