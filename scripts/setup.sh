@@ -111,6 +111,25 @@ attacks() {
   rm -rf "$folder"
 }
 
+# Debian's WordPress with its themes, taken out of its packages and not installed: that would bring a web server which
+# runs from then on.
+wordpress() {
+  [ ! -d "$cache/wordpress/usr/share/wordpress" ] || return 0
+  have apt-get && have dpkg-deb || { lack "Debian's packages of WordPress (a host that embeds us)" "a Debian system"; return; }
+  say "downloading Debian's WordPress into $cache (a host that embeds us)"
+  mkdir -p "$cache"
+  folder=$(mktemp -d "$cache/wordpress.XXXXXX")
+  download() {
+    (cd "$folder" && apt-get -qq download wordpress wordpress-theme-twentytwentyone wordpress-theme-twentytwentytwo \
+      wordpress-theme-twentytwentythree)
+  }
+  download 2>/dev/null || { runner=$(apt_runner) && $runner apt-get -qq update; download; }
+  for package in "$folder"/*.deb; do dpkg-deb -x "$package" "$folder/out"; done
+  rm -rf "$cache/wordpress"
+  mv "$folder/out" "$cache/wordpress"
+  rm -rf "$folder"
+}
+
 rust() {
   have cargo || { lack "Rust" "the installer of https://rustup.rs"; return; }
   if have rustup; then
@@ -151,12 +170,13 @@ tests() {
   [ -z "$missing" ] || return 0
   debian_packages "browsers, a display and fonts for the journeys" \
     chromium chromium-driver firefox-esr webkit2gtk-driver xvfb fonts-noto-core procps
-  debian_packages "WordPress, a host that embeds us" wordpress wordpress-theme-twentytwentyone wordpress-theme-twentytwentytwo \
-    wordpress-theme-twentytwentythree nginx-light php-cli php-mysql mariadb-server-core mariadb-client-core
+  debian_packages "PHP and a database for WordPress, a host that embeds us" \
+    php-cli php-mysql mariadb-server-core mariadb-client-core
   have java || debian_packages "Java, for the HTML validator" default-jre-headless
   cargo_tool geckodriver "$GECKODRIVER_VERSION" geckodriver 0 "it drives Firefox"
   comment_server
   attacks
+  wordpress
   npm_packages "the HTML validator, the accessibility checker, other scripts for hosts, and attacks on the comment box"
 }
 

@@ -17,8 +17,8 @@ use super::host::{Host, Manners};
 use super::page::{Page, Setup, Steps, travel};
 use super::root;
 
-/// Where Debian's package has it.
-const PROGRAM: &str = "/usr/share/wordpress";
+/// Says where set-up has put Debian's.
+const PROGRAM: &str = "BACKGROUNDER_WORDPRESS";
 
 /// The themes that Debian has.
 pub const THEMES: [&str; 3] = ["twentytwentythree", "twentytwentytwo", "twentytwentyone"];
@@ -106,9 +106,10 @@ fn between_paragraphs(block: &str) -> String {
 
 /// A copy of the program with what the tests give it; it writes into itself.
 fn installed(folder: &Path) -> PathBuf {
-    assert!(Path::new(PROGRAM).exists(), "there is no WordPress; run `make setup-test`");
+    let program = std::env::var(PROGRAM).expect("`make journeys` says where WordPress is");
+    assert!(Path::new(&program).exists(), "there is no WordPress; run `make setup-test`");
     let (site, ours) = (folder.join("site"), root().join("tests/hosts/wordpress"));
-    succeeds(Command::new("cp").args(["-r", PROGRAM]).arg(&site));
+    succeeds(Command::new("cp").args(["-r", &program]).arg(&site));
     // Debian's own says where Debian's sites are.
     std::fs::remove_file(site.join("wp-config.php")).unwrap();
     let plugins = site.join("wp-content/mu-plugins");
