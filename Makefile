@@ -3,11 +3,13 @@
 include versions.env
 
 CACHE := $(or $(BACKGROUNDER_CACHE),$(or $(XDG_CACHE_HOME),$(HOME)/.cache)/backgrounder)
-export PATH := $(CACHE)/trunk-$(TRUNK_VERSION)/bin:$(CACHE)/wasm-bindgen-cli-$(WASM_BINDGEN_VERSION)/bin:$(CACHE)/geckodriver-$(GECKODRIVER_VERSION)/bin:$(CACHE)/isso-$(ISSO_VERSION)/bin:$(PATH)
+export PATH := $(CACHE)/trunk-$(TRUNK_VERSION)/bin:$(CACHE)/wasm-bindgen-cli-$(WASM_BINDGEN_VERSION)/bin:$(CACHE)/geckodriver-$(GECKODRIVER_VERSION)/bin:$(CACHE)/isso-$(ISSO_VERSION)/bin:$(PATH):/usr/sbin
 # Where set-up has put the attacks that bleach is tested with.
 export BACKGROUNDER_BLEACH_DATA := $(CACHE)/bleach-$(BLEACH_VERSION)/tests/data
 # Where set-up has put Debian's WordPress.
 export BACKGROUNDER_WORDPRESS := $(CACHE)/wordpress/usr/share/wordpress
+# And its nginx.
+export BACKGROUNDER_NGINX := $(CACHE)/nginx
 
 # One folder for each feature set, so that the two do not evict each other. For tests, what is compiled without
 # optimisation is linted in the same pass; whoever only builds a site needs no linter.

@@ -111,6 +111,8 @@ const replay = (event, element, group) => {
   const [first] = rootsOf(group);
   once(element ?? first, (state) => {
     if (state === "awake") target.dispatchEvent(again);
+    // In a frame of others frame.js leads out.
+    else if (link && page.hasAttribute("data-framed")) target.dispatchEvent(again);
     else if (link) link.target ? open(link.href, link.target, "noopener") : location.assign(link.href);
   });
 };

@@ -217,10 +217,10 @@
   };
 
   /** Has the host scroll to an element. Browsers scroll the hosts of a frame too; these messages are for the others. */
-  const reach = (element, linked) => {
+  const reach = (element, id, linked) => {
     sendChange();
     const top = Math.max(0, Math.round(element.getBoundingClientRect().top + scrollY));
-    if (scripted) tell("scroll", { top, id: element.id, linked });
+    if (scripted) tell("scroll", { top, id, linked });
     else element.scrollIntoView();
     pym("scrollToChildPos", top);
     if (sizer) post(`[iFrameSizer]${sizer}:${top}:0:scrollToOffset`);
@@ -241,9 +241,27 @@
     write(`#${id}`);
     dispatchEvent(new Event("hashchange"));
     // Not with the next frame: browsers draw none where the host's reader does not see us.
-    reach(element, linked);
-    if (element === reference) reference.click();
+    reach(element, id, linked);
+    if (element === reference) openNote(reference);
     return true;
+  };
+
+  /** Opens the note of a reference once notes are awake; before, a click would lead away. */
+  const openNote = (reference) => {
+    const notes = document.querySelector("[data-group=notes]");
+    let asked = false;
+    const step = () => {
+      if (notes?.dataset.island === "awake") {
+        seen.disconnect();
+        reference.click();
+      } else if (root.hasAttribute("data-ready") && !asked) {
+        asked = true;
+        notes?.dispatchEvent(new Event("backgrounder:wake"));
+      }
+    };
+    const seen = new MutationObserver(step);
+    seen.observe(root, { attributes: true, subtree: true, attributeFilter: ["data-ready", "data-island"] });
+    step();
   };
 
   const hearText = (text) => {
@@ -292,22 +310,36 @@
       (answers("[data-actor]", ".following") || answers(".claim-ref > a, .to-term", "[data-group=notes]:not([data-island=failed])"));
     if (!link || isAnswered || !isPlain(event)) return;
     const to = link.getAttribute("href");
-    if (to[0] !== "#") leave(link);
-    else if (!go(to.slice(1))) return;
+    if (to[0] === "#") {
+      if (go(to.slice(1))) event.preventDefault();
+      return;
+    }
+    // Mail and the like are the browser's business.
+    if (!/^https?:$/.test(link.protocol)) return;
+    if (link.referrerPolicy === "no-referrer" && !secret) {
+      // A window that is told nothing of us cannot be asked for by script, which would not know whether it was refused.
+      link.target = "_blank";
+      return;
+    }
     event.preventDefault();
+    leave(link);
   });
 
   /** Leads out of the frame: into a window, where the host lets us open one. WordPress does not, and opens our own pages itself. */
   const leave = (link) => {
+    compare();
     if (secret && heard && link.origin === location.origin) return post({ message: "link", value: link.href, secret });
     const opened = secret ? null : window.open(link.href);
     if (opened) opened.opener = null;
     else refuse(link);
   };
 
+  /** What is said of links that cannot be opened; kept, since what it was put into may be drawn anew without it. */
+  let box;
+  addEventListener("click", ({ target }) => box && !box.contains(target) && (box.hidden = true), true);
   /** Gives the reader the address of what cannot be opened, beside what was clicked. */
   const refuse = (link) => {
-    const box = document.querySelector(".frame-refused");
+    box ??= document.querySelector(".frame-refused");
     const [words, field] = [box.querySelector("p"), box.querySelector("input")];
     const near = link.closest("li, td, dd, p, h1, h2, h3") ?? link;
     if (near.matches("li, td, dd")) near.append(box);
@@ -321,7 +353,8 @@
 
   /** Looks what the host has made of our height, and keeps the way to all of it in sight where it has cut us short. */
   const compare = () => {
-    heard ||= innerHeight === Math.min(1000, Math.max(200, last));
+    // Where the page is zoomed, a pixel may be lost.
+    heard ||= last > 0 && Math.abs(innerHeight - Math.min(1000, Math.max(200, last))) <= 1;
     root.toggleAttribute("data-clipped", measure() > innerHeight + 1);
   };
   addEventListener("resize", compare);

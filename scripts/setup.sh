@@ -111,22 +111,25 @@ attacks() {
   rm -rf "$folder"
 }
 
-# Debian's WordPress with its themes, taken out of its packages and not installed: that would bring a web server which
-# runs from then on.
-wordpress() {
-  [ ! -d "$cache/wordpress/usr/share/wordpress" ] || return 0
-  have apt-get && have dpkg-deb || { lack "Debian's packages of WordPress (a host that embeds us)" "a Debian system"; return; }
-  say "downloading Debian's WordPress into $cache (a host that embeds us)"
+# unpacked NAME WHY PACKAGE... takes Debian's packages apart into the cache. Servers are not installed: Debian would start
+# them, and go on doing so.
+unpacked() {
+  name=$1 why=$2
+  shift 2
+  [ ! -d "$cache/$name" ] || return 0
+  have apt-get && have dpkg-deb || { lack "Debian's packages $* ($why)" "a Debian system"; return; }
+  say "downloading Debian's packages $* into $cache ($why)"
   mkdir -p "$cache"
-  folder=$(mktemp -d "$cache/wordpress.XXXXXX")
-  download() {
-    (cd "$folder" && apt-get -qq download wordpress wordpress-theme-twentytwentyone wordpress-theme-twentytwentytwo \
-      wordpress-theme-twentytwentythree)
+  folder=$(mktemp -d "$cache/$name.XXXXXX")
+  # As whoever calls: apt's own user may not write there.
+  download() { (cd "$folder" && apt-get -qq -o APT::Sandbox::User="$(id -un)" download "$@"); }
+  download "$@" 2>/dev/null || { runner=$(apt_runner) && $runner apt-get -qq update && download "$@"; } || {
+    rm -rf "$folder"
+    lack "Debian's packages $* ($why)" "sudo apt-get update (on Debian 12)"
+    return
   }
-  download 2>/dev/null || { runner=$(apt_runner) && $runner apt-get -qq update; download; }
   for package in "$folder"/*.deb; do dpkg-deb -x "$package" "$folder/out"; done
-  rm -rf "$cache/wordpress"
-  mv "$folder/out" "$cache/wordpress"
+  mv "$folder/out" "$cache/$name"
   rm -rf "$folder"
 }
 
@@ -176,7 +179,9 @@ tests() {
   cargo_tool geckodriver "$GECKODRIVER_VERSION" geckodriver 0 "it drives Firefox"
   comment_server
   attacks
-  wordpress
+  unpacked wordpress "a host that embeds us" \
+    wordpress wordpress-theme-twentytwentyone wordpress-theme-twentytwentytwo wordpress-theme-twentytwentythree
+  unpacked nginx "a host of ours" nginx nginx-common
   npm_packages "the HTML validator, the accessibility checker, other scripts for hosts, and attacks on the comment box"
 }
 

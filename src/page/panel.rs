@@ -158,8 +158,8 @@ fn refused(edition: &Edition<'_>) -> impl IntoView + use<> {
     let words = edition.words;
     view! {
         <div class="frame-refused" hidden>
-            <p role="status"></p>
-            <input readonly aria-label=words.address data-refused=words.opens_nothing/>
+            <p id="frame-refused-words"></p>
+            <input readonly aria-label=words.address aria-describedby="frame-refused-words" data-refused=words.opens_nothing/>
         </div>
     }
 }

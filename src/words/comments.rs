@@ -111,7 +111,7 @@ static ENGLISH: Words = Words {
     not_there: "The comment that the address names is not here.",
     imported: "Brought in: {}. Here already: {}.",
     unread: " Left out, since they could not be read: {}. The first of these is number {}, whose `{}` is missing or wrong.",
-    file_text: "The site that shows this panel does not let it save files. This is what the file would hold; copy it:",
+    file_text: "This site does not let the panel save files. Copy what the file would hold instead:",
     not_a_file: "This is not a file of comments. Choose one that was saved here.",
     file_too_large: "This file is too large. Choose one of at most 20 MB and 50,000 comments.",
     file_newer: "This file was saved by a newer version of the page. Reload the page and try again.",

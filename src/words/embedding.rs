@@ -64,7 +64,7 @@ static ENGLISH: Words = Words {
     whole_story: "All of the story",
     card: "A card that leads to it",
     theme: "Theme",
-    themes: [("light", "Light"), ("dark", "Dark"), ("", "As the site and the reader have it")],
+    themes: [("light", "Light"), ("dark", "Dark"), ("", "As the site or the reader has it")],
     own_accent: "Your colour",
     accent: "Colour of links and buttons; one that cannot be read is left out",
     width: "Try it at",

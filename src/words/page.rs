@@ -238,7 +238,7 @@ static ENGLISH: Words = Words {
     foot: "About this page",
     to_top: "Back to the top",
     open_whole_page: "Open the whole page",
-    opens_nothing: "The site that shows this panel does not let it open other pages. This is the address to copy:",
+    opens_nothing: "This site does not let the panel open other pages. Copy the address instead:",
     address: "Address",
     saved_from: "The living page, with its tools and its comments: ",
     stop: ". ",

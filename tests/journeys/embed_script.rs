@@ -110,6 +110,18 @@ async fn a_link_in_the_frame_scrolls_the_host(page: &Page, host: &HostSite) {
 }
 
 /// A link of the host to what no frame has changes nothing, and ends nothing.
+/// A claim is gone to where the text refers to it, and its note opens, though nobody has clicked in the frame.
+async fn a_link_of_the_host_opens_a_note_in_the_frame(page: &Page, host: &HostSite) {
+    let body = format!("<div style=\"height: 2000px\"></div>{}{SCRIPT}", frame("story"));
+    page.go(&format!("{}#bg-claim-tunnel-opened", host.page(&body))).await;
+    page.until("the host has scrolled", "scrollY > 1000").await;
+    page.within(0, async || {
+        page.until("the note is open", "document.querySelector('.note:popover-open')").await;
+        assert!(page.holds("document.querySelector('.frame-refused').hidden").await, "nothing was to be opened");
+    })
+    .await;
+}
+
 async fn a_link_of_the_host_that_leads_nowhere_changes_nothing(page: &Page, host: &HostSite) {
     let body =
         format!("<div style=\"height: 300px\"></div>{}<div style=\"height: 3000px\"></div>{SCRIPT}", frame("faq"));
@@ -199,6 +211,7 @@ async fn forged_messages_change_nothing(page: &Page, host: &HostSite) {
 journeys_with!(with_host, FIXTURE;
     it_sizes_frames_and_tells_the_host,
     the_host_is_told_who_is_followed,
+    a_link_of_the_host_opens_a_note_in_the_frame,
     a_link_of_the_host_opens_a_question_in_the_frame,
     a_link_in_the_frame_scrolls_the_host,
     a_link_of_the_host_that_leads_nowhere_changes_nothing,

@@ -34,6 +34,7 @@ async fn until_sized(page: &Page) {
     for _ in 0..600 {
         let (inside, outside) = (page.height_within(0).await, page.number(HEIGHT).await);
         if inside > 0.0 && (inside.min(HIGHEST) - outside).abs() <= 1.0 {
+            page.within(0, async || page.until("the frame knows", &format!("innerHeight === {outside}")).await).await;
             return;
         }
         page.frames_pass().await;
@@ -61,7 +62,10 @@ async fn a_pasted_panel_is_as_high_as_what_is_in_it(page: &Page, wordpress: &Wor
     go_to_pasted(page, wordpress, "/embed/faq/").await;
     until_sized(page).await;
     assert!(page.number(HEIGHT).await < HIGHEST, "all of it shows");
-    page.within(0, async || assert!(page.holds("!document.documentElement.matches('[data-clipped]')").await)).await;
+    page.within(0, async || {
+        page.until("it is not cut short", "!document.documentElement.matches('[data-clipped]')").await;
+    })
+    .await;
 }
 
 /// Complaint 3, too: where WordPress cuts a panel short, the way to all of it stays in sight, and the rest can be scrolled to.
@@ -128,8 +132,36 @@ async fn a_source_that_cannot_be_opened_gives_its_address(page: &Page, wordpress
         if page.browser.engine != Engine::WebKit {
             assert!(page.holds("document.activeElement.matches('.frame-refused input')").await, "it is selected");
         }
-        assert!(page.text("document.querySelector('.frame-refused p').textContent").await.contains("does not let it open"));
+        assert!(page.text("document.querySelector('.frame-refused p').textContent").await.contains("does not let the panel open"));
         assert_eq!(page.text("document.documentElement.dataset.embed").await, "timeline", "the panel is still there");
+    })
+    .await;
+}
+
+/// A note is drawn anew for each statement, and what was said in the one before goes with it.
+async fn a_source_in_one_note_and_another_gives_its_address(page: &Page, wordpress: &WordPress) {
+    go_to_pasted(page, wordpress, "/embed/story/").await;
+    until_sized(page).await;
+    page.within(0, async || {
+        page.until("the panel is ready", "document.documentElement.hasAttribute('data-ready')").await;
+        page.wake_all().await;
+        for claim in ["tunnel-opened", "opening-count"] {
+            page.value(&format!("document.querySelector('.claim-ref > a[href$=\"#claim-{claim}\"]').click()")).await;
+            let source = "document.querySelector('.note:popover-open .note-text a[href^=http]')";
+            page.until(
+                "its note has a source",
+                &format!("{source} && !document.querySelector('.frame-refused:not([hidden])')"),
+            )
+            .await;
+            let address = page.text(&format!("{source}.href")).await;
+            page.value(&format!("{source}.click()")).await;
+            let told = format!(
+                "document.querySelector('.note .frame-refused:not([hidden]) input')?.value === {}",
+                json!(address)
+            );
+            page.until("the address is in the note", &told).await;
+            assert_eq!(page.text("document.documentElement.dataset.embed").await, "story", "the panel is still there");
+        }
     })
     .await;
 }
@@ -176,6 +208,7 @@ journeys_with!(with_wordpress, FIXTURE;
     a_pasted_panel_that_is_cut_short_shows_the_way_to_all_of_it,
     a_pasted_story_is_a_card,
     a_pasted_panel_leads_to_the_page,
+    a_source_in_one_note_and_another_gives_its_address,
     a_source_that_cannot_be_opened_gives_its_address,
     a_comment_is_posted_by_its_button,
     what_is_chosen_in_a_pasted_address_is_kept);

@@ -11,6 +11,7 @@ mod begun;
 mod comments;
 mod embed;
 mod growth;
+mod hosting;
 mod html;
 mod preview;
 mod refusal;

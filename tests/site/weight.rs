@@ -13,12 +13,12 @@ const PARTS: [(&str, u64); 7] = [
     ("notes", 71_000),
     ("drawing", 72_500),
     ("following", 27_000),
-    ("comments", 186_500),
+    ("comments", 190_000),
     ("embedding", 70_000),
 ];
 
 /// The most that the script of a frame may weigh, and that for hosts, in bytes of brotli.
-const FRAME: u64 = 3_200;
+const FRAME: u64 = 3_350;
 const HOST: u64 = 2_000;
 
 /// What a file of the islands weighs.

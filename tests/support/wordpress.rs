@@ -27,13 +27,8 @@ pub const THEMES: [&str; 3] = ["twentytwentythree", "twentytwentytwo", "twentytw
 const WORKERS: &str = "4";
 
 static SHARED: OnceCell<WordPress> = OnceCell::const_new();
-static RUNNING: Mutex<Option<Running>> = Mutex::new(None);
-
-/// What has to end.
-struct Running {
-    processes: Vec<Child>,
-    _folder: TempDir,
-}
+static RUNNING: Mutex<Vec<Child>> = Mutex::new(Vec::new());
+static FOLDER: Mutex<Option<TempDir>> = Mutex::new(None);
 
 /// Who publishes a post.
 #[derive(Debug, Clone, Copy)]
@@ -51,12 +46,12 @@ pub struct WordPress {
 
 impl WordPress {
     async fn start() -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = FOLDER.lock().unwrap().insert(tempfile::tempdir().unwrap()).path().to_owned();
         let port = free_port();
         let url = format!("http://127.0.0.1:{port}");
-        let site = installed(folder.path());
-        let socket = folder.path().join("socket");
-        let database = database(folder.path(), &socket).await;
+        let site = installed(&folder);
+        let socket = folder.join("socket");
+        database(&folder, &socket).await;
         let php = |arguments: &[&str]| {
             let mut php = Command::new("php");
             php.args(arguments).current_dir(&site).env("BACKGROUNDER_SOCKET", &socket).env("BACKGROUNDER_HOST", &url);
@@ -64,9 +59,7 @@ impl WordPress {
         };
         succeeds(&mut php(&["install.php"]));
         let mut server = php(&["-S", &format!("127.0.0.1:{port}")]);
-        let server = server.env("PHP_CLI_SERVER_WORKERS", WORKERS).stdout(Stdio::null()).stderr(Stdio::null());
-        let server = server.process_group(0).spawn().unwrap();
-        *RUNNING.lock().unwrap() = Some(Running { processes: vec![server, database], _folder: folder });
+        runs_on(server.env("PHP_CLI_SERVER_WORKERS", WORKERS));
         answering(port, "WordPress").await;
         Self { url }
     }
@@ -121,7 +114,7 @@ fn installed(folder: &Path) -> PathBuf {
 }
 
 /// A database that nobody else can reach, and that need not outlive the machine.
-async fn database(folder: &Path, socket: &Path) -> Child {
+async fn database(folder: &Path, socket: &Path) {
     let data = format!("--datadir={}", folder.join("database").display());
     let name = String::from_utf8(Command::new("id").arg("-un").output().unwrap().stdout).unwrap();
     let user = format!("--user={}", name.trim());
@@ -129,15 +122,20 @@ async fn database(folder: &Path, socket: &Path) -> Child {
     succeeds(Command::new("mariadb-install-db").args(install));
     let socket = format!("--socket={}", socket.display());
     let options = ["--no-defaults", &data, &user, &socket, "--skip-networking", "--skip-grant-tables"];
-    let mut server = Command::new("mariadbd");
-    let server = server.args(options).stdout(Stdio::null()).stderr(Stdio::null()).process_group(0).spawn().unwrap();
+    runs_on(Command::new("mariadbd").args(options));
     let create = || {
         let mut client = Command::new("mariadb");
         client.args(["--no-defaults", &socket, "-e", "create database if not exists wordpress"]);
         client.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
     };
     super::page::eventually("the database answers", create).await;
-    server
+}
+
+/// Starts what runs on until [`end`], with whatever it starts itself.
+fn runs_on(command: &mut Command) {
+    let command = command.stdout(Stdio::null()).stderr(Stdio::null()).process_group(0);
+    let process = command.spawn().unwrap_or_else(|error| panic!("{command:?}: {error}; run `make setup-test`"));
+    RUNNING.lock().unwrap().push(process);
 }
 
 fn succeeds(command: &mut Command) {
@@ -148,14 +146,12 @@ fn succeeds(command: &mut Command) {
 
 /// Ends it, if it was ever started.
 pub fn end() {
-    let Some(mut running) = RUNNING.lock().unwrap().take() else {
-        return;
-    };
-    for process in &mut running.processes {
-        // Those that it has started belong to its group.
+    // The last first: WordPress before its database.
+    for mut process in RUNNING.lock().unwrap().drain(..).rev() {
         let _ = Command::new("kill").args(["--", &format!("-{}", process.id())]).status();
         let _ = process.wait();
     }
+    FOLDER.lock().unwrap().take();
 }
 
 /// Goes to a WordPress that embeds our site, whose pages name the address at which they are served.

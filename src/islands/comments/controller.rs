@@ -152,6 +152,7 @@ impl Controller {
         let Some((author, text)) = self.written(form) else {
             return;
         };
+        self.file.set(None);
         let author = if matches!(form, Form::Edit(_)) { String::new() } else { author };
         let (form, id, now) = (form.clone(), browser::new_id(), browser::now());
         self.send(Msg::Submitted(Submitted { form, author, text, id, now }));

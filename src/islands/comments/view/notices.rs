@@ -3,9 +3,11 @@
 //!
 //! Deliberately absent: what is said once, whose place in the page keeps its room.
 
+use leptos::html::Textarea;
 use leptos::prelude::*;
 
 use super::Context;
+use crate::browser;
 use crate::islands::comments::state::Msg;
 
 /// The bar that takes the last deed back, and the line that says what is wrong. Both are always there, so that what
@@ -17,6 +19,18 @@ pub(super) fn notices(
     file: RwSignal<Option<String>>,
 ) -> impl IntoView {
     let labels = context.labels;
+    let field = NodeRef::<Textarea>::new();
+    // Who listens hears the label with the field.
+    Effect::new(move || {
+        if file.read().is_some() {
+            browser::after_paint(move || {
+                if let Some(field) = field.get_untracked() {
+                    browser::return_focus(&Some(field.clone().into()));
+                    field.select();
+                }
+            });
+        }
+    });
     view! {
         <div class="comments-undo" hidden=move || undo.read().is_none()>
             <span>{move || undo.get().unwrap_or_default()}</span>
@@ -34,8 +48,8 @@ pub(super) fn notices(
             </button>
         </div>
         <label class="comments-file" hidden=move || file.read().is_none()>
-            <span role="status">{move || file.read().is_some().then_some(context.words.file_text)}</span>
-            <textarea readonly rows="6" dir="ltr" prop:value=move || file.get().unwrap_or_default()></textarea>
+            <span>{context.words.file_text}</span>
+            <textarea node_ref=field readonly rows="6" dir="ltr" prop:value=move || file.get().unwrap_or_default()></textarea>
         </label>
     }
 }
