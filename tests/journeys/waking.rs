@@ -2,7 +2,7 @@
 
 use crate::journeys;
 use crate::support::host::Manners;
-use crate::support::page::{FIXTURE, Page, Setup};
+use crate::support::page::{FIXTURE, Page, Setup, eventually};
 
 const REFERENCE: &str = "#opening .claim-ref a[href$='#claim-opening-count']";
 
@@ -70,9 +70,8 @@ journeys!(FIXTURE;
 async fn what_is_asked_before_its_part_has_come_is_answered_when_it_has(page: &Page) {
     page.visit_ready("/").await;
     page.click(REFERENCE).await;
-    page.frames_pass().await;
+    eventually("its part is asked for", || page.host.asked_for("split_notes") == 1).await;
     assert!(page.holds("location.pathname === '/' && !document.querySelector('.note')").await, "the page waits");
-    assert_eq!(page.host.asked_for("split_notes"), 1, "its part is asked for");
     page.host.release();
     page.until("the note is open", "document.querySelector('.note:popover-open')").await;
     page.until("it has its answer", "document.querySelector('.note-text').innerText.includes('Astrid Holm')").await;
