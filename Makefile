@@ -24,7 +24,7 @@ export STORIES
 PORT ?= 8080
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build debug test check new schemas stories journeys bench peers setup setup-check setup-test prerender clean
+.PHONY: help serve build address debug test check new schemas stories journeys bench peers setup setup-check setup-test prerender clean
 
 help: ## lists what one can ask
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -35,8 +35,12 @@ serve: setup prerender ## builds the site and serves it on http://127.0.0.1:8080
 	@PORT=$(PORT) target/ssr/debug/serve "$(DIST)" "$(STORIES)"
 
 build: setup prerender ## writes the site to dist/ (DIST=) and prints what each file weighs
+	@target/ssr/debug/prerender address
 	@target/ssr/debug/prerender check
 	@$(HYDRATE) $(TRUNK) --release --dist "$(DIST)" || { rm -rf "$(DIST)/.stage"; exit 1; }
+
+address: prerender ## tells the finished site where it is published, without building it anew (ADDRESS=https://news.example/)
+	@target/ssr/debug/prerender address "$(DIST)"
 
 debug: setup prerender ## the same with a debug build of the islands, in target/dist-debug
 	@$(HYDRATE) $(LINTED) $(TRUNK) --dist target/dist-debug

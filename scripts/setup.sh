@@ -182,6 +182,7 @@ tests() {
   unpacked wordpress "a host that embeds us" \
     wordpress wordpress-theme-twentytwentyone wordpress-theme-twentytwentytwo wordpress-theme-twentytwentythree
   unpacked nginx "a host of ours" nginx nginx-common
+  debian_packages "Apache, a host of ours" apache2-bin media-types
   npm_packages "the HTML validator, the accessibility checker, other scripts for hosts, and attacks on the comment box"
 }
 

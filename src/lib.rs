@@ -48,6 +48,8 @@ pub fn start() {
 }
 
 #[cfg(feature = "ssr")]
+pub mod finished;
+#[cfg(feature = "ssr")]
 pub mod preview;
 #[cfg(feature = "ssr")]
 pub mod serving;

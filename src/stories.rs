@@ -139,7 +139,7 @@ pub fn counted(mistakes: usize) -> String {
 
 fn published(mut site: Site) -> Result<Site, StoriesError> {
     if let Ok(given) = env::var("ADDRESS") {
-        site.address = reading::site_address(&given).ok_or(StoriesError::Address(given))?;
+        site.address = Some(reading::site_address(&given).ok_or(StoriesError::Address(given))?);
     }
     Ok(site)
 }

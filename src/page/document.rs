@@ -115,10 +115,6 @@ pub(super) fn metadata(edition: &Edition<'_>) -> impl IntoView + use<> {
         PageKind::Evidence => edition.words.part_title(edition.words.how_we_know, &title),
         PageKind::Story | PageKind::Single => title,
     };
-    let own = match edition.place.kind {
-        PageKind::Evidence => edition.evidence_page(),
-        _ => at(&format!("{}/", edition.story.slug)),
-    };
     // A single file has all styles in it, and gets them later.
     let styles = (edition.place.kind != PageKind::Single).then(|| view! { <style>{assets.sheet.to_string()}</style> });
     // What was addressed on the story's page before it had a page of its own.
@@ -133,7 +129,7 @@ pub(super) fn metadata(edition: &Edition<'_>) -> impl IntoView + use<> {
             <meta name="color-scheme" content="light dark"/>
             {panel.map(|_| embedded(&at(&assets.frame), &assets.policy))}
             {styles}
-            <link rel="canonical" href=own/>
+            {canonical(edition)}
             {(edition.place.kind != PageKind::Evidence).then(|| oembed(edition, title))}
             <link rel="icon" type="image/svg+xml" href=at("icon.svg")/>
             {open_graph("og:type", "article".into())}
@@ -164,10 +160,17 @@ fn embedded(frame: &str, policy: &str) -> impl IntoView + use<> {
     }
 }
 
+/// Names the page of which this one is a copy or a part. A relative address would be taken for the address itself.
+fn canonical(edition: &Edition<'_>) -> Option<impl IntoView + use<>> {
+    let part = if edition.place.kind == PageKind::Evidence { "sources/" } else { "" };
+    let own = format!("{}{}/{part}", edition.place.address?, edition.story.slug);
+    Some(view! { <link rel="canonical" href=own/> })
+}
+
 /// Leads those who show links as what is behind them to how this page is embedded.
-fn oembed(edition: &Edition<'_>, title: String) -> impl IntoView + use<> {
-    let address = format!("{}{}oembed.json", edition.place.address, edition.place.path);
-    view! { <link rel="alternate" type="application/json+oembed" href=address title=title/> }
+fn oembed(edition: &Edition<'_>, title: String) -> Option<impl IntoView + use<>> {
+    let address = format!("{}{}oembed.json", edition.place.address?, edition.place.path);
+    Some(view! { <link rel="alternate" type="application/json+oembed" href=address title=title/> })
 }
 
 /// Describes the page to those who show links to it.

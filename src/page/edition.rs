@@ -66,8 +66,9 @@ pub struct Place<'a> {
     pub path: &'a str,
     /// What of the story the page is.
     pub kind: PageKind,
-    /// The site's own address, with a slash at its end. Only machines that read the page elsewhere need it.
-    pub address: &'a str,
+    /// The site's own address, with a slash at its end, if it is known. Only machines that read the page elsewhere need
+    /// it.
+    pub address: Option<&'a str>,
 }
 
 /// One page of one story.

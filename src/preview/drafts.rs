@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::{Arc, OnceLock};
 
-use super::built::Built;
 use super::page;
+use crate::finished::Finished;
 use crate::reading::{Files, Site};
 use crate::serving::Rules;
 use crate::site::{Atlas, headers_file, headers_of, story_pages};
@@ -17,7 +17,7 @@ use crate::story::Story;
 /// All stories at one moment.
 pub(super) struct Drafts {
     atlas: Arc<Atlas>,
-    built: Built,
+    built: Finished,
     common: Files,
     site: Result<Site, Mistakes>,
     stories: BTreeMap<String, Arc<Draft>>,
@@ -46,7 +46,7 @@ impl Drafts {
     /// Reads the stories; those of `before` whose files are the same are kept.
     pub fn read(
         stories: &Stories,
-        built: Built,
+        built: Finished,
         atlas: Arc<Atlas>,
         before: Option<&Self>,
     ) -> Result<Self, StoriesError> {

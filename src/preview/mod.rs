@@ -3,7 +3,6 @@
 //!
 //! Deliberately absent: writing to the finished site, and building the islands, which are served as they were built.
 
-mod built;
 mod drafts;
 mod page;
 mod watch;

@@ -12,8 +12,8 @@ use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio::sync::watch::{Receiver, Sender, channel};
 
 use super::PreviewError;
-use super::built::Built;
 use super::drafts::Drafts;
+use crate::finished::Finished;
 use crate::site::Atlas;
 use crate::stories::Stories;
 
@@ -95,7 +95,7 @@ async fn keep_up(
 
 impl Desk {
     fn read(&self, before: Option<&Drafts>) -> Result<Drafts, PreviewError> {
-        let built = Built::within(&self.site)?;
+        let built = Finished::within(&self.site)?;
         let stories = Stories::within(&self.stories)?;
         Ok(Drafts::read(&stories, built, self.atlas.clone(), before)?)
     }

@@ -43,7 +43,7 @@ pub use excerpt::Excerpt;
 pub use hints::{Hint, hints};
 pub use problem::Problem;
 pub use report::{Style, report};
-pub use site_file::{HERE, Site, read_site, site_address};
+pub use site_file::{Site, read_site, site_address};
 
 use crate::story::{Slug, Story};
 use document::with_document;

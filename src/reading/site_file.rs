@@ -20,13 +20,10 @@ pub struct Site {
     pub name: String,
     /// The story that is served at `/`.
     pub flagship: Slug,
-    /// Where the site is published, with a slash at its end; where nothing is said, where `make serve` serves it. Only
-    /// what is read elsewhere names it, such as `oembed.json`.
-    pub address: String,
+    /// Where the site is published, with a slash at its end. Only what is read elsewhere names it, such as `oembed.json`,
+    /// and is left out where nothing is said.
+    pub address: Option<String>,
 }
-
-/// Where `make serve` serves the site.
-pub const HERE: &str = "http://127.0.0.1:8080/";
 
 /// A site's address with a slash at its end, so that what stands below it can be written behind it; nothing where it is
 /// no web address.
@@ -51,11 +48,7 @@ pub fn read_site(files: &Files, stories: &[&str]) -> Result<Site, Vec<Problem>> 
             let flagship = fields.mention("flagship", Kind::Story);
             let address = fields.maybe_web("address").and_then(|address| site_address(&address));
             fields.finish();
-            Some(Site {
-                name: name?,
-                flagship: Slug::new(flagship?),
-                address: address.unwrap_or_else(|| HERE.to_owned()),
-            })
+            Some(Site { name: name?, flagship: Slug::new(flagship?), address })
         })
     });
     match (site, references::check(log.into_inner(), stories)) {

@@ -5,6 +5,8 @@
 //!
 //! Deliberately absent: comments, which nobody has when the site is built.
 
+use html_escape::encode_double_quoted_attribute as safe;
+
 use crate::contract::id;
 use crate::page::Panel;
 use crate::story::{Actor, Block, Event, Question, Section, Story, plain};
@@ -91,9 +93,4 @@ fn reactions(story: &Story) -> Vec<Part> {
 
 fn link(page: &str, to: &str, text: &str) -> String {
     format!("<a href=\"{page}{to}\">{}</a>", safe(text))
-}
-
-/// A text as it stands in HTML.
-pub(super) fn safe(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
 }

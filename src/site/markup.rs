@@ -74,6 +74,17 @@ fn ids(html: &str) -> Result<HashSet<String>, RewritingError> {
     Ok(ids)
 }
 
+/// The address of which a page says that it is its own; nothing where it says none.
+pub fn canonical_of(html: &str) -> Option<String> {
+    let mut address = None;
+    let link = element!("link[rel=canonical]", |link| {
+        address = link.get_attribute("href");
+        Ok(())
+    });
+    rewrite_str(html, RewriteStrSettings { element_content_handlers: vec![link], ..RewriteStrSettings::new() }).ok()?;
+    address
+}
+
 /// Has attributes that lead to the site by a relative way lead to it by its address. Nothing else reads so: in text a
 /// quotation mark is typographic.
 pub(super) fn with_root(html: &str, relative: &str, address: &str) -> String {

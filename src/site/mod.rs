@@ -25,6 +25,7 @@ pub use atlas::{Atlas, AtlasError};
 pub use fingerprint::fingerprinted;
 pub use geometry::draw;
 pub use headers::{PANEL_POLICY, headers_file, headers_of, policy};
+pub use markup::canonical_of;
 pub use pack::{Packed, Strength, Weight, pack, table};
 pub use pages::{Output, pages, story_pages};
 pub use script::{ScriptError, ScriptKind, classic, minified};

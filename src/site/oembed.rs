@@ -2,9 +2,10 @@
 //!
 //! Deliberately absent: `maxwidth` and `maxheight`, which a file cannot answer to; the frame is as wide as its place.
 
+use html_escape::encode_double_quoted_attribute as safe;
 use serde_json::json;
 
-use super::fallback::{fallback, safe};
+use super::fallback::fallback;
 use crate::page::Choice;
 use crate::reading::Site;
 use crate::story::Story;
@@ -16,26 +17,27 @@ const KEPT: u32 = 86_400;
 /// The width that is named for those who ask for one, in pixels.
 const WIDTH: u32 = 720;
 
-/// The answer for what was chosen of the story whose pages are below `base`.
-pub(super) fn oembed(site: &Site, story: &Story, base: &str, choice: &Choice) -> String {
+/// The answer for what was chosen of the story whose pages are below `base`; none where nobody knows where they are.
+pub(super) fn oembed(site: &Site, story: &Story, base: &str, choice: &Choice) -> Option<String> {
+    let address = site.address.as_ref()?;
     let words = in_language(&story.article.language);
     let panel = choice.panel;
     let title = words.panel_title(panel.key(), story, &story.article.title);
-    let frame = frame(&format!("{}{base}embed/{}", site.address, choice.address()), &title, panel.height());
-    let fallback = fallback(story, &format!("{}{}/", site.address, story.slug), panel);
+    let frame = frame(&format!("{address}{base}embed/{}", choice.address()), &title, panel.height());
+    let fallback = fallback(story, &format!("{address}{}/", story.slug), panel);
     let answer = json!({
         "version": "1.0",
         "type": "rich",
         "title": title,
         "author_name": story.article.byline,
         "provider_name": site.name,
-        "provider_url": site.address,
+        "provider_url": address,
         "cache_age": KEPT,
         "width": WIDTH,
         "height": panel.height(),
         "html": format!("{fallback}{frame}"),
     });
-    format!("{answer:#}\n")
+    Some(format!("{answer:#}\n"))
 }
 
 /// A frame. WordPress takes its style out, does not show it until it knows its height, and counts it as moved from below

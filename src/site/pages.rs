@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent: pages that belong to no story.
 
+use std::iter;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -78,7 +79,7 @@ impl Printer<'_> {
     }
 
     fn place<'a>(&'a self, root: &'a str, path: &'a str, kind: PageKind) -> Place<'a> {
-        Place { root, path, kind, address: &self.site.address }
+        Place { root, path, kind, address: self.site.address.as_deref() }
     }
 
     /// The data that tools fetch, whose names pages know from then on.
@@ -112,26 +113,24 @@ impl Printer<'_> {
         let root = root_of(base);
         let edition = self.edition(self.place(&root, base, PageKind::Story));
         let panels = panels(&edition);
-        let mut outputs = vec![
-            Output { path: format!("{base}index.html"), text: tidy(&render(&edition)) },
-            self.oembed(base, base, &Choice::of(Panel::Card)),
-        ];
+        let mut outputs = vec![Output { path: format!("{base}index.html"), text: tidy(&render(&edition)) }];
+        outputs.extend(self.oembed(base, base, &Choice::of(Panel::Card)));
         for panel in panels {
             let path = format!("{base}embed/{}/", panel.key());
             outputs.push(self.panel(&path, panel));
-            outputs.push(self.oembed(&path, base, &Choice::of(panel)));
+            outputs.extend(self.oembed(&path, base, &Choice::of(panel)));
             outputs.extend(choices(self.story, panel).iter().flat_map(|choice| self.choice(base, choice)));
         }
         outputs
     }
 
     /// What those who paste an address can choose, and how it is then embedded.
-    fn choice(&self, base: &str, choice: &Choice) -> [Output; 2] {
+    fn choice(&self, base: &str, choice: &Choice) -> Vec<Output> {
         let path = format!("{base}embed/{}", choice.path());
         let root = root_of(&path);
         let edition = self.edition(self.place(&root, &path, PageKind::Panel(choice.panel)));
         let page = Output { path: format!("{path}index.html"), text: tidy(&render_choice(&edition, choice)) };
-        [page, self.oembed(&path, base, choice)]
+        iter::once(page).chain(self.oembed(&path, base, choice)).collect()
     }
 
     fn panel(&self, path: &str, panel: Panel) -> Output {
@@ -145,8 +144,8 @@ impl Printer<'_> {
     }
 
     /// How the page at `path` is embedded: as a panel of the story below `base`.
-    fn oembed(&self, path: &str, base: &str, choice: &Choice) -> Output {
-        Output { path: format!("{path}oembed.json"), text: oembed(self.site, self.story, base, choice) }
+    fn oembed(&self, path: &str, base: &str, choice: &Choice) -> Option<Output> {
+        Some(Output { path: format!("{path}oembed.json"), text: oembed(self.site, self.story, base, choice)? })
     }
 
     fn examples(&self) -> Output {
@@ -165,15 +164,15 @@ impl Printer<'_> {
         Output { path: format!("{path}index.html"), text: tidy(&render(&edition)) }
     }
 
-    /// The whole story as a single file.
+    /// The whole story as a single file. Without an address its links lead to pages beside it.
     fn single(&self, style: &str) -> Output {
-        let (address, words) = (&self.site.address, in_language(&self.story.article.language));
+        let (address, words) = (self.site.address.as_deref(), in_language(&self.story.article.language));
         let own = format!("{}/", self.story.slug);
         let page = tidy(&render(&self.edition(self.place("../", &own, PageKind::Single))));
-        let html = with_root(&page, "../", address);
+        let html = with_root(&page, "../", address.unwrap_or("./"));
         Output {
             path: format!("{}.single.html", self.story.slug),
-            text: single(&html, style, &format!("{address}{own}"), words),
+            text: single(&html, style, address.map(|address| format!("{address}{own}")).as_deref(), words),
         }
     }
 }

@@ -36,7 +36,7 @@ fn module(name: &str) -> Vec<(PathBuf, String)> {
 }
 
 /// The modules of ours that a module may use, beside itself.
-const MAY_USE: [(&str, &[&str]); 15] = [
+const MAY_USE: [(&str, &[&str]); 16] = [
     ("contract", &[]),
     ("selection", &["contract"]),
     ("story", &["contract"]),
@@ -51,7 +51,8 @@ const MAY_USE: [(&str, &[&str]); 15] = [
     ("site", &["contract", "page", "reading", "story", "words"]),
     ("serving", &[]),
     ("stories", &["reading", "story"]),
-    ("preview", &["page", "reading", "serving", "site", "stories", "story"]),
+    ("finished", &["page", "serving", "site"]),
+    ("preview", &["finished", "page", "reading", "serving", "site", "stories", "story"]),
 ];
 
 #[test]

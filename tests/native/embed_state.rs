@@ -51,7 +51,7 @@ fn after(choices: impl IntoIterator<Item = Msg>) -> (String, String) {
 /// Complaint 3, the host strips what it does not know.
 #[test]
 fn a_frame_has_its_address_its_title_and_a_link_for_where_it_is_taken_out() {
-    let title = "&quot;Questions&quot; &amp; &lt;answers>";
+    let title = "&quot;Questions&quot; &amp; &lt;answers&gt;";
     let link = format!("<a href=\"https://example.org/a/#faq\">{title}</a>");
     for choices in [vec![], vec![Msg::WayChosen("amp".into()), Msg::WayChosen("frame".into())]] {
         let (address, code) = after(choices);

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use backgrounder::page::Assets;
-use backgrounder::reading::{HERE, Site};
+use backgrounder::reading::Site;
 use backgrounder::site::{Atlas, Output, Styles, pages};
 use backgrounder::story::Story;
 
@@ -14,7 +14,7 @@ pub fn atlas() -> Atlas {
 
 /// All files of a site with one story, in the order in which they are written: the page first.
 pub fn site_of(story: Story) -> Vec<Output> {
-    let site = Site { name: "Small".into(), flagship: story.slug.clone(), address: HERE.into() };
+    let site = Site { name: "Small".into(), flagship: story.slug.clone(), address: None };
     let [style, boot, frame, glue, wasm] =
         ["style.css", "boot.js", "frame.js", "glue.js", "islands.wasm"].map(str::to_owned);
     let styles = Styles { first: "p { color: inherit }".into(), later: "q { color: inherit }".into() };

@@ -9,8 +9,9 @@ use backgrounder::site::{PANEL_POLICY, policy};
 use serde_json::Value;
 
 use crate::html::{between, facts};
-use crate::support::{addresses, dist, slugs};
-use crate::{choices, pages, panels};
+use crate::support::sites::Site;
+use crate::support::{ADDRESS, addresses, dist, slugs};
+use crate::{choices, documents_below, pages, panels};
 
 #[test]
 fn a_panel_has_its_own_islands_and_no_others() {
@@ -65,8 +66,6 @@ fn a_panel_names_its_source_and_leads_to_the_whole_page() {
         assert!(foot.contains(title), "{name} names the story");
         assert!(foot.contains(&format!("As of {day}")), "{name} names its day");
         assert!(foot.contains("target=\"_blank\" rel=\"noopener\""), "{name} opens the page in a window of its own");
-        let canonical = between(&html, "rel=\"canonical\" href=\"", "\"")[0];
-        assert!(canonical.ends_with(&format!("../{story}/")), "{name}: {canonical}");
     }
 }
 
@@ -92,9 +91,9 @@ fn answer(page: &str, html: &str) -> Value {
     let head = html.split("</head>").next().unwrap();
     let link = between(head, "<link", ">").into_iter().find(|link| link.contains("application/json+oembed"));
     let address = between(link.unwrap_or_else(|| panic!("{page} leads to its answer")), "href=\"", "\"")[0];
-    let path = address.strip_prefix("http://127.0.0.1:8080/").unwrap_or_else(|| panic!("{address}"));
+    let path = address.strip_prefix(ADDRESS).unwrap_or_else(|| panic!("{address}"));
     assert_eq!(path, page.replace("index.html", "oembed.json"), "the answer is beside the page");
-    serde_json::from_str(&std::fs::read_to_string(dist().join(path)).unwrap()).unwrap()
+    serde_json::from_str(&std::fs::read_to_string(Site::Addressed.folder().join(path)).unwrap()).unwrap()
 }
 
 /// The address of the frame in an answer, and its options.
@@ -102,14 +101,21 @@ fn frame_of(page: &str, answer: &Value) -> (String, String) {
     let html = answer["html"].as_str().unwrap();
     let frames = between(html, "<iframe", ">");
     assert_eq!(frames.len(), 1, "{page}: {html}");
-    let address = between(frames[0], "src=\"http://127.0.0.1:8080/", "\"")[0].replace("&amp;", "&");
+    let address = between(frames[0], &format!("src=\"{ADDRESS}"), "\"")[0].replace("&amp;", "&");
     let (path, options) = address.split_once('?').unwrap();
     (path.to_owned(), options.to_owned())
 }
 
+/// What can be embedded of the site that says where it is: pages, panels and choices.
+fn embeddable() -> Vec<(String, String)> {
+    let names: BTreeSet<String> = pages().into_iter().chain(panels()).chain(choices()).map(|(name, _)| name).collect();
+    let documents = documents_below(&Site::Addressed.folder());
+    documents.into_iter().filter(|(name, _)| names.contains(name)).collect()
+}
+
 #[test]
 fn every_page_and_panel_says_how_it_is_embedded() {
-    for (name, html) in pages().into_iter().chain(panels()).chain(choices()) {
+    for (name, html) in embeddable() {
         let answer = answer(&name, &html);
         assert_eq!((answer["type"].as_str(), answer["version"].as_str()), (Some("rich"), Some("1.0")), "{name}");
         assert!(answer["width"].is_u64() && answer["height"].is_u64(), "{name}");
@@ -118,10 +124,10 @@ fn every_page_and_panel_says_how_it_is_embedded() {
         let html = answer["html"].as_str().unwrap();
         // Without it WordPress would hear nothing of the frame.
         assert!(
-            html.starts_with("<blockquote class=\"wp-embedded-content\" hidden><a href=\"http://127.0.0.1:8080/"),
+            html.starts_with(&format!("<blockquote class=\"wp-embedded-content\" hidden><a href=\"{ADDRESS}")),
             "{name}: {html}"
         );
-        for target in between(html, "<a href=\"http://127.0.0.1:8080/", "\"") {
+        for target in between(html, &format!("<a href=\"{ADDRESS}"), "\"") {
             let (page, part) = target.split_once('#').unwrap_or((target, "article"));
             let page = std::fs::read_to_string(dist().join(page).join("index.html")).unwrap();
             assert!(page.contains(&format!(" id=\"{part}\"")), "{name} leads to {target}");
@@ -132,7 +138,8 @@ fn every_page_and_panel_says_how_it_is_embedded() {
 /// Who pastes an address chooses by its path.
 #[test]
 fn a_choice_leads_to_the_panel_and_has_its_options() {
-    let choices = choices();
+    let is_choice = |name: &str| name.split("embed/").nth(1).is_some_and(|path| path.matches('/').count() == 2);
+    let choices: Vec<_> = embeddable().into_iter().filter(|(name, _)| is_choice(name)).collect();
     assert!(choices.len() > 3 * panels().len(), "three themes, and each question");
     for (name, html) in choices {
         let (path, options) = frame_of(&name, &answer(&name, &html));

@@ -7,6 +7,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod address;
 mod begun;
 mod comments;
 mod embed;
@@ -44,7 +45,11 @@ fn files_below(folder: &Path) -> Vec<(String, PathBuf)> {
 
 /// Every document of the finished site.
 fn documents() -> Vec<(String, String)> {
-    let documents = files().into_iter().filter(|(name, _)| name.ends_with(".html"));
+    documents_below(&support::dist())
+}
+
+fn documents_below(folder: &Path) -> Vec<(String, String)> {
+    let documents = files_below(folder).into_iter().filter(|(name, _)| name.ends_with(".html"));
     documents.map(|(name, path)| (name, std::fs::read_to_string(path).unwrap())).collect()
 }
 

@@ -200,7 +200,7 @@ async fn with_changes(response: Response, manners: Manners, painted: &watch::Sen
         html = html.replacen("data-component=\"Timeline_", "data-component=\"Missing_", 1);
     }
     if manners.addressed {
-        html = html.replace(backgrounder::reading::HERE, own);
+        html = html.replace(super::ADDRESS, own);
     }
     parts.headers.remove(header::CONTENT_LENGTH);
     let body = if manners.slices { slices::sliced(html, painted.subscribe()) } else { Body::from(html) };

@@ -39,6 +39,9 @@ pub fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// Where sites say that they are that are built for tests; whoever serves them puts the real address in its place.
+pub const ADDRESS: &str = "http://127.0.0.1:8080/";
+
 /// The finished site, which `make build` writes.
 pub fn dist() -> PathBuf {
     let dist = root().join("dist");

@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 use backgrounder::reading::Files;
 use tempfile::TempDir;
 
-use super::{dist, root, tiny};
+use super::{ADDRESS, dist, root, tiny};
 
 /// The thread of the small story's comments.
 pub const THREAD: &str = "/tiny/";
@@ -46,6 +46,7 @@ pub fn built(stories: &Path) -> TempDir {
         .env("STORIES", stories)
         .env("TRUNK_STAGING_DIR", site.path())
         .env("ISLANDS", islands())
+        .env("ADDRESS", ADDRESS)
         .current_dir(root())
         .output()
         .unwrap();

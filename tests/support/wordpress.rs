@@ -16,6 +16,7 @@ use super::drivers::{answering, free_port};
 use super::host::{Host, Manners};
 use super::page::{Page, Setup, Steps, travel};
 use super::root;
+use super::sites::Site;
 
 /// Says where set-up has put Debian's.
 const PROGRAM: &str = "BACKGROUNDER_WORDPRESS";
@@ -161,7 +162,8 @@ pub async fn with_wordpress(
     steps: impl for<'a> FnOnce(&'a Page, &'a WordPress) -> Steps<'a> + Send + 'static,
 ) {
     let wordpress = SHARED.get_or_init(WordPress::start).await;
-    let ours = Host::start(&setup.site.folder(), Manners { addressed: true, ..setup.manners }).await;
+    let site = if setup.site == Site::Published { Site::Addressed } else { setup.site };
+    let ours = Host::start(&site.folder(), Manners { addressed: true, ..setup.manners }).await;
     let frames = ours.url("").replace("127.0.0.1", "localhost");
     let mut page = Page::new(Browser::open(engine, setup.habits).await, ours);
     page.server = Some(frames);

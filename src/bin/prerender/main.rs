@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent: everything but input and output.
 
+mod address;
 mod islands;
 mod new;
 mod scripts;
@@ -33,7 +34,7 @@ const ATLAS: &str = "geometry/countries-50m.json";
 
 const SCHEMAS: &str = "schemas";
 
-const USAGE: &str = "usage: prerender [check | new STORY | schemas]\n  STORIES            the folder of the stories (default: stories)\n  ADDRESS            where the site is published (default: `address` in site.toml)\n  PACK               full or quick: how hard to compress (default: full for up to 50 stories)\n  ISLANDS            islands that are built already (default: those that Trunk has compiled)\n  TRUNK_STAGING_DIR  where the pages go";
+const USAGE: &str = "usage: prerender [check | new STORY | schemas | address [SITE]]\n  STORIES            the folder of the stories (default: stories)\n  ADDRESS            where the site is published (default: `address` in site.toml)\n  PACK               full or quick: how hard to compress (default: full for up to 50 stories)\n  ISLANDS            islands that are built already (default: those that Trunk has compiled)\n  TRUNK_STAGING_DIR  where the pages go";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -41,6 +42,8 @@ fn main() -> ExitCode {
         ["check"] => check(),
         ["new", slug] => new::begin(slug),
         ["schemas"] => schemas(),
+        ["address"] => address::ask(),
+        ["address", folder] => address::give(Path::new(folder)),
         [] => write(),
         _ => Err(USAGE.into()),
     };
@@ -156,7 +159,9 @@ fn shared(styles: &Styles) -> Outcome<(Assets, BTreeMap<String, Vec<u8>>)> {
         policy: String::new(),
     };
     let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
-    files.insert("icon.svg".into(), fs::read("public/icon.svg")?);
+    for name in ["icon.svg", ".htaccess"] {
+        files.insert(name.into(), fs::read(Path::new("public").join(name))?);
+    }
     files.extend(scripts::for_hosts()?.map(|(name, text)| (name.to_owned(), text)));
     files.insert(assets.style.clone(), styles.first.clone().into_bytes());
     files.insert(assets.later.clone(), styles.later.clone().into_bytes());
@@ -182,11 +187,9 @@ fn report(site: &Site, mut weights: Vec<Weight>, pages: Vec<Vec<Weight>>, streng
             "compressed quickly, so that pages are about a third larger on the way; PACK=full takes about two seconds a story"
         );
     }
-    if site.address == reading::HERE {
-        println!(
-            "oembed.json and single files name {}, where `make serve` serves when no PORT is given; say where the site is published with ADDRESS= or `address` in stories/site.toml",
-            site.address
-        );
+    match &site.address {
+        Some(address) => println!("The site says that it is at {address}."),
+        None => println!("{}", address::MISSING),
     }
 }
 

@@ -2,6 +2,8 @@
 //!
 //! Deliberately absent: the page's words, and whether what is handed out is copied or picked up by hand.
 
+use html_escape::encode_double_quoted_attribute as safe;
+
 use crate::islands::embed::data::{Embeds, Panel};
 
 /// The colour that the field for one shows at first.
@@ -206,7 +208,8 @@ impl State {
     }
 
     fn element(&self, panel: &Panel, name: &str, attributes: &str, within: &str) -> String {
-        let (title, address, height) = (safe(&panel.title), safe(&self.address_of(panel)), panel.height.to_string());
+        let (address, height) = (self.address_of(panel), panel.height.to_string());
+        let (title, address) = (safe(&panel.title), safe(&address));
         let named = ["<", name, " title=\"", &title, "\" src=\"", &address, "\" height=\"", &height, "\""].concat();
         [&named, attributes, ">", within, "</", name, ">"].concat()
     }
@@ -224,8 +227,3 @@ const AMP: &str = " layout=\"fixed-height\" width=\"auto\" frameborder=\"0\" res
 
 /// What AMP shows until it has sized a frame.
 const AMP_OVERFLOW: &str = "<div overflow tabindex=\"0\" role=\"button\" aria-label=\"+\">+</div>";
-
-/// A text as it stands in an attribute.
-fn safe(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
-}

@@ -1,33 +1,37 @@
-//! What a preview takes from the finished site: the names of the files that pages load, and the style sheets.
+//! What pages of a finished site load, for whoever writes pages for it anew: the names of the files, and the styles.
 //!
 //! Deliberately absent: the finished site's pages.
 
 use std::fs;
 use std::path::Path;
 
-use super::PreviewError;
 use crate::page::Assets;
 use crate::serving::NotBuilt;
 use crate::site::Styles;
 
-/// The files that pages load.
+/// The files that pages of a finished site load.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Built {
+pub struct Finished {
+    /// Their names.
     pub assets: Assets,
     /// The texts of the style sheets.
     pub styles: Styles,
 }
 
-impl Built {
-    /// Finds them in the finished site.
-    pub fn within(site: &Path) -> Result<Self, PreviewError> {
+impl Finished {
+    /// Finds them in that folder.
+    ///
+    /// # Errors
+    ///
+    /// There is no finished site.
+    pub fn within(site: &Path) -> Result<Self, NotBuilt> {
         let found = find(site).and_then(|mut assets| {
             let text = |path: &str| fs::read_to_string(site.join(path)).ok();
             let styles = Styles { first: text(&assets.style)?, later: text(&assets.later)? };
             assets.sheet = styles.first.as_str().into();
             Some(Self { assets, styles })
         });
-        found.ok_or_else(|| PreviewError::NotBuilt(NotBuilt(site.to_owned())))
+        found.ok_or_else(|| NotBuilt(site.to_owned()))
     }
 }
 
