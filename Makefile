@@ -8,6 +8,8 @@ export PATH := $(CACHE)/trunk-$(TRUNK_VERSION)/bin:$(CACHE)/wasm-bindgen-cli-$(W
 export BACKGROUNDER_BLEACH_DATA := $(CACHE)/bleach-$(BLEACH_VERSION)/tests/data
 # Where set-up has put Debian's WordPress.
 export BACKGROUNDER_WORDPRESS := $(CACHE)/wordpress/usr/share/wordpress
+# MkDocs, and a filter of HTML.
+export BACKGROUNDER_PYTHON_HOSTS := $(CACHE)/hosts-$(MKDOCS_VERSION)-$(NH3_VERSION)/bin
 # And its nginx.
 export BACKGROUNDER_NGINX := $(CACHE)/nginx
 

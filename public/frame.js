@@ -242,26 +242,8 @@
     dispatchEvent(new Event("hashchange"));
     // Not with the next frame: browsers draw none where the host's reader does not see us.
     reach(element, id, linked);
-    if (element === reference) openNote(reference);
+    if (element === reference) document.dispatchEvent(new CustomEvent("backgrounder:note", { detail: reference }));
     return true;
-  };
-
-  /** Opens the note of a reference once notes are awake; before, a click would lead away. */
-  const openNote = (reference) => {
-    const notes = document.querySelector("[data-group=notes]");
-    let asked = false;
-    const step = () => {
-      if (notes?.dataset.island === "awake") {
-        seen.disconnect();
-        reference.click();
-      } else if (root.hasAttribute("data-ready") && !asked) {
-        asked = true;
-        notes?.dispatchEvent(new Event("backgrounder:wake"));
-      }
-    };
-    const seen = new MutationObserver(step);
-    seen.observe(root, { attributes: true, subtree: true, attributeFilter: ["data-ready", "data-island"] });
-    step();
   };
 
   const hearText = (text) => {
@@ -316,40 +298,11 @@
     }
     // Mail and the like are the browser's business.
     if (!/^https?:$/.test(link.protocol)) return;
-    if (link.referrerPolicy === "no-referrer" && !secret) {
-      // A window that is told nothing of us cannot be asked for by script, which would not know whether it was refused.
-      link.target = "_blank";
-      return;
-    }
-    event.preventDefault();
-    leave(link);
-  });
-
-  /** Leads out of the frame: into a window, where the host lets us open one. WordPress does not, and opens our own pages itself. */
-  const leave = (link) => {
     compare();
-    if (secret && heard && link.origin === location.origin) return post({ message: "link", value: link.href, secret });
-    const opened = secret ? null : window.open(link.href);
-    if (opened) opened.opener = null;
-    else refuse(link);
-  };
-
-  /** What is said of links that cannot be opened; kept, since what it was put into may be drawn anew without it. */
-  let box;
-  addEventListener("click", ({ target }) => box && !box.contains(target) && (box.hidden = true), true);
-  /** Gives the reader the address of what cannot be opened, beside what was clicked. */
-  const refuse = (link) => {
-    box ??= document.querySelector(".frame-refused");
-    const [words, field] = [box.querySelector("p"), box.querySelector("input")];
-    const near = link.closest("li, td, dd, p, h1, h2, h3") ?? link;
-    if (near.matches("li, td, dd")) near.append(box);
-    else near.after(box);
-    box.hidden = false;
-    words.textContent = field.dataset.refused;
-    field.value = link.href;
-    field.focus();
-    field.select();
-  };
+    // Until frame-later.js has come, the browser follows: every such link opens a window.
+    const leaving = new CustomEvent("backgrounder:leave", { cancelable: true, detail: { link, secret, heard } });
+    if (!document.dispatchEvent(leaving)) event.preventDefault();
+  });
 
   /** Looks what the host has made of our height, and keeps the way to all of it in sight where it has cut us short. */
   const compare = () => {
@@ -360,9 +313,6 @@
   addEventListener("resize", compare);
   // Until the reader has done something, nothing may scroll the host.
   for (const name of ["pointerdown", "keydown"]) addEventListener(name, use, true);
-
-  document.addEventListener("toggle", ({ target }) => target.open && target.dataset?.question && tell("select", { id: `faq-${target.dataset.question}` }), true);
-  document.addEventListener("backgrounder:select", ({ detail }) => tell("select", { id: String(detail) }));
 
   post("[iFrameResizerChild]Ready");
   post({ sentinel: "amp", type: "embed-ready" });

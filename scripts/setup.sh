@@ -94,6 +94,18 @@ comment_server() {
   ln -s ../python/bin/isso "$home/bin/isso"
 }
 
+# Those of the hosts that embed us that are written in Python: a generator of sites, and a filter of HTML.
+python_hosts() {
+  home=$cache/hosts-$MKDOCS_VERSION-$NH3_VERSION
+  [ ! -x "$home/bin/mkdocs" ] || return 0
+  venv_works || debian_packages "Python, for hosts that embed us" python3 python3-venv
+  venv_works || { lack "Python 3.10 or newer with venv (for hosts that embed us)" "sudo apt-get install python3 python3-venv"; return; }
+  say "installing MkDocs $MKDOCS_VERSION and nh3 $NH3_VERSION into $cache (hosts that embed us)"
+  rm -rf "$home"
+  python3 -m venv "$home"
+  "$home/bin/python" -m pip install --quiet --disable-pip-version-check "nh3==$NH3_VERSION" "mkdocs==$MKDOCS_VERSION"
+}
+
 # The attacks that bleach, which makes HTML safe, is tested with. Only its source has them; it is not installed.
 attacks() {
   [ ! -d "$cache/bleach-$BLEACH_VERSION/tests/data" ] || return 0
@@ -178,11 +190,13 @@ tests() {
   have java || debian_packages "Java, for the HTML validator" default-jre-headless
   cargo_tool geckodriver "$GECKODRIVER_VERSION" geckodriver 0 "it drives Firefox"
   comment_server
+  python_hosts
   attacks
   unpacked wordpress "a host that embeds us" \
     wordpress wordpress-theme-twentytwentyone wordpress-theme-twentytwentytwo wordpress-theme-twentytwentythree
   unpacked nginx "a host of ours" nginx nginx-common
   debian_packages "Apache, a host of ours" apache2-bin media-types
+  debian_packages "Hugo, a host that embeds us" hugo
   npm_packages "the HTML validator, the accessibility checker, other scripts for hosts, and attacks on the comment box"
 }
 

@@ -55,6 +55,7 @@ fn find(site: &Path) -> Option<Assets> {
         later: named("later", ".css")?,
         boot: named("boot", ".js")?,
         frame: named("frame", ".js")?,
+        frame_later: named("frame-later", ".js")?,
         glue: format!("{islands}/islands.js"),
         wasm: format!("{islands}/islands_bg.wasm"),
         parts: format!("{islands}/__wasm_split.js"),

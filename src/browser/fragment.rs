@@ -61,7 +61,7 @@ fn push(url: &str) {
     tell_host();
 }
 
-/// Has frame.js tell the host what the reader has chosen.
+/// Has frame-later.js tell the host what the reader has chosen.
 fn tell_host() {
     let options = CustomEventInit::new();
     options.set_detail(&here().into());

@@ -127,7 +127,7 @@ pub(super) fn metadata(edition: &Edition<'_>) -> impl IntoView + use<> {
             <title>{title.clone()}</title>
             <meta name="description" content=article.standfirst.clone()/>
             <meta name="color-scheme" content="light dark"/>
-            {panel.map(|_| embedded(&at(&assets.frame), &assets.policy))}
+            {panel.map(|_| embedded(at(&assets.frame), at(&assets.frame_later), &assets.policy))}
             {styles}
             {canonical(edition)}
             {(edition.place.kind != PageKind::Evidence).then(|| oembed(edition, title))}
@@ -152,11 +152,13 @@ fn loader(edition: &Edition<'_>, old_addresses: Option<String>) -> impl IntoView
 }
 
 /// What a page for embedding has to say before anything is painted: that hosts may size it by themselves, and its
-/// script, which is no module, so that the browser waits for it. It also brings the policy.
-fn embedded(frame: &str, policy: &str) -> impl IntoView + use<> {
+/// script, which is no module, so that the browser waits for it. It also brings the policy. What it does when it
+/// has been read comes later.
+fn embedded(frame: String, later: String, policy: &str) -> impl IntoView + use<> {
     view! {
         <meta name="responsive-embedded-sizing" content="allow-origins=*"/>
-        <script src=frame.to_owned() data-policy=policy.to_owned()></script>
+        <script src=frame data-policy=policy.to_owned()></script>
+        <script defer src=later></script>
     }
 }
 

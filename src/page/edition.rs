@@ -40,6 +40,8 @@ pub struct Assets {
     pub embeds: String,
     /// What a page for embedding does before anything is painted.
     pub frame: String,
+    /// What it does once it has been read.
+    pub frame_later: String,
     /// The policy that the browser is to hold us to.
     pub policy: String,
 }

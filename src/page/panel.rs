@@ -152,7 +152,7 @@ fn foot(edition: &Edition<'_>, panel: Panel) -> impl IntoView + use<> {
     }
 }
 
-/// What a reader is told whose click leads out of a frame that may open nothing: frame.js puts it beside the link, with
+/// What a reader is told whose click leads out of a frame that may open nothing: frame-later.js puts it beside the link, with
 /// the link's address in its field.
 fn refused(edition: &Edition<'_>) -> impl IntoView + use<> {
     let words = edition.words;

@@ -36,7 +36,7 @@ pub struct Words {
     /// The choice of how it is embedded.
     pub way: &'static str,
     /// The ways: their names in the code, what they are called, and what each needs.
-    pub ways: [(&'static str, &'static str, &'static str); 4],
+    pub ways: [(&'static str, &'static str, &'static str); 5],
     /// The label of what is handed out.
     pub code: &'static str,
     /// Copies it.
@@ -78,6 +78,11 @@ static ENGLISH: Words = Words {
             "wordpress",
             "WordPress",
             "Put the address on a line of its own; WordPress makes a frame of it, at most 1,000 pixels high. It knows no colours.",
+        ),
+        (
+            "markdown",
+            "Markdown",
+            "A link to it on the page of the story, for sites that take HTML out of their texts, as Hugo does unless told otherwise.",
         ),
         ("amp", "AMP", "For pages that load the extension amp-iframe, over HTTPS, below the first screen."),
     ],

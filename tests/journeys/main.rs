@@ -30,6 +30,7 @@ mod embed;
 mod embed_script;
 mod faq;
 mod following;
+mod generators;
 mod hostile;
 mod hosts;
 mod isso;

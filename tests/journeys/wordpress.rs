@@ -2,10 +2,9 @@
 //!
 //! Deliberately absent: the editor. What it writes is published as it writes it.
 
-use backgrounder::islands::embed::data::{Embeds, Panel};
-use backgrounder::islands::embed::state::{Msg, State};
 use serde_json::{Value, json};
 
+use crate::generators::handed_out;
 use crate::journeys_with;
 use crate::support::browser::Engine;
 use crate::support::page::{FIXTURE, PUBLISHED, Page};
@@ -247,19 +246,7 @@ async fn what_is_below_a_pasted_panel_hardly_moves(page: &Page, wordpress: &Word
 
 /// The code that the dialog hands out for a panel of ours.
 fn snippet(page: &Page) -> String {
-    let at = |path: &str| ours(page, path);
-    let panel = Panel {
-        key: "faq".into(),
-        name: "Questions".into(),
-        address: at("/embed/faq/"),
-        title: "Questions".into(),
-        height: 720,
-        page: at("/harbour-tunnel/#faq"),
-    };
-    let mut state = State::default();
-    state.update(Msg::Asked { panel: "faq".into(), link: String::new() });
-    state.update(Msg::Fetched(Embeds { script: at("/embed.js"), panels: vec![panel] }));
-    state.code()
+    handed_out(&ours(page, ""), "frame")
 }
 
 /// Complaint 5: the snippet breaks out of the column of the text.
@@ -289,6 +276,10 @@ async fn of_a_snippet_that_is_filtered_the_link_stays(page: &Page, wordpress: &W
         json!(ours(page, "/harbour-tunnel/#faq"))
     );
     assert!(page.holds(&link).await);
+    assert!(
+        page.holds("document.querySelector('.entry-content a, .wp-block-post-content a').offsetHeight > 0").await,
+        "it shows"
+    );
 }
 
 journeys_with!(with_wordpress, PUBLISHED; what_is_below_a_pasted_panel_hardly_moves);

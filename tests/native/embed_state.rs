@@ -52,13 +52,13 @@ fn after(choices: impl IntoIterator<Item = Msg>) -> (String, String) {
 #[test]
 fn a_frame_has_its_address_its_title_and_a_link_for_where_it_is_taken_out() {
     let title = "&quot;Questions&quot; &amp; &lt;answers&gt;";
-    let link = format!("<a href=\"https://example.org/a/#faq\">{title}</a>");
+    let link = format!("<p popover><a href=\"https://example.org/a/#faq\">{title}</a></p>");
     for choices in [vec![], vec![Msg::WayChosen("amp".into()), Msg::WayChosen("frame".into())]] {
         let (address, code) = after(choices);
         assert_eq!(address, "https://example.org/embed/faq/?theme=light", "most sites are light");
         let attributes = attributes(";color-scheme:light");
         let expected = format!(
-            "<div><iframe title=\"{title}\" src=\"{address}\" height=\"720\" {attributes}>{link}</iframe></div>"
+            "<div><iframe title=\"{title}\" src=\"{address}\" height=\"720\" {attributes}></iframe>{link}</div>"
         );
         assert_eq!(code, expected);
     }
@@ -107,7 +107,7 @@ fn another_part_can_be_chosen() {
 #[test]
 fn the_script_is_handed_out_with_the_frame() {
     let (_, code) = after([Msg::WayChosen("script".into())]);
-    assert!(code.ends_with("</iframe></div>\n<script async src=\"https://example.org/embed.js\"></script>"), "{code}");
+    assert!(code.ends_with("</a></p></div>\n<script async src=\"https://example.org/embed.js\"></script>"), "{code}");
 }
 
 #[test]
@@ -116,6 +116,12 @@ fn wordpress_gets_an_address_that_has_the_theme_in_its_path() {
         let choices = [Msg::ThemeChosen(theme.into()), Msg::WayChosen("wordpress".into())];
         assert_eq!(after(choices).1, format!("https://example.org/embed/{address}"));
     }
+}
+
+#[test]
+fn markdown_gets_a_link_whose_text_is_text() {
+    let (_, code) = after([Msg::WayChosen("markdown".into())]);
+    assert_eq!(code, "[\\\"Questions\\\" \\& \\<answers\\>](https://example.org/a/#faq)");
 }
 
 #[test]

@@ -104,12 +104,30 @@ pub async fn with_host(
     setup: Setup,
     steps: impl for<'a> FnOnce(&'a Page, &'a HostSite) -> Steps<'a> + Send + 'static,
 ) {
+    visiting(engine, setup, true, steps).await;
+}
+
+/// The same, where the pages of hosts are not ours to put a probe into; what is within frames is probed all the same.
+pub async fn with_foreign_pages(
+    engine: Engine,
+    setup: Setup,
+    steps: impl for<'a> FnOnce(&'a Page, &'a HostSite) -> Steps<'a> + Send + 'static,
+) {
+    visiting(engine, setup, false, steps).await;
+}
+
+async fn visiting(
+    engine: Engine,
+    setup: Setup,
+    probed: bool,
+    steps: impl for<'a> FnOnce(&'a Page, &'a HostSite) -> Steps<'a> + Send + 'static,
+) {
     let ours = Host::start(&setup.site.folder(), setup.manners).await;
     let frames = ours.url("").replace("127.0.0.1", "localhost");
     let site = HostSite::start(frames.clone()).await;
     let mut page = Page::new(Browser::open(engine, setup.habits).await, ours);
     page.server = Some(frames);
-    travel(vec![page], true, move |pages| {
+    travel(vec![page], probed, move |pages| {
         Box::pin(async move {
             steps(&pages[0], &site).await;
         })

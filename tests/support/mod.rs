@@ -12,6 +12,7 @@ pub mod commenting;
 pub mod current;
 pub mod drivers;
 pub mod evidence;
+pub mod generators;
 pub mod harmless;
 pub mod honest;
 pub mod host;

@@ -140,6 +140,7 @@ fn strength(stories: usize) -> Outcome<Strength> {
 fn shared(styles: &Styles) -> Outcome<(Assets, BTreeMap<String, Vec<u8>>)> {
     let boot = scripts::script("public/boot.js", ScriptKind::Module)?;
     let frame = scripts::script("public/frame.js", ScriptKind::Classic)?;
+    let frame_later = scripts::script("public/frame-later.js", ScriptKind::Classic)?;
     let islands = islands::islands()?;
     let assets = Assets {
         sheet: styles.first.as_str().into(),
@@ -147,6 +148,7 @@ fn shared(styles: &Styles) -> Outcome<(Assets, BTreeMap<String, Vec<u8>>)> {
         later: site::fingerprinted("assets/later.css", styles.later.as_bytes()),
         boot: site::fingerprinted("assets/boot.js", &boot),
         frame: site::fingerprinted("assets/frame.js", &frame),
+        frame_later: site::fingerprinted("assets/frame-later.js", &frame_later),
         glue: islands.glue,
         wasm: islands.wasm,
         parts: islands.parts,
@@ -165,7 +167,11 @@ fn shared(styles: &Styles) -> Outcome<(Assets, BTreeMap<String, Vec<u8>>)> {
     files.extend(scripts::for_hosts()?.map(|(name, text)| (name.to_owned(), text)));
     files.insert(assets.style.clone(), styles.first.clone().into_bytes());
     files.insert(assets.later.clone(), styles.later.clone().into_bytes());
-    files.extend([(assets.boot.clone(), boot), (assets.frame.clone(), frame)]);
+    files.extend([
+        (assets.boot.clone(), boot),
+        (assets.frame.clone(), frame),
+        (assets.frame_later.clone(), frame_later),
+    ]);
     files.extend(islands.files);
     Ok((assets, files))
 }

@@ -28,7 +28,7 @@ pub struct State {
     has_accent: bool,
     /// That colour, as browsers write it.
     accent: String,
-    /// How it is embedded: `frame`, `script`, `wordpress` or `amp`.
+    /// How it is embedded: `frame`, `script`, `wordpress`, `markdown` or `amp`.
     way: String,
     told: Option<Told>,
 }
@@ -180,6 +180,7 @@ impl State {
         match self.way.as_str() {
             // What WordPress fetches knows no options, but each theme has an address, the light one also without its name.
             "wordpress" => [panel.address.as_str(), self.theme_in_path()].concat(),
+            "markdown" => ["[", &in_markdown(&panel.title), "](", &panel.page, ")"].concat(),
             "amp" => self.element(panel, "amp-iframe", AMP, AMP_OVERFLOW),
             "script" => [&self.frame(panel), "\n<script async src=\"", script, "\"></script>"].concat(),
             _ => self.frame(panel),
@@ -194,17 +195,18 @@ impl State {
         }
     }
 
-    /// A frame within an element of its own, which themes lay out as they do a paragraph. Where an editor's tools take the
-    /// frame out, the link stays.
+    /// A frame within an element of its own, which themes lay out as they do a paragraph. Filters of HTML that take the
+    /// frame out know nothing of `popover`, and take it out too: then the link shows, which browsers else hide. It is not
+    /// within the frame, since some filters take that for text.
     fn frame(&self, panel: &Panel) -> String {
-        let link = ["<a href=\"", &safe(&panel.page), "\">", &safe(&panel.title), "</a>"].concat();
+        let link = ["<p popover><a href=\"", &safe(&panel.page), "\">", &safe(&panel.title), "</a></p>"].concat();
         // A frame whose scheme is not named has that of the host, of which the browser then tells it.
         let scheme = match self.theme.as_str() {
             "" => String::new(),
             theme => [";color-scheme:", theme].concat(),
         };
         let attributes = [FRAME.0, &scheme, FRAME.1].concat();
-        ["<div>", &self.element(panel, "iframe", &attributes, &link), "</div>"].concat()
+        ["<div>", &self.element(panel, "iframe", &attributes, ""), &link, "</div>"].concat()
     }
 
     fn element(&self, panel: &Panel, name: &str, attributes: &str, within: &str) -> String {
@@ -213,6 +215,18 @@ impl State {
         let named = ["<", name, " title=\"", &title, "\" src=\"", &address, "\" height=\"", &height, "\""].concat();
         [&named, attributes, ">", within, "</", name, ">"].concat()
     }
+}
+
+/// A text as it stands in the text of a link in Markdown.
+fn in_markdown(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if letter.is_ascii_punctuation() {
+            escaped.push('\\');
+        }
+        escaped.push(letter);
+    }
+    escaped
 }
 
 /// What a frame has in every host, before and after its scheme: its width, no border, also where the host forbids styles,
