@@ -7,6 +7,21 @@ const script = document.querySelector("script[data-glue]");
 const at = (path) => new URL(path, document.baseURI).href;
 const page = document.documentElement;
 
+/** A host may show a page without the slash at the end of its address, where no relative link leads anywhere: it is added, once. */
+const { pathname, search, hash } = location;
+if (script.dataset.folder && pathname.endsWith(`/${script.dataset.folder}`)) {
+  try {
+    if (sessionStorage.getItem("backgrounder.slash") !== pathname) {
+      sessionStorage.setItem("backgrounder.slash", pathname);
+      location.replace(`${pathname}/${search}${hash}`);
+    }
+  } catch {
+    // Without storage nobody knows whether it was tried before.
+  }
+  // The page reads as it does without scripts; nothing that it would fetch is there.
+  await new Promise(() => {});
+}
+
 /** What belongs to a group without standing in one of its islands. */
 const ASKED_BY = { ".claim-ref > a, .to-term, #who-says-so": "notes", "[data-embeds]": "embedding", "[data-comment-on]": "comments" };
 /** What is only fetched for those who come near or ask: much, or for few. */

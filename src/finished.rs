@@ -29,6 +29,7 @@ impl Finished {
             let text = |path: &str| fs::read_to_string(site.join(path)).ok();
             let styles = Styles { first: text(&assets.style)?, later: text(&assets.later)? };
             assets.sheet = styles.first.as_str().into();
+            assets.boot_text = text(&assets.boot)?.into();
             Some(Self { assets, styles })
         });
         found.ok_or_else(|| NotBuilt(site.to_owned()))
@@ -54,6 +55,7 @@ fn find(site: &Path) -> Option<Assets> {
         style: named("style", ".css")?,
         later: named("later", ".css")?,
         boot: named("boot", ".js")?,
+        boot_text: "".into(),
         frame: named("frame", ".js")?,
         frame_later: named("frame-later", ".js")?,
         glue: format!("{islands}/islands.js"),

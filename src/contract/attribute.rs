@@ -39,6 +39,8 @@ attributes! {
     WASM = "data-wasm";
     /// On the loader's element: where the styles are of what only scripts show.
     STYLES = "data-styles";
+    /// On the loader's element: the name of the page's own folder; empty at the site's root.
+    FOLDER = "data-folder";
     /// On the script of a preview: the version of the story that the page shows.
     VERSION = "data-version";
 

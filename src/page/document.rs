@@ -140,14 +140,17 @@ pub(super) fn metadata(edition: &Edition<'_>) -> impl IntoView + use<> {
     }
 }
 
-/// What brings the tools.
+/// What brings the tools. Pages of a story have a copy of the loader below their own folder: that address, relative to
+/// the page, leads to a loader also where a host shows the page without the slash at the end of its own address.
 fn loader(edition: &Edition<'_>, old_addresses: Option<String>) -> impl IntoView + use<> {
     let assets = edition.assets;
     let at = |file: &str| format!("{}{file}", edition.place.root);
+    let folder = edition.place.path.trim_end_matches('/').rsplit('/').next().unwrap_or_default().to_owned();
+    let boot = if edition.alone().is_some() { at(&assets.boot) } else { format!("./{}", assets.boot) };
     view! {
         <link rel="modulepreload" href=at(&assets.glue)/>
         <link rel="modulepreload" href=at(&assets.parts)/>
-        <script type="module" async src=at(&assets.boot) data-glue=at(&assets.glue) data-wasm=at(&assets.wasm) data-styles=at(&assets.later) data-evidence=old_addresses></script>
+        <script type="module" async src=boot data-glue=at(&assets.glue) data-wasm=at(&assets.wasm) data-styles=at(&assets.later) data-evidence=old_addresses data-folder=folder></script>
     }
 }
 

@@ -22,6 +22,8 @@ pub struct Assets {
     pub later: String,
     /// The loader.
     pub boot: String,
+    /// Its text, of which each page of a story has a copy.
+    pub boot_text: Arc<str>,
     /// The module that wasm-bindgen wrote.
     pub glue: String,
     /// The islands that are fetched with the page.

@@ -93,7 +93,10 @@ async fn answer(State(current): State<Current>, request: Request, next: Next) ->
 
 /// Whether the path is that of something that is made of a story.
 fn is_page(path: &str) -> bool {
-    path.ends_with('/') || path.ends_with(".html") || path.ends_with("/oembed.json") || path.contains("/data/")
+    let ends = ["/", ".html", "/oembed.json"];
+    // At the site's root are the assets of the finished site; below are copies that pages of stories have.
+    let is_copy = !path.starts_with("/assets/") && path.contains("/assets/");
+    ends.iter().any(|end| path.ends_with(end)) || path.contains("/data/") || is_copy
 }
 
 fn response(drafts: &Drafts, path: &str, answer: Answer) -> Response {
@@ -103,9 +106,10 @@ fn response(drafts: &Drafts, path: &str, answer: Answer) -> Response {
         Answer::Elsewhere(path) => (StatusCode::TEMPORARY_REDIRECT, [(LOCATION, path)], Body::empty()).into_response(),
         Answer::Nothing => (StatusCode::NOT_FOUND, "There is no such page.\n").into_response(),
     };
-    let kind = match (response.status(), path.ends_with(".json")) {
+    let kind = match (response.status(), path.rsplit('.').next()) {
         (StatusCode::NOT_FOUND, _) => "text/plain; charset=utf-8",
-        (_, true) => "application/json",
+        (_, Some("json")) => "application/json",
+        (_, Some("js")) => "text/javascript",
         _ => "text/html; charset=utf-8",
     };
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(kind));

@@ -70,6 +70,8 @@ pub fn headers_of(site: &Site, story: &Story, style: &str) -> String {
     for path in ["sources/", "sources/index.html"] {
         part.push_str(&format!("\n{own}{path}\n  Content-Security-Policy: {policy}\n"));
     }
-    part.push_str(&format!("\n{own}data/*\n  Cache-Control: {FOR_EVER}\n"));
+    for folder in ["data", "assets", "sources/assets"] {
+        part.push_str(&format!("\n{own}{folder}/*\n  Cache-Control: {FOR_EVER}\n"));
+    }
     part
 }

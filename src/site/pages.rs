@@ -59,7 +59,7 @@ pub fn story_pages(site: &Site, story: &Story, atlas: &Atlas, assets: &Assets, s
     }
     outputs.extend(printer.all_below(&own));
     outputs.push(printer.single(&styles.whole()));
-    outputs.push(printer.evidence());
+    outputs.extend(printer.evidence());
     outputs.extend(data);
     outputs
 }
@@ -114,6 +114,7 @@ impl Printer<'_> {
         let edition = self.edition(self.place(&root, base, PageKind::Story));
         let panels = panels(&edition);
         let mut outputs = vec![Output { path: format!("{base}index.html"), text: tidy(&render(&edition)) }];
+        outputs.extend(self.loader(base));
         outputs.extend(self.oembed(base, base, &Choice::of(Panel::Card)));
         for panel in panels {
             let path = format!("{base}embed/{}/", panel.key());
@@ -122,6 +123,13 @@ impl Printer<'_> {
             outputs.extend(choices(self.story, panel).iter().flat_map(|choice| self.choice(base, choice)));
         }
         outputs
+    }
+
+    /// The copy of the loader for the page at `path`; the site's root has the loader itself.
+    fn loader(&self, path: &str) -> Option<Output> {
+        let assets = &self.assets;
+        (!path.is_empty())
+            .then(|| Output { path: format!("{path}{}", assets.boot), text: assets.boot_text.to_string() })
     }
 
     /// What those who paste an address can choose, and how it is then embedded.
@@ -154,14 +162,15 @@ impl Printer<'_> {
     }
 
     /// What the story rests on, as a page; its claims lead back to where the story's page refers to them.
-    fn evidence(&self) -> Output {
+    fn evidence(&self) -> Vec<Output> {
         let own = format!("{}/", self.story.slug);
         let story = self.edition(self.place("../", &own, PageKind::Story));
         // Which claims it refers to is known once it is laid out.
         render(&story);
         let path = format!("{own}sources/");
         let edition = self.edition(self.place("../../", &path, PageKind::Evidence)).after(&story);
-        Output { path: format!("{path}index.html"), text: tidy(&render(&edition)) }
+        let page = Output { path: format!("{path}index.html"), text: tidy(&render(&edition)) };
+        iter::once(page).chain(self.loader(&path)).collect()
     }
 
     /// The whole story as a single file. Without an address its links lead to pages beside it.

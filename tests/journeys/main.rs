@@ -43,6 +43,7 @@ mod panels;
 mod preview;
 mod reactions;
 mod sent_once;
+mod slash;
 mod timeline;
 mod wordpress;
 

@@ -9,7 +9,7 @@ use axum::body::{Body, to_bytes};
 use axum::extract::Request;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use backgrounder::serving::router;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -42,10 +42,36 @@ pub struct Manners {
     /// Answers 404 for those parts of it that have this in their names, instead of keeping any back, until
     /// [`Host::release`].
     pub lost: &'static str,
+    /// What becomes of the slash at the end of the address of a folder.
+    pub slash: Slash,
     /// Has pages and answers name the address at which they are served.
     pub addressed: bool,
     /// Sends each page in slices, each when the one before has been painted.
     pub slices: bool,
+}
+
+/// What a host makes of the slash at the end of the address of a folder.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Slash {
+    /// Who leaves it out is led to the address that has it.
+    #[default]
+    Added,
+    /// The page shows with it and without it. The site is below `/news/`.
+    Either,
+    /// Who writes it is led to the address that has none. The site is below `/news/`.
+    Removed,
+}
+
+/// Gives a request for what is below `/news` the path that the site has for it, or leads its browser elsewhere.
+fn below_news(request: &mut Request, slash: Slash) -> Option<Response> {
+    let path = request.uri().path().to_owned();
+    let Some(rest) = path.strip_prefix("/news") else { return Some(StatusCode::NOT_FOUND.into_response()) };
+    if slash == Slash::Removed && rest.len() > 1 && rest.ends_with('/') {
+        return Some(Redirect::permanent(path.trim_end_matches('/')).into_response());
+    }
+    let is_folder = !rest.ends_with('/') && !rest.rsplit('/').next().unwrap_or_default().contains('.');
+    *request.uri_mut() = format!("{rest}{}", if is_folder { "/" } else { "" }).parse().unwrap();
+    None
 }
 
 /// A well-behaved host that watches for errors.
@@ -61,6 +87,7 @@ pub const PROBED: Manners = Manners {
     hold_wasm: false,
     held: "",
     lost: "",
+    slash: Slash::Added,
     addressed: false,
     slices: false,
 };
@@ -131,6 +158,11 @@ async fn serve(
     painted: &watch::Sender<usize>,
     own: &str,
 ) -> Response {
+    if manners.slash != Slash::Added
+        && let Some(answer) = below_news(&mut request, manners.slash)
+    {
+        return answer;
+    }
     let path = request.uri().path().to_owned();
     if path == probe::PATH {
         // To a frame without an origin, as WordPress makes them, even our own files are those of somebody else.

@@ -147,6 +147,7 @@ fn shared(styles: &Styles) -> Outcome<(Assets, BTreeMap<String, Vec<u8>>)> {
         style: site::fingerprinted("assets/style.css", styles.first.as_bytes()),
         later: site::fingerprinted("assets/later.css", styles.later.as_bytes()),
         boot: site::fingerprinted("assets/boot.js", &boot),
+        boot_text: String::from_utf8(boot.clone())?.into(),
         frame: site::fingerprinted("assets/frame.js", &frame),
         frame_later: site::fingerprinted("assets/frame-later.js", &frame_later),
         glue: islands.glue,
