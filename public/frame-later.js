@@ -29,21 +29,39 @@
 
   document.addEventListener("backgrounder:leave", (event) => {
     const { link, secret, heard } = event.detail;
-    if (link.referrerPolicy === "no-referrer" && !secret) {
-      // A window that is told nothing of us cannot be asked for by script, which would not know whether it was refused.
-      link.target = "_blank";
-      return;
-    }
     event.preventDefault();
     // WordPress opens our own pages itself, and lets us open nothing.
     if (secret && heard && link.origin === location.origin) {
       host.postMessage({ message: "link", value: link.href, secret }, "*");
       return;
     }
-    const opened = secret ? null : window.open(link.href);
-    if (opened) opened.opener = null;
-    else refuse(link);
+    if (secret || !leads(link)) refuse(link);
   });
+
+  /** A new window, if the host lets us open one; Firefox throws where it does not. */
+  const opened = () => {
+    try {
+      return window.open("");
+    } catch {
+      return null;
+    }
+  };
+
+  /** Opens a link in a window, empty at first: of one that is told nothing of us nobody learns whether it was opened. */
+  const leads = ({ href, referrerPolicy }) => {
+    const to = opened();
+    if (!to) return false;
+    to.opener = null;
+    try {
+      const way = Object.assign(to.document.createElement("a"), { href, referrerPolicy });
+      to.document.body.append(way);
+      way.click();
+    } catch {
+      // The window has no origin, as we have none; so nothing of us is told anyway.
+      to.location = href;
+    }
+    return true;
+  };
 
   /** What is said of links that cannot be opened; kept, since what it was put into may be drawn anew without it. */
   let box;

@@ -98,6 +98,69 @@ async fn without_an_origin_everything_but_storage_works(page: &Page, host: &Host
     }
 }
 
+/// Writes a comment with a link, and waits for it.
+async fn post_link(page: &Page, address: &str) {
+    page.until("the panel is ready", READY).await;
+    page.wake_all().await;
+    page.focus(".composer textarea").await;
+    page.press(format!("See {address}")).await;
+    page.click(".composer [type=submit]").await;
+    page.until("it is posted", "document.querySelector('.comments-list a[referrerpolicy]')").await;
+}
+
+/// Whoever clicks is given the address, also of a link that tells nobody where it stands.
+async fn where_windows_are_forbidden_the_address_is_given(page: &Page, host: &HostSite) {
+    let frame = |panel: &str| {
+        format!(
+            "<iframe title=\"Ours\" sandbox=\"allow-scripts allow-same-origin\" style=\"width: 100%; height: 700px\" src=\"{{site}}/embed/{panel}/\"></iframe>"
+        )
+    };
+    let given = "document.querySelector('.frame-refused:not([hidden]) input')?.value";
+    page.go(&host.page(&frame("timeline"))).await;
+    page.within(0, async || {
+        page.until("the panel is ready", READY).await;
+        page.value("document.querySelectorAll('details').forEach((one) => { one.open = true; })").await;
+        // A driver clicks into the middle, where a link on two lines may have nothing.
+        let link =
+            "[...document.querySelectorAll('.event a[href^=http]')].find((link) => link.getClientRects().length === 1)";
+        page.value(&format!("{link}.setAttribute('data-tried', '')")).await;
+        page.value("document.querySelector('[data-tried]').scrollIntoView({ block: 'center' })").await;
+        page.click("[data-tried]").await;
+        page.until("its address is there", &format!("{given} === document.querySelector('[data-tried]').href")).await;
+    })
+    .await;
+    page.go(&host.page(&frame("comments"))).await;
+    page.within(0, async || {
+        post_link(page, "https://example.org/a").await;
+        page.click(".comments-list a[referrerpolicy]").await;
+        page.until("its address is there", &format!("{given} === 'https://example.org/a'")).await;
+    })
+    .await;
+}
+
+/// The site that is led to does not learn from where.
+async fn a_link_in_a_comment_opens_a_window_that_is_told_nothing(page: &Page, host: &HostSite) {
+    let target = host.page("<p id=\"here\">Here.</p>");
+    let body = "<iframe title=\"Ours\" style=\"width: 100%; height: 700px\" src=\"{site}/embed/comments/\"></iframe>";
+    page.go(&host.page(body)).await;
+    let before = page.browser.driver.windows().await.unwrap();
+    page.within(0, async || {
+        post_link(page, &target).await;
+        page.click(".comments-list a[referrerpolicy]").await;
+    })
+    .await;
+    let opened = page.browser.driver.windows().await.unwrap().into_iter().filter(|one| !before.contains(one));
+    let opened: Vec<_> = opened.collect();
+    assert_eq!(opened.len(), 1, "it has a window of its own");
+    let own = page.browser.driver.window().await.unwrap();
+    page.browser.driver.switch_to_window(opened[0].clone()).await.unwrap();
+    page.until("it is led to", "document.querySelector('#here')").await;
+    assert_eq!(page.text("document.referrer").await, "");
+    assert!(page.holds("opener === null").await);
+    page.browser.driver.close_window().await.unwrap();
+    page.browser.driver.switch_to_window(own).await.unwrap();
+}
+
 /// A host whose policy asks for headers of everything that it shows, and one that allows nothing but our frame.
 async fn strict_hosts_show_the_panel(page: &Page, host: &HostSite) {
     let frames = &host.frames;
@@ -164,6 +227,10 @@ async fn the_thread_is_the_same_in_every_frame(page: &Page) {
 journeys!(FIXTURE; the_thread_is_the_same_in_every_frame);
 
 journeys_with!(with_host, FIXTURE; a_frame_asks_nobody_but_its_own_site, without_an_origin_everything_but_storage_works, strict_hosts_show_the_panel);
+
+journeys_with!(with_host, FIXTURE;
+    a_link_in_a_comment_opens_a_window_that_is_told_nothing,
+    where_windows_are_forbidden_the_address_is_given);
 
 journeys_with!(with_host, FIXTURE; the_keyboard_enters_and_leaves_the_frame);
 
