@@ -207,10 +207,21 @@ journeys_with!(with_wordpress, FIXTURE;
     a_pasted_panel_that_is_cut_short_shows_the_way_to_all_of_it,
     a_pasted_story_is_a_card,
     a_pasted_panel_leads_to_the_page,
+    the_editor_shows_the_panel,
     a_source_in_one_note_and_another_gives_its_address,
     a_source_that_cannot_be_opened_gives_its_address,
     a_comment_is_posted_by_its_button,
     what_is_chosen_in_a_pasted_address_is_kept);
+
+/// Who writes a post sees the panel in it.
+async fn the_editor_shows_the_panel(page: &Page, wordpress: &WordPress) {
+    page.go(&wordpress.editor()).await;
+    page.until("the editor is ready", "window.wp?.data?.select('core/editor')?.__unstableIsEditorReady?.() && document.querySelector('.editor-styles-wrapper')").await;
+    let block = format!("wp.blocks.createBlock('core/embed', {{ url: {} }})", json!(ours(page, "/embed/faq/")));
+    page.value(&format!("(() => {{ wp.data.dispatch('core/edit-post').toggleFeature('welcomeGuide'); wp.data.dispatch('core/block-editor').insertBlocks({block}); }})()")).await;
+    page.until("the block has our frame", "document.querySelector('.wp-block-embed iframe')").await;
+    until_sized(page).await;
+}
 
 /// What stands below a frame moves at most so much when the frame is shown, as browsers count it.
 const SHIFT: f64 = 0.1;

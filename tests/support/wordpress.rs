@@ -85,6 +85,11 @@ impl WordPress {
         self.publish(Writer::Administrator, between_paragraphs(&embed), theme).await
     }
 
+    /// Where the administrator is led to a new post in the editor.
+    pub fn editor(&self) -> String {
+        format!("{}/?editor", self.url)
+    }
+
     /// Publishes a post with HTML as the Custom HTML block has it.
     pub async fn custom_html(&self, writer: Writer, html: &str, theme: &str) -> String {
         let block = format!("<!-- wp:html -->\n{html}\n<!-- /wp:html -->");

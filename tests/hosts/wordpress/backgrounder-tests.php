@@ -1,6 +1,6 @@
 <?php
 // What the tests need of WordPress beside what it does: that it asks sites on this machine, that a page's address says
-// in which theme it is shown, and a way to publish a post. It changes nothing of how posts and embeds are handled.
+// in which theme it is shown, a way to publish a post, and one into the editor. It changes nothing of how posts and embeds are handled.
 add_filter('http_request_host_is_external', '__return_true');
 add_filter('http_allowed_safe_ports', function ($ports, $host, $url) {
     return array_merge($ports, [(int) parse_url($url, PHP_URL_PORT)]);
@@ -10,6 +10,15 @@ foreach (['stylesheet', 'template'] as $kind) {
         return isset($_GET['theme']) ? $_GET['theme'] : $theme;
     });
 }
+// Leads to a new post in the editor, as the administrator.
+add_action('init', function () {
+    if (!isset($_GET['editor'])) {
+        return;
+    }
+    wp_set_auth_cookie(get_user_by('login', 'admin')->ID);
+    wp_safe_redirect(admin_url('post-new.php'));
+    exit;
+});
 // Publishes what is posted as the user who is named, whose HTML is filtered as WordPress would, and answers with its address.
 add_action('init', function () {
     if (!isset($_GET['publish'])) {
