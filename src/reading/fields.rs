@@ -12,6 +12,7 @@ use toml::de::{DeTable, DeValue};
 use super::did_you_mean::guess;
 use super::problem::Complaint;
 use super::sheet::Sheet;
+use super::signs;
 
 /// A table of a TOML file and which of its keys have been asked for.
 pub(super) struct Fields<'a> {
@@ -96,6 +97,7 @@ impl<'a> Fields<'a> {
             self.sheet.complain(value.span(), complaint);
             return None;
         }
+        signs::refuse_escaped(self.sheet, written, value.span());
         Some((Cow::Borrowed(written), value.span()))
     }
 

@@ -9,7 +9,8 @@ use pulldown_cmark::{Event, Tag};
 use super::links;
 use super::lookalikes;
 use super::markdown::{Cover, DEEPEST, Reader, too_deep};
-use super::problem::Complaint;
+use super::problem::{Complaint, NO_CLAIM};
+use super::quotes;
 use super::sheet::Kind;
 use crate::story::{ClaimId, Inline, Text};
 
@@ -33,7 +34,7 @@ impl<'p> Reader<'p> {
                 if !self.refuse_half_link(span) {
                     lookalikes::refuse_half_reference(self, span);
                 }
-                add_words(text, &words);
+                add_words(text, quotes::mended(&words, self.passage.text, span));
             }
             Event::SoftBreak | Event::HardBreak => add_words(text, " "),
             Event::FootnoteReference(id) => {
@@ -125,7 +126,7 @@ impl<'p> Reader<'p> {
                 &(start..uncovered.end),
                 Complaint::new(
                     "this statement has no claim",
-                    "nobody is named who says so",
+                    NO_CLAIM,
                     match self.cover {
                         Cover::ClaimsOrVoice => "end it with a claim, as in `…opened in May.[^tunnel-opened]`; if the whole paragraph is the editors' own voice, set it in *emphasis*",
                         _ => "end it with a claim, as in `…opened in May.[^tunnel-opened]`",

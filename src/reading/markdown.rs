@@ -7,10 +7,10 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, OffsetIter, Options, Parser, Tag, TagEnd};
 
-use super::lookalikes;
 use super::passage::Passage;
 use super::problem::Complaint;
 use super::sheet::Sheet;
+use super::{foreign, lookalikes, marks};
 use crate::story::{Block, Text, plain};
 
 /// Whether what is said must be tied to a claim.
@@ -104,11 +104,17 @@ pub(super) struct Reader<'p> {
 
 impl<'p> Reader<'p> {
     fn new(sheet: Sheet<'p>, passage: &'p Passage<'p>, cover: Cover) -> Self {
+        marks::refuse_marks(sheet, passage);
+        foreign::refuse_foreign(sheet, passage);
         let options = Options::ENABLE_TABLES
             | Options::ENABLE_OLD_FOOTNOTES
             | Options::ENABLE_HEADING_ATTRIBUTES
             | Options::ENABLE_SMART_PUNCTUATION;
-        let events = Parser::new_ext(passage.text, options).into_offset_iter().peekable();
+        let parser = Parser::new_ext(passage.text, options);
+        for (_, definition) in parser.reference_definitions().iter() {
+            sheet.complain(passage.span(definition.span.clone()), address_apart());
+        }
+        let events = parser.into_offset_iter().peekable();
         Self { sheet, passage, events, cover, uncovered: None }
     }
 
@@ -181,7 +187,7 @@ impl<'p> Reader<'p> {
                     self.skip();
                     return Vec::new();
                 }
-                vec![Block::List { ordered: first.is_some(), items: self.items(depth + 1) }]
+                vec![Block::List { ordered: first.is_some(), items: self.items(first, depth + 1) }]
             }
             Event::Start(Tag::Table(_)) => vec![self.table(depth)],
             Event::Start(Tag::BlockQuote(_)) => {
@@ -250,6 +256,14 @@ impl<'p> Reader<'p> {
             }
         }
     }
+}
+
+fn address_apart() -> Complaint {
+    Complaint::new(
+        "this line is no text: it is an address for links elsewhere",
+        "not shown to readers",
+        "write the address in the link itself, as in [the report](https://example.org/report)",
+    )
 }
 
 pub(super) fn too_deep() -> Complaint {

@@ -15,23 +15,28 @@ mod extras;
 mod faq;
 mod fields;
 mod figures;
+mod foreign;
 mod glossary;
 mod hints;
 mod inline;
 mod links;
 mod lookalikes;
 mod markdown;
+mod marks;
 mod nested;
 mod notes;
 mod parts;
 mod passage;
 mod places;
 mod problem;
+mod quotes;
 mod references;
 mod report;
 mod sheet;
+mod signs;
 mod site_file;
 mod timeline;
+mod typed;
 mod values;
 
 use std::cell::RefCell;
@@ -77,6 +82,7 @@ pub fn read(slug: &str, files: &Files, stories: &[&str]) -> Result<Story, Vec<Pr
     let mut problems = references::check(log.into_inner(), stories);
     problems.sort_by_key(|problem| (rank(&problem.file), problem.span.as_ref().map_or(0, |span| span.start)));
     problems.dedup();
+    let problems = problem::without_consequences(problems);
     let article = files.get("article.md").map(|bytes| String::from_utf8_lossy(without_mark(bytes)));
     let problems = article::without_consequences(problems, &article.unwrap_or_default());
     match story {
@@ -176,7 +182,9 @@ fn open<'a>(name: &'static str, files: &'a Files, log: &'a RefCell<Log>) -> Opti
         whole.complain_whole("this file is empty", format!("docs/format.md says what {name} holds"));
         return None;
     }
-    Some(Sheet { name, text, log })
+    let sheet = Sheet { name, text, log };
+    let is_broken = signs::refuse_never_text(sheet) && !name.ends_with(".md");
+    (!is_broken).then_some(sheet)
 }
 
 /// The bytes without the mark that some editors put before UTF-8.

@@ -2,18 +2,27 @@
 //!
 //! Deliberately absent: an item's or a cell's own words, which `inline` reads.
 
+use std::ops::Range;
+
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::lookalikes;
 use super::markdown::Reader;
+use super::problem::Complaint;
 use crate::story::{Block, Text};
 
 impl Reader<'_> {
-    pub(super) fn items(&mut self, depth: usize) -> Vec<Vec<Block>> {
+    /// The items of a list whose first has that number, if it has one.
+    pub(super) fn items(&mut self, first: Option<u64>, depth: usize) -> Vec<Vec<Block>> {
         let mut items = Vec::new();
-        while let Some((event, _)) = self.next() {
+        while let Some((event, span)) = self.next() {
             match event {
-                Event::Start(Tag::Item) => items.push(self.item(depth)),
+                Event::Start(Tag::Item) => {
+                    if first.is_some() {
+                        self.hold_to_number(&span, items.len() + 1);
+                    }
+                    items.push(self.item(depth));
+                }
                 Event::End(TagEnd::List(_)) => break,
                 _ => {}
             }
@@ -40,6 +49,23 @@ impl Reader<'_> {
         }
         self.close_loose(&mut loose, &mut blocks);
         blocks
+    }
+
+    /// Complains of an item that readers would see with another number. Where all are 1, they are counted.
+    fn hold_to_number(&self, span: &Range<usize>, counted: usize) {
+        let raw = self.passage.text.get(span.clone()).unwrap_or_default();
+        let digits: String = raw.chars().take_while(char::is_ascii_digit).collect();
+        if digits != "1" && digits != counted.to_string() {
+            let end = raw.get(digits.len()..).and_then(|rest| rest.chars().next()).unwrap_or('.');
+            let complaint = Complaint::new(
+                format!("this is number {counted} of a list, and would be shown so, not as {digits}"),
+                format!("shown as {counted}"),
+                format!(
+                    "where it is no list, as with a year or a day, write {digits}\\{end} with a backslash; a list is counted from 1"
+                ),
+            );
+            self.complain(&(span.start..span.start + digits.len() + 1), complaint);
+        }
     }
 
     fn close_loose(&mut self, loose: &mut Text, blocks: &mut Vec<Block>) {

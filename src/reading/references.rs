@@ -5,6 +5,7 @@
 use super::did_you_mean::guess;
 use super::problem::Problem;
 use super::sheet::{Kind, Log, Mention};
+use super::signs;
 
 /// The problems noted so far and one for each mention of something that is not there.
 pub(super) fn check(log: Log, stories: &[&str]) -> Vec<Problem> {
@@ -25,13 +26,26 @@ pub(super) fn check(log: Log, stories: &[&str]) -> Vec<Problem> {
     // A file that cannot be read is one mistake, not one for each mention of what it may define.
     let told = |mention: &Mention| unreadable.contains(&mention.kind.file());
     for mention in mentions.iter().filter(|mention| !exists(mention) && !told(mention)) {
-        problems.push(Problem {
-            file: mention.file.into(),
-            span: Some(mention.span.clone()),
-            message: format!("there is no {} `{}`", mention.kind.name(), mention.id),
-            label: guess(&mention.id, &known(mention.kind)).unwrap_or_else(|| "not there".into()),
-            remedy: format!("correct the id, or {}", mention.kind.remedy(&mention.id)),
-        });
+        problems.push(missing(mention, &known(mention.kind)));
     }
     problems
+}
+
+/// What is said of a mention of something that is not there. A sign that no id has is named: it may look like another.
+fn missing(mention: &Mention, known: &[&str]) -> Problem {
+    let (kind, id) = (mention.kind, mention.id.as_str());
+    let odd = signs::wrong_in_id(id).filter(|_| !id.is_ascii());
+    let mended = signs::mended_id(id);
+    let remedy = match odd {
+        Some(_) if known.contains(&mended.as_str()) => format!("write {mended} on the keyboard"),
+        _ => format!("correct the id, or {}", kind.remedy(if odd.is_some() { &mended } else { id })),
+    };
+    let guessed = || guess(id, known).unwrap_or_else(|| "not there".into());
+    Problem {
+        file: mention.file.into(),
+        span: Some(mention.span.clone()),
+        message: format!("there is no {} `{id}`", kind.name()),
+        label: odd.unwrap_or_else(guessed),
+        remedy,
+    }
 }

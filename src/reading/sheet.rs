@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::problem::{Complaint, Problem};
+use super::signs;
 
 /// What an id can name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -179,7 +180,7 @@ fn floor(text: &str, offset: usize) -> usize {
 fn not_an_id(id: &str) -> Complaint {
     Complaint::new(
         format!("`{id}` is not an id"),
-        "not an id",
+        signs::wrong_in_id(id).unwrap_or_else(|| "a hyphen too many".into()),
         "use lower-case letters, digits and single hyphens, as in `tunnel-opened`",
     )
 }

@@ -17,6 +17,7 @@ use super::markdown::{self, Cover};
 use super::passage::Passage;
 use super::problem::Complaint;
 use super::sheet::Kind;
+use super::typed;
 use crate::story::{Date, Day, Quantity, Target, Text, plain};
 
 impl<'a> Fields<'a> {
@@ -52,14 +53,26 @@ impl<'a> Fields<'a> {
         Some(self.as_text(&self.maybe_string(key)?, Cover::Free))
     }
 
-    /// A few words with typographic quotes, which must be there.
+    /// A few words as they are typed, with typographic quotes, which must be there.
     pub(super) fn words(&self, key: &'static str) -> Option<String> {
-        Some(plain(&self.as_text(&self.string(key)?, Cover::Free)))
+        Some(self.one_line(self.string(key)?))
     }
 
-    /// A few words with typographic quotes, which may be left out.
+    /// A few words as they are typed, with typographic quotes, which may be left out.
     pub(super) fn maybe_words(&self, key: &'static str) -> Option<String> {
-        Some(plain(&self.as_text(&self.maybe_string(key)?, Cover::Free)))
+        Some(self.one_line(self.maybe_string(key)?))
+    }
+
+    fn one_line(&self, (written, span): Found<'_>) -> String {
+        if written.trim().contains("\n\n") {
+            let complaint = Complaint::new(
+                "this text has more than one paragraph",
+                "too much",
+                "keep to one paragraph, without empty lines",
+            );
+            self.sheet.complain(span, complaint);
+        }
+        typed::as_typed(&written)
     }
 
     /// A few words with exactly one whole number among them, which must be there, and that number.

@@ -41,6 +41,7 @@ mod packing;
 mod printed;
 mod reactions_state;
 mod reading;
+mod reported;
 mod schemas;
 mod selection;
 mod stories;

@@ -9,7 +9,7 @@ use backgrounder::reading::{Files, Style, report};
 use crate::tiny::{added, complaint, files, read_tiny, replaced};
 use crate::units::with_counts;
 
-fn assert_says(name: &str, files: &Files) {
+pub fn assert_says(name: &str, files: &Files) {
     assert_is_expected(name, &complaint(files));
 }
 

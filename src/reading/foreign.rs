@@ -1,0 +1,121 @@
+//! What other tools read in a text and this one does not, so that readers would see it as it stands.
+//!
+//! Deliberately absent: reading it. Each has a way of this format, which the remedy names.
+
+use std::ops::Range;
+
+use super::passage::Passage;
+use super::problem::{Complaint, NO_MARK};
+use super::sheet::Sheet;
+
+/// What opens and closes it, what it is elsewhere, and what to write here.
+struct Syntax {
+    open: &'static str,
+    close: &'static str,
+    what: &'static str,
+    remedy: &'static str,
+}
+
+const fn syntax(open: &'static str, close: &'static str, what: &'static str, remedy: &'static str) -> Syntax {
+    Syntax { open, close, what, remedy }
+}
+
+/// Within a line: what opens stands at the beginning of a word, and what closes behind one.
+const WITHIN: [Syntax; 9] = [
+    syntax(
+        "~~",
+        "~~",
+        "text that is struck out",
+        "write what holds now; a [[note]] in story.toml says what stood there before",
+    ),
+    syntax("==", "==", "text that is marked", "leave the == out; *emphasis* is written with stars"),
+    syntax("++", "++", "text that is underlined", "leave the ++ out; *emphasis* is written with stars"),
+    syntax(
+        "[[",
+        "]]",
+        "a link of a wiki",
+        "write where it leads, as in [the port](actor:port-authority); where brackets are meant, write \\[\\[",
+    ),
+    syntax("{{", "}}", "a placeholder of another tool", "write what it stands for, or delete it"),
+    syntax("{%", "%}", "a command of another tool", "delete it"),
+    syntax("{:", "}", "an attribute of another tool", "delete it"),
+    syntax("%%", "%%", "a comment of another tool", "delete it; in a TOML file a line that begins with # is a comment"),
+    syntax("$$", "$$", "a formula", "write it in words"),
+];
+
+/// At the beginning of a line.
+const AT_START: [Syntax; 8] = [
+    syntax(":::", "", "a box of another tool", "delete the line; what stands beside the article is in story.toml"),
+    syntax("!!! ", "", "a box of another tool", "delete the line; what stands beside the article is in story.toml"),
+    syntax("??? ", "", "a box of another tool", "delete the line; what stands beside the article is in story.toml"),
+    syntax("[!", "]", "a box of another tool", "delete it; what stands beside the article is in story.toml"),
+    syntax("[TOC]", "", "a table of contents", "delete the line; the page has one"),
+    syntax("[toc]", "", "a table of contents", "delete the line; the page has one"),
+    syntax(
+        "*[",
+        "]:",
+        "an abbreviation",
+        "add a [[term]] to glossary.toml and link to it, as in [the fund](term:toll-fund)",
+    ),
+    syntax("@@", "", "a command of another tool", "delete the line"),
+];
+
+/// At the beginning of an entry of a list.
+const BOXES: [&str; 3] = ["[ ] ", "[x] ", "[X] "];
+
+/// Complains of everything that another tool would read.
+pub(super) fn refuse_foreign(sheet: Sheet<'_>, passage: &Passage<'_>) {
+    let mut at = 0;
+    for line in passage.text.split_inclusive('\n') {
+        for (span, complaint) in in_line(line.trim_end()) {
+            sheet.complain(passage.span(at + span.start..at + span.end), complaint);
+        }
+        at += line.len();
+    }
+}
+
+fn in_line(line: &str) -> Vec<(Range<usize>, Complaint)> {
+    let start = line.len() - line.trim_start_matches([' ', '\t', '>']).len();
+    let text = &line[start..];
+    if let Some(entry) = text.strip_prefix(['-', '*', '+']).map(str::trim_start)
+        && let Some(open) = BOXES.iter().find(|open| entry.starts_with(**open))
+    {
+        let at = line.len() - entry.len();
+        return vec![(at..at + open.trim_end().len(), box_to_tick())];
+    }
+    for one in &AT_START {
+        let closes = one.close.is_empty() || text.get(one.open.len()..).is_some_and(|rest| rest.contains(one.close));
+        if text.starts_with(one.open) && closes {
+            return vec![(start..line.len(), told(one))];
+        }
+    }
+    WITHIN.iter().filter_map(|one| found(line, one)).collect()
+}
+
+fn found(line: &str, one: &Syntax) -> Option<(Range<usize>, Complaint)> {
+    for (at, _) in line.match_indices(one.open) {
+        let before = line.get(..at)?.chars().next_back();
+        let begins_word = before.is_none_or(|sign| sign.is_whitespace() || "([{\"'“‘*_>-".contains(sign));
+        let within = line.get(at + one.open.len()..)?;
+        let close = within.find(one.close).filter(|length| *length > 0);
+        // Brackets may have a space in them; what is doubled stands at a word.
+        let holds = one.open.starts_with(['{', '[', '%']) || !within.starts_with(char::is_whitespace);
+        if let Some(length) = close.filter(|_| begins_word && holds) {
+            let end = at + one.open.len() + length + one.close.len();
+            return Some((at..end, told(one)));
+        }
+    }
+    None
+}
+
+fn told(one: &Syntax) -> Complaint {
+    Complaint::new(format!("elsewhere this is {}, and here it is not", one.what), NO_MARK, one.remedy)
+}
+
+fn box_to_tick() -> Complaint {
+    Complaint::new(
+        "elsewhere this is a box to tick, and here it is not",
+        NO_MARK,
+        "say in words what is done and what is not",
+    )
+}

@@ -1,0 +1,120 @@
+//! Marks at the beginning of a line that word processors and other tools write and Markdown does not know, so that
+//! readers would see them, or would not see what they stand for.
+//!
+//! Deliberately absent: marks within a line, which are `foreign`'s.
+
+use std::ops::Range;
+
+use super::passage::Passage;
+use super::problem::{Complaint, NO_MARK};
+use super::sheet::Sheet;
+use super::signs::{is_odd_space, named};
+
+/// What word processors begin the entries of a list with.
+const BULLETS: [char; 33] = [
+    '\u{2022}', '\u{2023}', '\u{2043}', '\u{204c}', '\u{204d}', '\u{2219}', '\u{22c5}', '\u{25a0}', '\u{25a1}',
+    '\u{25aa}', '\u{25ab}', '\u{25b6}', '\u{25b8}', '\u{25ba}', '\u{25bb}', '\u{25c6}', '\u{25c7}', '\u{25cb}',
+    '\u{25cf}', '\u{25e6}', '\u{2605}', '\u{2606}', '\u{2610}', '\u{2611}', '\u{2713}', '\u{2714}', '\u{2717}',
+    '\u{2718}', '\u{2756}', '\u{27a2}', '\u{27a4}', '\u{29bf}', '\u{b7}',
+];
+
+/// Signs that look like a mark, and the mark.
+const LOOK_ALIKES: [(char, &str); 10] = [
+    ('\u{ff03}', "#"),
+    ('\u{266f}', "#"),
+    ('\u{ff1e}', ">"),
+    ('\u{276f}', ">"),
+    ('\u{ff0d}', "-"),
+    ('\u{2010}', "-"),
+    ('\u{2011}', "-"),
+    ('\u{2212}', "-"),
+    ('\u{ff0a}', "*"),
+    ('\u{ff5c}', "|"),
+];
+
+/// Dashes, of which some tools make entries of a list, or a rule of several.
+const DASHES: [char; 4] = ['\u{2012}', '\u{2013}', '\u{2014}', '\u{2015}'];
+
+/// Complains of every line that begins with a mark which is none.
+pub(super) fn refuse_marks(sheet: Sheet<'_>, passage: &Passage<'_>) {
+    let (mut at, mut before) = (0, "");
+    for line in passage.text.split_inclusive('\n') {
+        let begins_paragraph = before.trim().is_empty();
+        if let Some((span, complaint)) = wrong_mark(line.trim_end(), begins_paragraph) {
+            sheet.complain(passage.span(at + span.start..at + span.end), complaint);
+        }
+        (at, before) = (at + line.len(), line);
+    }
+}
+
+fn wrong_mark(line: &str, begins_paragraph: bool) -> Option<(Range<usize>, Complaint)> {
+    let start = line.find(|sign: char| !(sign.is_whitespace() || is_odd_space(sign)))?;
+    let rest = line.get(start..)?;
+    let first = rest.chars().next()?;
+    let width = first.len_utf8();
+    if let Some((span, complaint)) = odd_space(line, start) {
+        return Some((span, complaint));
+    }
+    let after = rest.get(width..)?;
+    let stands_apart = after.starts_with(|sign: char| sign.is_whitespace());
+    let is_rule = rest.chars().all(|sign| DASHES.contains(&sign) || sign == '-' || sign.is_whitespace());
+    let complaint = if BULLETS.contains(&first) {
+        no_list(first)
+    } else if DASHES.contains(&first) && is_rule {
+        no_rule(first)
+    } else if DASHES.contains(&first) && stands_apart && begins_paragraph {
+        no_list(first)
+    } else {
+        let (_, mark) = LOOK_ALIKES.iter().find(|(sign, _)| *sign == first && (stands_apart || after.is_empty()))?;
+        look_alike(first, mark)
+    };
+    Some((start..start + width, complaint))
+}
+
+/// A mark of Markdown with a space before or behind it that is none to Markdown.
+fn odd_space(line: &str, start: usize) -> Option<(Range<usize>, Complaint)> {
+    let rest = line.get(start..)?;
+    let length = match rest.as_bytes().first()? {
+        b'#' => rest.len() - rest.trim_start_matches('#').len(),
+        b'-' | b'*' | b'+' | b'>' => 1,
+        _ => return None,
+    };
+    let (mark, after) = rest.split_at_checked(length)?;
+    let behind = after.chars().next().filter(|sign| is_odd_space(*sign) && mark != ">");
+    let behind = behind.map(|sign| (start + length, sign, "behind"));
+    let before = line.get(..start)?.char_indices().find(|(_, sign)| is_odd_space(*sign));
+    // A rule or an emphasis may follow an odd space; a mark is followed by a space.
+    let before = before.filter(|_| after.starts_with(' ')).map(|(at, sign)| (at, sign, "before"));
+    let (at, sign, side) = behind.or(before)?;
+    let what = if mark.starts_with('#') { "a heading" } else { "an entry of a list" };
+    let complaint = Complaint::new(
+        format!("{} stands {side} {mark}, so that this is not {what}", named(sign)),
+        NO_MARK,
+        "put an ordinary space in its place",
+    );
+    Some((at..at + sign.len_utf8(), complaint))
+}
+
+fn no_list(sign: char) -> Complaint {
+    Complaint::new(
+        format!("this is no entry of a list, since {} begins none", named(sign)),
+        NO_MARK,
+        "begin each entry of a list with `- `, and leave an empty line above the first; else join the line to the one before",
+    )
+}
+
+fn no_rule(sign: char) -> Complaint {
+    Complaint::new(
+        format!("this is no rule, since {} makes none", named(sign)),
+        NO_MARK,
+        "write --- with three hyphens of the keyboard, on a line of its own",
+    )
+}
+
+fn look_alike(sign: char, mark: &str) -> Complaint {
+    Complaint::new(
+        format!("{} looks like {mark} and is none", named(sign)),
+        NO_MARK,
+        format!("write {mark} on the keyboard"),
+    )
+}

@@ -1,0 +1,218 @@
+//! What people of this trade have reported of other tools, by the rows of docs/cases.md: nothing that was written is lost
+//! or shown as something else without a word, what is said names the sign that is wrong, and the remedy mends it.
+//!
+//! Deliberately absent: what only a browser shows.
+
+use backgrounder::reading::Files;
+
+use crate::mistakes::assert_says;
+use crate::tiny::{added, read_tiny, replaced};
+use crate::units::with_counts;
+
+/// A mistake, whose message stands in `mistakes/`, and the same text after the remedy.
+struct Case {
+    name: &'static str,
+    wrong: Files,
+    mended: Files,
+}
+
+/// A paragraph more in the article.
+fn case(name: &'static str, wrong: &str, mended: &str) -> Case {
+    let article = |text: &str| added("article.md", &format!("\n{text}\n"));
+    Case { name, wrong: article(wrong), mended: article(mended) }
+}
+
+/// An event's title.
+fn title(title: &str) -> Files {
+    replaced("timeline.toml", "\"The beginning\"", &format!("\"{title}\""))
+}
+
+fn hold(cases: impl IntoIterator<Item = Case>) {
+    for Case { name, wrong, mended } in cases {
+        assert_says(name, &wrong);
+        assert_eq!(read_tiny(&mended).err(), None, "{name}: the remedy mends it");
+    }
+}
+
+#[test]
+fn f01_a_year_or_a_day_at_the_start_of_a_line_is_no_number_of_a_list() {
+    hold([
+        case("a_year_that_begins_a_list", "1979. That was the year.[^began]", "1979\\. That was the year.[^began]"),
+        case("a_day_that_begins_a_list", "6) February was a Friday.[^began]", "6\\) February was a Friday.[^began]"),
+        case("a_list_that_jumps", "1. One.[^began]\n3. Three.[^began]", "1. One.[^began]\n2. Three.[^began]"),
+    ]);
+    let counted = added("article.md", "\n1. One.[^began]\n1. Two.[^began]\n1. Three.[^began]\n");
+    assert_eq!(read_tiny(&counted).err(), None, "where all are 1, they are counted");
+}
+
+#[test]
+fn f02_a_title_is_printed_as_it_is_typed() {
+    for typed in ["1. FC Harbour wins", "# 10 Downing Street", "- 5 degrees", "*Titanic* sinks", "A <b> & a [c](d)"] {
+        assert_eq!(read_tiny(&title(typed)).unwrap().events[0].title, typed);
+    }
+}
+
+#[test]
+fn f03_an_apostrophe_is_no_opening_mark() {
+    for (typed, shown) in [
+        ("It was the '90s", "It was the ’90s"),
+        ("'Twas 6'2\\\" tall", "’Twas 6’2” tall"),
+        ("The '90 people' came", "The ‘90 people’ came"),
+    ] {
+        assert_eq!(read_tiny(&title(typed)).unwrap().events[0].title, shown);
+    }
+}
+
+#[test]
+fn f04_f05_an_invisible_space_at_a_mark_is_named() {
+    hold([
+        case("a_no_break_space_behind_a_hyphen", "-\u{a0}One.[^began]", "- One.[^began]"),
+        case("an_em_space_behind_a_star", "*\u{2003}One.[^began]", "* One.[^began]"),
+        case("a_no_break_space_before_a_hyphen", "\u{a0}- One.[^began]", "- One.[^began]"),
+        case("a_no_break_space_behind_a_heading", "###\u{a0}More\n\nMore.[^began]", "### More\n\nMore.[^began]"),
+    ]);
+    let typeset = added("article.md", "\n5.\u{a0}May, and 6\u{202f}505 of them.[^began]\n");
+    assert_eq!(read_tiny(&typeset).err(), None, "in a text it is meant");
+}
+
+#[test]
+fn f06_what_word_processors_begin_a_list_with_is_told() {
+    hold([
+        case("a_bullet", "• One.[^began]\n• Two.[^began]", "- One.[^began]\n- Two.[^began]"),
+        case("a_dash_for_a_bullet", "– One.[^began]", "- One.[^began]"),
+        case("a_mark_of_full_width", "＊ One.[^began]", "* One.[^began]"),
+    ]);
+    let sentence = added("article.md", "\nThe talks\n– held in Muscat – went on.[^began]\n");
+    assert_eq!(read_tiny(&sentence).err(), None, "a dash within a sentence may begin a line");
+}
+
+#[test]
+fn f07_a_dash_in_place_of_a_rule_is_told() {
+    let points = |rule: &str| added("article.md", &format!("\n{rule}\n\nMore.[^began]\n"));
+    hold([
+        Case { name: "a_dash_for_a_rule", wrong: points("—"), mended: points("---") },
+        Case { name: "dashes_for_a_rule", wrong: points("– – –"), mended: points("---") },
+    ]);
+}
+
+#[test]
+fn f08_f09_what_other_tools_read_is_told_with_what_to_write_here() {
+    hold([
+        case("struck_out", "There were ~~9,000~~ 12,000.[^began]", "There were 12,000.[^began]"),
+        case("marked_text", "It is ==small==.[^began]", "It is *small*.[^began]"),
+        case("a_link_of_a_wiki", "The [[Port authority]] said so.[^began]", "The [port](actor:om) said so.[^began]"),
+        case("a_placeholder", "It cost {{ price }}.[^began]", "It cost much.[^began]"),
+        case("a_command_of_a_template", "{% include map.html %}", "See the map.[^began]"),
+        case("a_box_of_another_tool", "::: warning\nIt is small.[^began]\n:::", "It is small.[^began]"),
+        case("a_box_to_tick", "- [x] It is small.[^began]", "- It is small.[^began]"),
+        case("an_abbreviation", "*[UN]: United Nations", "The [UN](term:muscat).[^began]"),
+        case("a_table_of_contents", "[TOC]", "See above.[^began]"),
+        case(
+            "an_address_below_the_text",
+            "See [the report][1].[^began]\n\n[1]: https://example.org/report",
+            "See [the report](https://example.org/report).[^began]",
+        ),
+    ]);
+    let sound = added("article.md", "\n~5,000 came, [they say](https://example.org/?q==a&b==c).[^began]\n");
+    assert_eq!(read_tiny(&sound).err(), None, "an address may have such signs");
+}
+
+#[test]
+fn f10_a_sign_that_nobody_sees_is_named_and_in_no_page() {
+    let lost = |sign: char| added("article.md", &format!("\nIt{sign} went{sign} on.[^began]\n"));
+    let sound = added("article.md", "\nIt went on.[^began]\n");
+    for (name, sign) in [
+        ("a_line_tabulation", '\u{b}'),
+        ("a_zero_width_space", '\u{200b}'),
+        ("a_letter_that_was_lost", '\u{fffd}'),
+        ("a_bullet_of_a_font", '\u{f0b7}'),
+        ("a_direction_that_is_forced", '\u{202e}'),
+        ("a_line_separator", '\u{2028}'),
+    ] {
+        hold([Case { name, wrong: lost(sign), mended: sound.clone() }]);
+    }
+    hold([
+        Case { name: "a_sign_that_toml_escapes", wrong: title("The\\u000B end"), mended: title("The end") },
+        Case { name: "a_control_character_in_toml", wrong: title("The\u{1} end"), mended: title("The end") },
+    ]);
+}
+
+/// What formats a text, and signs of every script.
+#[test]
+fn f10_signs_that_are_meant_are_read() {
+    for text in [
+        "co\u{ad}operation",
+        "می\u{200c}خواهم",
+        "👩\u{200d}🚀",
+        "\u{2068}عمان\u{2069}",
+        "🏴\u{e0067}\u{e0062}\u{e007f}",
+        "ˆ",
+        "क्ष",
+    ] {
+        assert_eq!(read_tiny(&title(text)).unwrap().events[0].title, text);
+    }
+}
+
+#[test]
+fn f11_a_sign_that_looks_like_one_of_an_id_is_named() {
+    let two = |claim: &str| {
+        let mut files = added(
+            "claims.toml",
+            "\n[[claim]]\nid = \"tunnel-opened\"\nsays = \"It opened.\"\nspeaker = \"Nobody\"\nstatus = \"claimed\"\ndate = \"2026-02-06\"\nsources = [\"paper\"]\n",
+        );
+        files.get_mut("article.md").unwrap().extend(format!("\nIt opened.[^{claim}]\n").bytes());
+        files
+    };
+    let term = |id: &str| {
+        added("glossary.toml", &format!("\n[[term]]\nid = \"{id}\"\nname = \"Port\"\ndefinition = \"A port.\"\n"))
+    };
+    hold([
+        Case {
+            name: "a_reference_with_a_non_breaking_hyphen",
+            wrong: two("tunnel\u{2011}opened"),
+            mended: two("tunnel-opened"),
+        },
+        Case {
+            name: "a_reference_with_a_soft_hyphen",
+            wrong: two("tunnel-\u{ad}opened"),
+            mended: two("tunnel-opened"),
+        },
+        Case { name: "an_id_with_a_non_breaking_hyphen", wrong: term("port\u{2011}city"), mended: term("port-city") },
+        Case { name: "an_id_with_a_capital_letter", wrong: term("Port"), mended: term("port") },
+        Case { name: "an_id_with_an_underscore", wrong: term("port_city"), mended: term("port-city") },
+    ]);
+}
+
+#[test]
+fn f12_numbers_are_read_as_other_countries_write_them() {
+    for (printed, number) in [
+        ("6\u{a0}505", 6505),
+        ("6\u{2007}505", 6505),
+        ("6'505", 6505),
+        ("6’505", 6505),
+        ("1,00,000", 100_000),
+        ("12,34,56,789", 123_456_789),
+    ] {
+        let counts = read_tiny(&with_counts(&[(printed, "")])).unwrap().figures.remove(0);
+        assert_eq!(counts.counts()[0].amount, number, "{printed}");
+    }
+    hold([Case {
+        name: "digits_of_another_script",
+        wrong: with_counts(&[("٦٥٠٥", "")]),
+        mended: with_counts(&[("6505", "")]),
+    }]);
+}
+
+#[test]
+fn f13_a_count_that_is_less_than_nothing_is_refused() {
+    let fewer = || with_counts(&[("1,200 fewer", "")]);
+    hold([
+        Case { name: "a_count_below_nothing", wrong: with_counts(&[("-1,200", "")]), mended: fewer() },
+        Case {
+            name: "a_count_behind_a_minus_sign",
+            wrong: with_counts(&[("About \u{2212}1,200", "")]),
+            mended: fewer(),
+        },
+    ]);
+    assert_eq!(read_tiny(&with_counts(&[("Mid-20", "")])).err(), None, "a hyphen joins two words");
+}
