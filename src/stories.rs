@@ -7,7 +7,7 @@ use std::fs;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
-use crate::reading::{self, Files, Problem, Site, Style};
+use crate::reading::{self, Files, Known, Problem, Site, Style};
 use crate::story::Story;
 
 /// The folder of all stories.
@@ -15,6 +15,8 @@ use crate::story::Story;
 pub struct Stories {
     folder: PathBuf,
     slugs: Vec<String>,
+    /// Those that are still being written.
+    drafts: Vec<String>,
 }
 
 /// Files with mistakes.
@@ -42,6 +44,9 @@ pub enum StoriesError {
     /// There is no story in the folder.
     #[error("there is no story in {}; a story is a folder of its own", .0.display())]
     Empty(PathBuf),
+    /// There are only stories that are still being written.
+    #[error("all stories in {} are drafts; take `draft = true` out of the article.md of one that is finished", .0.display())]
+    OnlyDrafts(PathBuf),
     /// A story's folder or file cannot be read.
     #[error("{} cannot be read: {error}", path.display())]
     Unreadable {
@@ -66,7 +71,35 @@ impl Stories {
         if slugs.is_empty() {
             return Err(StoriesError::Empty(folder.to_owned()));
         }
-        Ok(Self { folder: folder.to_owned(), slugs })
+        let article = |slug: &String| fs::read(folder.join(slug).join("article.md")).unwrap_or_default();
+        let is_draft = |slug: &&String| reading::is_draft(&String::from_utf8_lossy(&article(slug)));
+        let drafts = slugs.iter().filter(is_draft).cloned().collect();
+        Ok(Self { folder: folder.to_owned(), slugs, drafts })
+    }
+
+    /// The same where drafts are as good as any other story: for a preview.
+    #[must_use]
+    pub fn with_drafts(self) -> Self {
+        Self { drafts: Vec::new(), ..self }
+    }
+
+    /// Those that are not still being written.
+    ///
+    /// # Errors
+    ///
+    /// There is none.
+    pub fn published(&self) -> Result<Vec<&str>, StoriesError> {
+        let published: Vec<&str> = self.slugs().into_iter().filter(|slug| !self.is_draft(slug)).collect();
+        if published.is_empty() { Err(StoriesError::OnlyDrafts(self.folder.clone())) } else { Ok(published) }
+    }
+
+    /// Those that are still being written.
+    pub fn drafts(&self) -> Vec<&str> {
+        self.drafts.iter().map(String::as_str).collect()
+    }
+
+    fn is_draft(&self, slug: &str) -> bool {
+        self.drafts.iter().any(|draft| draft == slug)
     }
 
     /// The folder of all stories.
@@ -97,6 +130,12 @@ impl Stories {
         files(&self.folder.join(slug))
     }
 
+    /// The stories to which one may link: a published one to no draft, which readers would not find.
+    fn known_to(&self, slug: &str) -> Known<'_> {
+        let drafts = if self.is_draft(slug) { Vec::new() } else { self.drafts() };
+        Known { stories: self.slugs().into_iter().filter(|slug| !drafts.contains(slug)).collect(), drafts }
+    }
+
     /// What all stories have in common, or the mistakes in it; with the address that was given for this build, if one
     /// was (`ADDRESS`).
     ///
@@ -104,20 +143,24 @@ impl Stories {
     ///
     /// That address is none.
     pub fn site(&self, files: &Files) -> Result<Result<Site, Mistakes>, StoriesError> {
-        let read = reading::read_site(files, &self.slugs());
+        let read = reading::read_site(files, &self.known_to(""));
         match read.map_err(|problems| Mistakes { within: self.folder.clone(), files: files.clone(), problems }) {
             Ok(site) => Ok(Ok(published(site)?)),
             Err(mistakes) => Ok(Err(mistakes)),
         }
     }
 
-    /// A story of these files, or the mistakes in them.
+    /// A story of these files on this site, or the mistakes in them.
     ///
     /// # Errors
     ///
     /// Every mistake.
-    pub fn story(&self, slug: &str, files: &Files) -> Result<Story, Mistakes> {
-        let read = reading::read(slug, files, &self.slugs());
+    pub fn story(&self, site: Option<&Site>, slug: &str, files: &Files) -> Result<Story, Mistakes> {
+        let known = self.known_to(slug);
+        let read = match site {
+            Some(site) => reading::read_for(site, slug, files, &known),
+            None => reading::read_among(slug, files, &known),
+        };
         read.map_err(|problems| Mistakes { within: self.folder.join(slug), files: files.clone(), problems })
     }
 }
@@ -144,13 +187,25 @@ fn published(mut site: Site) -> Result<Site, StoriesError> {
     Ok(site)
 }
 
-/// The folders in it, but for those that a text editor or a version control hides there.
+/// Folders that operating systems and servers make beside others.
+const NOT_OURS: [&str; 8] = [
+    "__MACOSX",
+    "@eaDir",
+    "#recycle",
+    "$RECYCLE.BIN",
+    "System Volume Information",
+    "lost+found",
+    "node_modules",
+    "CVS",
+];
+
+/// The folders in it, but for those that nobody made as a story.
 fn slugs(folder: &Path) -> io::Result<Vec<String>> {
     let mut slugs = Vec::new();
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        if entry.path().is_dir() && !name.starts_with('.') {
+        if entry.path().is_dir() && !name.starts_with('.') && !NOT_OURS.contains(&name.as_str()) {
             slugs.push(name);
         }
     }

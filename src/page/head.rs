@@ -39,6 +39,7 @@ pub(super) fn head(edition: &Edition<'_>) -> impl IntoView + use<> {
     view! {
         <header class="head">
             <div class="head-title">
+                {article.draft.then(|| view! { <p class="draft" role="note">{words.draft}</p> })}
                 <p class="kicker">{article.kicker.clone()}</p>
                 <h1>{article.title.clone()}</h1>
                 <p class="standfirst">{article.standfirst.clone()}</p>

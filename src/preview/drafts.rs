@@ -62,7 +62,12 @@ impl Drafts {
             let kept = before.and_then(|before| before.stories.get(slug)).filter(|draft| draft.files == files);
             let draft = kept.cloned().unwrap_or_else(|| {
                 let version = version(&(&common, &files, stories.slugs(), &built.styles, &built.assets.wasm));
-                Arc::new(Draft { story: stories.story(slug, &files), files, version, pages: OnceLock::new() })
+                Arc::new(Draft {
+                    story: stories.story(site.as_ref().ok(), slug, &files),
+                    files,
+                    version,
+                    pages: OnceLock::new(),
+                })
             });
             drafts.insert(slug.to_owned(), draft);
         }

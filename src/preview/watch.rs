@@ -96,7 +96,7 @@ async fn keep_up(
 impl Desk {
     fn read(&self, before: Option<&Drafts>) -> Result<Drafts, PreviewError> {
         let built = Finished::within(&self.site)?;
-        let stories = Stories::within(&self.stories)?;
+        let stories = Stories::within(&self.stories)?.with_drafts();
         Ok(Drafts::read(&stories, built, self.atlas.clone(), before)?)
     }
 }

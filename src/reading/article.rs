@@ -53,6 +53,18 @@ pub(super) fn article(sheet: Sheet<'_>) -> Option<Article> {
     Some(article)
 }
 
+/// Whether an article says that it is a draft, whatever else is wrong with it.
+pub fn is_draft(text: &str) -> bool {
+    let text = text.trim_start_matches('\u{feff}');
+    let mut lines = text.lines().map(str::trim);
+    let begins = lines.next() == Some(FENCE);
+    let says_so = |line: &str| {
+        let value = line.strip_prefix("draft").map(str::trim_start).and_then(|rest| rest.strip_prefix('='));
+        value.is_some_and(|value| value.split('#').next().is_some_and(|value| value.trim() == "true"))
+    };
+    begins && lines.take_while(|line| *line != FENCE).any(says_so)
+}
+
 /// The front matter as TOML whose bytes stand where they stand in the file, and where the text begins.
 fn split(text: &str) -> Option<(String, usize)> {
     let mut end = 0;
@@ -102,6 +114,7 @@ fn front_matter(fields: Fields<'_>) -> Option<Article> {
         fields.sheet().complain(fields.span(), complaint);
     }
     let language = fields.choice("language", &[("en", "en")]);
+    let draft = fields.switch("draft");
     fields.finish();
     Some(Article {
         title: title?,
@@ -112,6 +125,7 @@ fn front_matter(fields: Fields<'_>) -> Option<Article> {
         updated,
         as_of: as_of?,
         language: language?.to_owned(),
+        draft,
         sections: Vec::new(),
     })
 }

@@ -7,6 +7,7 @@ mod amounts;
 mod article;
 mod charts;
 mod claims;
+mod contradictions;
 mod dates;
 mod did_you_mean;
 mod document;
@@ -44,6 +45,7 @@ use std::collections::BTreeMap;
 
 use toml::de::DeTable;
 
+pub use article::is_draft;
 pub use excerpt::Excerpt;
 pub use hints::{Hint, hints};
 pub use problem::Problem;
@@ -70,16 +72,38 @@ pub const FILES: [&str; 8] = [
 /// The bytes of a story's files by name.
 pub type Files = BTreeMap<String, Vec<u8>>;
 
+/// The stories to which one may link, and those to which it may not because they are drafts.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Known<'a> {
+    /// The folders of those to which it may.
+    pub stories: Vec<&'a str>,
+    /// The folders of the drafts.
+    pub drafts: Vec<&'a str>,
+}
+
 /// Reads the story `slug`; `stories` are the folders of all stories, to which this one may link.
 ///
 /// # Errors
 ///
 /// Every mistake in the files, in the order of the files and of their lines.
 pub fn read(slug: &str, files: &Files, stories: &[&str]) -> Result<Story, Vec<Problem>> {
+    read_among(slug, files, &Known { stories: stories.to_vec(), drafts: Vec::new() })
+}
+
+/// The same, where some stories may be drafts.
+///
+/// # Errors
+///
+/// Every mistake in the files, in the order of the files and of their lines.
+pub fn read_among(slug: &str, files: &Files, known: &Known<'_>) -> Result<Story, Vec<Problem>> {
     let log = RefCell::new(Log::default());
     check_slug(slug, &log);
+    if !is_slug(slug) {
+        // A folder of that name is no story, or a copy of one, whose own mistakes would only hide this one.
+        return Err(log.into_inner().problems);
+    }
     let story = draft(slug, files, &log);
-    let mut problems = references::check(log.into_inner(), stories);
+    let mut problems = references::check(log.into_inner(), known);
     problems.sort_by_key(|problem| (rank(&problem.file), problem.span.as_ref().map_or(0, |span| span.start)));
     problems.dedup();
     let problems = problem::without_consequences(problems);
@@ -89,6 +113,17 @@ pub fn read(slug: &str, files: &Files, stories: &[&str]) -> Result<Story, Vec<Pr
         Some(story) if problems.is_empty() => Ok(story),
         _ => Err(problems),
     }
+}
+
+/// The same for a story that is published on this site.
+///
+/// # Errors
+///
+/// Every mistake in the files, and settings that do not work on this site.
+pub fn read_for(site: &Site, slug: &str, files: &Files, known: &Known<'_>) -> Result<Story, Vec<Problem>> {
+    let story = read_among(slug, files, known)?;
+    let problems = contradictions::contradictions(site, &story, files);
+    if problems.is_empty() { Ok(story) } else { Err(problems) }
 }
 
 fn rank(file: &str) -> usize {

@@ -2,21 +2,22 @@
 //!
 //! Deliberately absent: whether whatever is there is referred to.
 
+use super::Known;
 use super::did_you_mean::guess;
 use super::problem::Problem;
 use super::sheet::{Kind, Log, Mention};
 use super::signs;
 
 /// The problems noted so far and one for each mention of something that is not there.
-pub(super) fn check(log: Log, stories: &[&str]) -> Vec<Problem> {
+pub(super) fn check(log: Log, among: &Known<'_>) -> Vec<Problem> {
     let Log { mut problems, defined, mentions, unreadable } = log;
     let exists = |mention: &Mention| match mention.kind {
-        Kind::Story => stories.contains(&mention.id.as_str()),
+        Kind::Story => among.stories.contains(&mention.id.as_str()),
         kind => defined.contains_key(&(kind, mention.id.clone())),
     };
     let known = |kind: Kind| -> Vec<&str> {
         if kind == Kind::Story {
-            return stories.to_vec();
+            return among.stories.clone();
         }
         let mut ids: Vec<&str> =
             defined.keys().filter(|(other, _)| *other == kind).map(|(_, id)| id.as_str()).collect();
@@ -26,9 +27,24 @@ pub(super) fn check(log: Log, stories: &[&str]) -> Vec<Problem> {
     // A file that cannot be read is one mistake, not one for each mention of what it may define.
     let told = |mention: &Mention| unreadable.contains(&mention.kind.file());
     for mention in mentions.iter().filter(|mention| !exists(mention) && !told(mention)) {
-        problems.push(missing(mention, &known(mention.kind)));
+        let is_draft = mention.kind == Kind::Story && among.drafts.contains(&mention.id.as_str());
+        problems.push(if is_draft { unfinished(mention) } else { missing(mention, &known(mention.kind)) });
     }
     problems
+}
+
+/// What is said of a mention of a story that readers would not find.
+fn unfinished(mention: &Mention) -> Problem {
+    Problem {
+        file: mention.file.into(),
+        span: Some(mention.span.clone()),
+        message: format!("the story `{}` is a draft, which is never built", mention.id),
+        label: "readers would not find it".into(),
+        remedy: format!(
+            "take `draft = true` out of the front matter of {}/article.md, or name another story",
+            mention.id
+        ),
+    }
 }
 
 /// What is said of a mention of something that is not there. A sign that no id has is named: it may look like another.

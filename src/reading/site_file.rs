@@ -4,13 +4,13 @@
 
 use std::cell::RefCell;
 
-use super::Files;
 use super::document::with_document;
 use super::fields::Fields;
 use super::links;
 use super::problem::Problem;
 use super::references;
 use super::sheet::{Kind, Log, Sheet};
+use super::{Files, Known};
 use crate::story::Slug;
 
 /// What all stories have in common.
@@ -33,12 +33,12 @@ pub fn site_address(written: &str) -> Option<String> {
     is_address.then(|| format!("{}/", written.trim_end_matches('/')))
 }
 
-/// Reads `site.toml` from the files that stand beside the folders `stories`.
+/// Reads `site.toml` from the files that stand beside the folders of the stories.
 ///
 /// # Errors
 ///
 /// Every mistake in the file.
-pub fn read_site(files: &Files, stories: &[&str]) -> Result<Site, Vec<Problem>> {
+pub fn read_site(files: &Files, known: &Known<'_>) -> Result<Site, Vec<Problem>> {
     let log = RefCell::new(Log::default());
     let site = super::sheet_of("site.toml", files, &log).and_then(|sheet| {
         let first_line = sheet.text.find('\n').unwrap_or(sheet.text.len());
@@ -51,7 +51,7 @@ pub fn read_site(files: &Files, stories: &[&str]) -> Result<Site, Vec<Problem>> 
             Some(Site { name: name?, flagship: Slug::new(flagship?), address })
         })
     });
-    match (site, references::check(log.into_inner(), stories)) {
+    match (site, references::check(log.into_inner(), known)) {
         (Some(site), problems) if problems.is_empty() => Ok(site),
         (_, problems) => Err(problems),
     }

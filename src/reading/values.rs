@@ -183,6 +183,23 @@ impl<'a> Fields<'a> {
         judge(written).map_err(|complaint| self.sheet.complain(span.clone(), complaint)).ok()
     }
 
+    /// Whether something is so; not where nothing is said.
+    pub(super) fn switch(&self, key: &'static str) -> bool {
+        let Some(value) = self.get(key) else { return false };
+        match value.get_ref() {
+            DeValue::Boolean(on) => *on,
+            _ => {
+                let complaint = Complaint::new(
+                    format!("`{key}` must be true or false"),
+                    "neither",
+                    format!("write {key} = true without quotes, or delete the line"),
+                );
+                self.sheet.complain(value.span(), complaint);
+                false
+            }
+        }
+    }
+
     /// One of a few words, which must be there.
     pub(super) fn choice<T: Copy>(&self, key: &'static str, choices: &[(&str, T)]) -> Option<T> {
         if !self.has(key) {

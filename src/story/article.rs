@@ -23,6 +23,8 @@ pub struct Article {
     pub as_of: Day,
     /// The language, as a BCP 47 tag.
     pub language: String,
+    /// Whether it is still being written: it is seen in the preview and never built.
+    pub draft: bool,
     /// The text; never empty.
     pub sections: Vec<Section>,
 }

@@ -16,6 +16,8 @@ pub struct Words {
     pub skip: &'static str,
     /// Names the bar's links.
     pub site_navigation: &'static str,
+    /// Above a story that is still being written.
+    pub draft: &'static str,
     /// Before the day on which the story was first published.
     pub published: &'static str,
     /// Before the day of the last change.
@@ -171,6 +173,7 @@ static ENGLISH: Words = Words {
     direction: "ltr",
     skip: "Skip to the article",
     site_navigation: "This page",
+    draft: "Draft. It is seen in the preview alone and never built.",
     published: "Published",
     updated: "Updated",
     contents: "Contents",

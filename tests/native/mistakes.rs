@@ -4,7 +4,7 @@
 
 use std::path::PathBuf;
 
-use backgrounder::reading::{Files, Style, report};
+use backgrounder::reading::{Files, Known, Style, report};
 
 use crate::tiny::{added, complaint, files, read_tiny, replaced};
 use crate::units::with_counts;
@@ -13,7 +13,7 @@ pub fn assert_says(name: &str, files: &Files) {
     assert_is_expected(name, &complaint(files));
 }
 
-fn assert_is_expected(name: &str, said: &str) {
+pub fn assert_is_expected(name: &str, said: &str) {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("tests/native/mistakes/{name}.txt"));
     if std::env::var_os("BLESS").is_some() {
         std::fs::write(&path, said).unwrap();
@@ -243,7 +243,8 @@ fn a_file_may_begin_with_a_mark_and_end_its_lines_as_on_windows() {
 
 fn complaint_of_site(site: Option<&str>) -> String {
     let files: Files = site.map(|text| ("site.toml".to_owned(), text.as_bytes().to_vec())).into_iter().collect();
-    let problems = backgrounder::reading::read_site(&files, &["tiny"]).expect_err("the site is broken");
+    let problems = backgrounder::reading::read_site(&files, &Known { stories: vec!["tiny"], ..Known::default() })
+        .expect_err("the site is broken");
     report("stories", &files, &problems, Style::Plain, 100)
 }
 

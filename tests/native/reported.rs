@@ -3,9 +3,10 @@
 //!
 //! Deliberately absent: what only a browser shows.
 
-use backgrounder::reading::Files;
+use backgrounder::reading::{Files, Known, Site, Style, read_for, report};
+use backgrounder::story::Slug;
 
-use crate::mistakes::assert_says;
+use crate::mistakes::{assert_is_expected, assert_says};
 use crate::tiny::{added, read_tiny, replaced};
 use crate::units::with_counts;
 
@@ -215,4 +216,26 @@ fn f13_a_count_that_is_less_than_nothing_is_refused() {
         },
     ]);
     assert_eq!(read_tiny(&with_counts(&[("Mid-20", "")])).err(), None, "a hyphen joins two words");
+}
+
+/// W04: an http server on an https site.
+#[test]
+fn w04_a_comment_server_that_no_browser_reaches_is_told() {
+    let on = |address: &str, server: &str| {
+        let site = Site { name: "Small".into(), flagship: Slug::new("tiny"), address: Some(address.into()) };
+        let files = replaced("story.toml", "[comments]\n", &format!("[comments]\nserver = \"{server}\"\n"));
+        let known = Known { stories: vec!["tiny"], ..Known::default() };
+        read_for(&site, "tiny", &files, &known)
+            .err()
+            .map(|problems| report("stories/tiny", &files, &problems, Style::Plain, 100))
+    };
+    let told = on("https://news.example/", "http://comments.news.example").expect("it is told");
+    assert_is_expected("a_comment_server_that_no_browser_reaches", &told);
+    for (address, server) in [
+        ("https://news.example/", "https://comments.news.example"),
+        ("http://news.example/", "http://comments.news.example"),
+        ("https://news.example/", "http://127.0.0.1:8000"),
+    ] {
+        assert_eq!(on(address, server), None, "{server} from {address}");
+    }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use backgrounder::reading::{self, Files, Problem};
+use backgrounder::reading::{self, Files, Known, Problem};
 use backgrounder::schema::{file_name, printed, schemas};
 use serde_json::Value;
 
@@ -84,7 +84,7 @@ impl Table {
         let mut files = files();
         files.insert(self.file.to_owned(), self.written(lines).into_bytes());
         let problems = if self.file == "site.toml" {
-            reading::read_site(&files, &["tiny"]).unwrap_err()
+            reading::read_site(&files, &Known { stories: vec!["tiny"], ..Known::default() }).unwrap_err()
         } else {
             reading::read("tiny", &files, &["tiny"]).unwrap_err()
         };

@@ -11,6 +11,7 @@ mod address;
 mod begun;
 mod comments;
 mod embed;
+mod folder;
 mod growth;
 mod hosting;
 mod html;

@@ -90,6 +90,23 @@ async fn a_page_has_the_headers_of_the_finished_site() {
     }
 }
 
+/// W01: a draft is seen here, and says what it is.
+#[tokio::test(flavor = "multi_thread")]
+async fn w01_a_draft_is_seen_and_marked() {
+    let stories = copied_stories();
+    let article = stories.path().join("oman-talks/article.md");
+    let text = std::fs::read_to_string(&article).unwrap();
+    std::fs::write(&article, text.replacen("\nlanguage = ", "\ndraft = true\nlanguage = ", 1)).unwrap();
+    let router = preview_of(stories.path());
+    for path in ["/", "/oman-talks/"] {
+        let page = asked(&router, path).await;
+        assert_eq!(page.status, StatusCode::OK, "{path}");
+        assert!(page.text.contains("Draft. It is seen in the preview alone and never built."), "{path}");
+    }
+    let other = asked(&router, "/iran-nuclear-deal/").await;
+    assert!(other.status == StatusCode::OK && !other.text.contains("class=\"draft\""));
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_story_that_is_begun_has_a_page_and_one_that_is_gone_has_none() {
     let stories = copied_stories();

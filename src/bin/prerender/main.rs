@@ -19,7 +19,7 @@ use backgrounder::page::Assets;
 use backgrounder::reading::{self, Hint, Site};
 use backgrounder::schema;
 use backgrounder::site::{self, Atlas, ScriptKind, Strength, Styles, Weight};
-use backgrounder::stories::Stories;
+use backgrounder::stories::{Stories, counted};
 use backgrounder::story::{Depth, Story};
 
 use staging::Staging;
@@ -59,6 +59,12 @@ fn main() -> ExitCode {
 /// Checks every story, and says what it holds and what may not be meant so.
 fn check() -> Outcome<()> {
     let (found, template) = (stories::find()?, new::template()?);
+    for slug in found.drafts() {
+        println!("{}", state_of(&found, slug)?);
+    }
+    if found.published().is_err() {
+        return Ok(());
+    }
     let (_, said) = stories::each(&found, |_, story| {
         let slug = story.slug.as_str();
         let files = found.files(slug).map_err(|error| error.to_string())?;
@@ -69,6 +75,18 @@ fn check() -> Outcome<()> {
         println!("{line}");
     }
     Ok(())
+}
+
+/// What is wrong with a draft, which stops nothing else.
+fn state_of(stories: &Stories, slug: &str) -> Outcome<String> {
+    let state = match stories.story(None, slug, &stories.files(slug)?) {
+        Ok(story) => extent(&story),
+        Err(mistakes) => {
+            mistakes.print();
+            format!("{slug}: {}", counted(mistakes.problems.len()))
+        }
+    };
+    Ok(format!("{state} (a draft: `make serve` shows it, and it is not built)"))
 }
 
 /// A hint with its place as terminals link to it.

@@ -30,10 +30,10 @@ pub fn each<T: Send>(
     let site = stories.site(&stories.common_files()?)?;
     let read = |slug: &&str| -> Result<_, String> {
         let files = stories.files(slug).map_err(|error| error.to_string())?;
-        let story = stories.story(slug, &files);
+        let story = stories.story(site.as_ref().ok(), slug, &files);
         Ok(story.map(|story| site.as_ref().ok().map(|site| act(site, &story))))
     };
-    let outcomes: Vec<_> = stories.slugs().par_iter().map(read).collect();
+    let outcomes: Vec<_> = stories.published()?.par_iter().map(read).collect();
     let (mut mistakes, mut done) = (site.as_ref().err().map_or(0, print), Vec::new());
     for outcome in outcomes {
         match outcome? {
