@@ -178,6 +178,11 @@ const watch = () => {
   addEventListener("hashchange", addressed);
   addressed();
   addEventListener("online", () => document.querySelectorAll("[data-group][data-island=failed]").forEach((one) => wakeGroup(one.dataset.group)));
+  // A blocker may have taken the comments away; then nothing leads there.
+  idle(() => {
+    const box = document.querySelector("#comments .comments-box");
+    page.toggleAttribute("data-uncommented", !box || box.checkVisibility?.() === false);
+  });
   // A browser that comes back to the page may have left the switch on.
   if (document.querySelector("#who-says-so:checked")) wakeGroup("notes");
   document.addEventListener("selectionchange", function selected() {

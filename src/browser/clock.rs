@@ -59,8 +59,16 @@ pub fn exact_time(time: f64) -> String {
     said.ok().and_then(|said| said.as_string()).unwrap_or_default()
 }
 
+/// How far ahead another clock may be, in milliseconds: ten minutes.
+const AHEAD: f64 = 600_000.0;
+
 /// How long ago a time is, in words: `2 hours ago`.
+///
+/// Of a time that is yet to come, which a clock that is off has written, the date is told and not "now".
 pub fn relative_time(time: f64) -> String {
+    if time - now() > AHEAD {
+        return exact_time(time);
+    }
     const UNITS: [(&str, f64); 6] = [
         ("year", 31_557_600.0),
         ("month", 2_629_800.0),

@@ -24,6 +24,9 @@ const PATIENCE: u32 = 10_000;
 /// The most that is read of an answer, in bytes.
 const MOST: usize = 4_000_000;
 
+/// How much is kept of an answer that is no JSON, in letters: as much as a server needs to say why it refuses.
+const SAID: usize = 200;
+
 /// The browser's way to servers.
 pub struct Http;
 
@@ -51,7 +54,8 @@ async fn answer(call: &Call, controller: &AbortController) -> Result<Reply, Fail
         Some(stream) => text(&stream).await?,
         None => String::new(),
     };
-    Ok(Reply { status: response.status(), body: parse_json(&text).unwrap_or_default() })
+    let body = parse_json(&text).unwrap_or_else(|| text.chars().take(SAID).collect::<String>().into());
+    Ok(Reply { status: response.status(), body })
 }
 
 /// The request of web-sys, and not that of gloo-net, which adds an `&` to an address that has a query already.

@@ -124,7 +124,7 @@ impl Device {
             }
             Request::Import(file) => return self.import(file).await,
             // Nothing that is kept here is ever on its way.
-            _ => return Ok(Answer::Flushed(0)),
+            _ => return Ok(Answer::Flushed(0, None)),
         };
         let met = self.database.write(changes).await?.into_iter().next().flatten();
         match answer {

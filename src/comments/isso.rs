@@ -108,7 +108,7 @@ impl Isso {
             200..300 => Ok(reply),
             400 | 413 => Err(Failure::Invalid),
             404 => Err(Failure::Gone),
-            401..500 => Err(Failure::Refused),
+            401..500 => Err(refusal(&reply.body)),
             _ => Err(Failure::Server),
         }
     }
@@ -223,5 +223,16 @@ fn put(threads: &mut Vec<Thread>, comment: Comment) {
     match threads.iter_mut().find(|thread| thread.root.id == comment.parent) {
         Some(thread) => thread.replies.push(comment),
         None => threads.insert(0, Thread::of(comment)),
+    }
+}
+
+/// Why the server refuses, which it says in a line of HTML.
+fn refusal(said: &serde_json::Value) -> Failure {
+    let said = said.as_str().unwrap_or_default();
+    let wants = |what: &str| said.contains(what) && said.contains("required");
+    match (wants("author"), wants("email")) {
+        (_, true) => Failure::MailWanted,
+        (true, _) => Failure::NameWanted,
+        _ => Failure::Refused,
     }
 }

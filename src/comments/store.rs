@@ -99,8 +99,8 @@ pub enum Answer {
     Counts(Counts),
     /// A comment was kept, or is on its way.
     Posted(Comment),
-    /// So many comments that had waited have arrived.
-    Flushed(usize),
+    /// So many comments that had waited have arrived; and why the server does not want another, if it does not.
+    Flushed(usize, Option<Failure>),
     /// A comment was taken away; what brings it back, if anything does.
     Removed(Option<RawRecord>),
     /// It was done.
@@ -158,6 +158,10 @@ pub enum Failure {
     TimedOut,
     /// The server refuses, because too much was posted or the time for it is over.
     Refused,
+    /// The server takes comments with a name only.
+    NameWanted,
+    /// The server takes comments with an e-mail address only, for which the box does not ask.
+    MailWanted,
     /// The server finds the comment wrong.
     Invalid,
     /// The server is in trouble.
@@ -166,4 +170,11 @@ pub enum Failure {
     Nonsense,
     /// The comment is not there any more.
     Gone,
+}
+
+impl Failure {
+    /// Whether the server has looked at what was sent and does not want it.
+    pub fn is_refusal(self) -> bool {
+        matches!(self, Self::Refused | Self::Invalid | Self::NameWanted | Self::MailWanted)
+    }
 }

@@ -69,7 +69,7 @@ pub struct NewComment {
 pub struct Reply {
     /// The status of HTTP.
     pub status: u16,
-    /// What came as JSON; null where it was none.
+    /// What came as JSON; where it was none, the beginning of its text.
     pub body: Value,
 }
 

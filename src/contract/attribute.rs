@@ -158,6 +158,10 @@ attributes! {
     EMBED = "data-embed";
     /// On the element of a panel whose end is the end of the frame.
     FRAME = "data-frame";
+    /// On the document, once every island that wakes at once is awake or has failed. Others rely on it too.
+    READY = "data-ready";
+    /// On the document, where there is no comment box to be led to.
+    UNCOMMENTED = "data-uncommented";
     /// On the root of a panel that stands in a frame, from frame.js.
     FRAMED = "data-framed";
     /// On the root of a panel that its host has cut short, from frame.js.

@@ -32,6 +32,7 @@ pub(super) fn comments(edition: &Edition<'_>) -> impl IntoView + use<> {
             {embed::link(edition, Panel::Comments)}
             <p class="prompt">{prose::inline(edition, &talk.prompt)}</p>
             <noscript><p class="intro">{words.needs_scripts}</p></noscript>
+            <p class="comments-failed intro">{words.has_failed}</p>
             {headings(edition)}
             <Comments>
                 <div class="comments-write">

@@ -72,6 +72,10 @@ pub struct Words {
     pub timed_out: &'static str,
     /// The server refuses.
     pub refused: &'static str,
+    /// The server takes comments with a name only.
+    pub name_wanted: &'static str,
+    /// The server takes comments with an e-mail address only.
+    pub mail_wanted: &'static str,
     /// The server finds the comment wrong.
     pub invalid: &'static str,
     /// The server is in trouble.
@@ -122,6 +126,8 @@ static ENGLISH: Words = Words {
     newer: "This page has been updated in another window. Reload it to go on.",
     offline: "The comment server cannot be reached.",
     timed_out: "The comment server did not answer within 10 seconds.",
+    name_wanted: "The comment server takes comments with a name only. Write one into the field for the name, and post again.",
+    mail_wanted: "The comment server wants an e-mail address of whoever writes, and this page asks for none. The site\u{2019}s owner can change that.",
     refused: "The comment server refuses this: too many comments in a short time, or it is too late to change this one. Try again in a minute.",
     invalid: "The comment server does not accept this comment. Change it and post again.",
     server: "The comment server is in trouble. Try again later.",

@@ -18,6 +18,8 @@ pub struct Words {
     pub ground_rules: &'static str,
     /// Why there is no box.
     pub needs_scripts: &'static str,
+    /// Why there is no box though scripts run.
+    pub has_failed: &'static str,
     /// The label of the name.
     pub name: &'static str,
     /// The label of the text of a comment.
@@ -106,6 +108,7 @@ static ENGLISH: Words = Words {
     public_note: ". A copy of what waits to be sent is kept on this device.",
     ground_rules: "Ground rules: stay on the subject, say where you know it from, attack arguments and not people.",
     needs_scripts: "Comments need scripts, which this page could not run.",
+    has_failed: "Comments are not available here: this browser lacks WebAssembly, or something has kept the page from loading its tools. All else can be read.",
     name: "Name (optional)",
     comment: "Your comment",
     reply: "Your answer",

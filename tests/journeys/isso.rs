@@ -197,4 +197,21 @@ async fn what_is_over_the_limit_is_kept(pages: &[Page], isso: &Isso) {
     assert_eq!(isso.texts(), ["The first", "The second"]);
 }
 
+/// B06: a server that wants a name says so in its own words.
+async fn b06_a_server_that_wants_a_name_gets_one(pages: &[Page], isso: &Isso) {
+    let page = &pages[0];
+    page.visit_comments().await;
+    page.submit(NEW, "Without a name").await;
+    page.until("the reader is told", TOLD).await;
+    assert!(page.text(TOLD).await.contains("takes comments with a name only"), "{}", page.text(TOLD).await);
+    assert!(page.holds(&kept("Without a name")).await, "it is kept");
+    page.focus(".composer [name=author]").await;
+    page.press("Ada").await;
+    page.click(".composer [type=submit]").await;
+    page.until("it is there", &stands("Without a name", "published")).await;
+    assert_eq!(isso.texts(), ["Without a name"]);
+}
+
+journeys_with!(with_isso, (1, IssoConfig { names: true, ..IssoConfig::default() }); b06_a_server_that_wants_a_name_gets_one);
+
 journeys_with!(with_isso, (1, IssoConfig { guard: Some(2), ..IssoConfig::default() }); what_is_over_the_limit_is_kept);

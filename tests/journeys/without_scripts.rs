@@ -93,6 +93,55 @@ async fn with_the_loader_missing(page: &Page) {
     everything_can_be_read(page, false).await;
 }
 
+/// What keeps room for tools that have not come, and what is said in place of the comments.
+const ROOM: &str = "[...document.querySelectorAll('.tools, .comments-box, .companion-box, .axis, .map-views')].reduce((sum, one) => sum + one.getBoundingClientRect().height, 0)";
+const SAID: &str = "(() => { const said = document.querySelector('.comments-failed'); return said.checkVisibility({ visibilityProperty: true }); })()";
+
+/// As if the time had passed after which the page no longer waits.
+async fn the_time_passes(page: &Page) {
+    page.value("document.getAnimations().forEach((one) => one.finish())").await;
+}
+
+/// B03: the loader is blocked.
+async fn b03_without_its_loader_the_page_waits_for_nothing(page: &Page) {
+    page.visit("/").await;
+    assert!(page.number(ROOM).await > 500.0, "at first there is room for what may come");
+    assert!(!page.holds(SAID).await);
+    the_time_passes(page).await;
+    assert_eq!(page.number(ROOM).await, 0.0, "then there is none");
+    assert!(page.holds(SAID).await, "and no comment box");
+}
+
+/// B03: the wasm hangs.
+async fn b03_what_comes_late_has_its_room_again(page: &Page) {
+    page.visit("/").await;
+    the_time_passes(page).await;
+    assert_eq!(page.number(ROOM).await, 0.0, "the page waits no longer");
+    page.host.release();
+    page.until("the tools have come after all", "document.documentElement.hasAttribute('data-ready')").await;
+    assert!(page.number(ROOM).await > 500.0, "and have room");
+    assert!(!page.holds(SAID).await);
+}
+
+/// Links to the comments that can be seen, in all of the page.
+const LINKS: &str =
+    "[...document.querySelectorAll('main a[href=\"#comments\"]')].filter((link) => link.checkVisibility()).length";
+
+/// B02: no WebAssembly. B10: a blocker has removed the comment box.
+async fn b02_nothing_leads_to_a_comment_box_that_is_not_there(page: &Page) {
+    page.visit_awake("/").await;
+    assert!(page.holds(SAID).await, "it is said why");
+    assert_eq!(page.number(LINKS).await, 0.0);
+}
+
+async fn b10_nothing_leads_to_a_comment_box_that_was_taken_away(page: &Page) {
+    page.visit("/").await;
+    assert!(page.number(LINKS).await > 1.0);
+    page.value("document.querySelector('.comments-box').remove()").await;
+    page.host.release();
+    page.until("nothing leads there", &format!("{LINKS} === 0")).await;
+}
+
 /// The address of an answer opens its question without any script of ours.
 async fn a_question_opens_by_its_address_without_scripts(page: &Page) {
     page.visit("/#faq-open").await;
@@ -106,9 +155,13 @@ async fn a_question_opens_by_its_address_without_scripts(page: &Page) {
 
 journeys!(Setup { manners: Manners { no_scripts: true, ..Manners::default() }, ..FIXTURE };
     with_scripts_forbidden, a_question_opens_by_its_address_without_scripts);
-journeys!(Setup { manners: Manners { no_wasm: true, ..Manners::default() }, ..FIXTURE }; with_wasm_missing);
+journeys!(Setup { manners: Manners { no_wasm: true, ..Manners::default() }, ..FIXTURE };
+    with_wasm_missing, b02_nothing_leads_to_a_comment_box_that_is_not_there);
+journeys!(Setup { manners: Manners { hold_wasm: true, ..Manners::default() }, ..FIXTURE };
+    b03_what_comes_late_has_its_room_again, b10_nothing_leads_to_a_comment_box_that_was_taken_away);
 journeys!(Setup { manners: Manners { broken_wasm: true, ..Manners::default() }, ..FIXTURE }; with_wasm_broken);
-journeys!(Setup { manners: Manners { no_loader: true, ..Manners::default() }, ..FIXTURE }; with_the_loader_missing);
+journeys!(Setup { manners: Manners { no_loader: true, ..Manners::default() }, ..FIXTURE };
+    with_the_loader_missing, b03_without_its_loader_the_page_waits_for_nothing);
 
 journeys!(Setup { manners: Manners::default(), habits: Habits { no_javascript: true, ..Habits::default() }, ..FIXTURE }; with_javascript_off);
 journeys!(Setup { manners: Manners { no_webassembly: true, ..Manners::default() }, ..FIXTURE }; with_wasm_forbidden);

@@ -411,9 +411,9 @@ fn after_an_unclear_failure_a_comment_that_arrived_is_not_sent_again() {
     let mut arrived = said(9, "text of new");
     arrived["author"] = "Ada".into();
     script.answers.borrow_mut().push(page(vec![arrived]));
-    assert_eq!(ask(&isso, Request::Flush), Answer::Flushed(1));
+    assert_eq!(ask(&isso, Request::Flush), Answer::Flushed(1, None));
     assert_eq!(methods(&script), [Method::Get, Method::Post, Method::Get], "it was looked for, and not sent");
-    assert_eq!(ask(&isso, Request::Flush), Answer::Flushed(0), "nothing waits any more");
+    assert_eq!(ask(&isso, Request::Flush), Answer::Flushed(0, None), "nothing waits any more");
 }
 
 #[test]
@@ -422,7 +422,7 @@ fn after_an_unclear_failure_a_comment_that_did_not_arrive_is_sent_once_more() {
     post(&isso, Comment { quote: None, ..comment("new", 1.0) });
     script.answers.borrow_mut().extend([page(vec![said(4, "other")]), status(404), status(404), status(404)]);
     script.answers.borrow_mut().push(Ok(Reply { status: 201, body: said(5, "x") }));
-    assert_eq!(ask(&isso, Request::Flush), Answer::Flushed(1));
+    assert_eq!(ask(&isso, Request::Flush), Answer::Flushed(1, None));
     let posts = methods(&script).into_iter().filter(|method| *method == Method::Post).count();
     assert_eq!(posts, 2);
 }
@@ -432,11 +432,11 @@ fn a_comment_that_only_moderators_may_see_is_not_sent_again_unless_the_reader_sa
     let (script, isso) = isso(vec![page(Vec::new()), Err(Failure::Offline)]);
     post(&isso, Comment { quote: None, ..comment("new", 1.0) });
     script.answers.borrow_mut().extend([page(vec![said(4, "other")]), status(403)]);
-    assert_eq!(ask(&isso, Request::Flush), Answer::Flushed(0));
+    assert_eq!(ask(&isso, Request::Flush), Answer::Flushed(0, None));
     script.answers.borrow_mut().push(page(Vec::new()));
     let Answer::Page(listed) = ask(&isso, Request::List(Sort::Newest, 0, 20)) else { panic!("a page") };
     assert_eq!(listed.threads[0].root.standing, DeliveryStatus::Uncertain);
-    assert_eq!(ask(&isso, Request::Flush), Answer::Flushed(0), "it waits for the reader");
+    assert_eq!(ask(&isso, Request::Flush), Answer::Flushed(0, None), "it waits for the reader");
     script.answers.borrow_mut().extend([page(Vec::new()), Ok(Reply { status: 202, body: said(5, "x") })]);
     let Answer::Posted(posted) = ask(&isso, Request::Resend("new".into())) else { panic!("posted") };
     assert_eq!(posted.standing, DeliveryStatus::Awaiting);
@@ -451,6 +451,32 @@ fn a_refused_comment_goes_back_to_where_it_was_written() {
         let Answer::Page(listed) = ask(&isso, Request::List(Sort::Newest, 0, 20)) else { panic!("a page") };
         assert!(listed.threads.is_empty(), "it does not wait to be refused again");
     }
+}
+
+/// B06: a server that wants a name. What it says is Isso's.
+#[test]
+fn b06_the_true_reason_of_a_refusal_is_told() {
+    for (said, failure) in [
+        ("<p>author address required but not provided</p>", Failure::NameWanted),
+        ("<p>email address required but not provided</p>", Failure::MailWanted),
+        ("<p>127.0.0.0: ratelimit exceeded (1, 2)</p>", Failure::Refused),
+        ("", Failure::Refused),
+    ] {
+        let (_, isso) = isso(vec![page(Vec::new()), Ok(Reply { status: 403, body: json!(said) })]);
+        assert_eq!(block_on(isso.ask(&Request::Post(comment("new", 1.0)))), Err(failure), "{said}");
+    }
+}
+
+/// A comment that has waited stays, and the reader is told why it does not go.
+#[test]
+fn a_waiting_comment_that_the_server_refuses_says_so() {
+    let (script, isso) = isso(vec![Err(Failure::Offline)]);
+    post(&isso, comment("new", 1.0));
+    script.answers.borrow_mut().extend([page(Vec::new()), status(403)]);
+    assert_eq!(ask(&isso, Request::Flush), Answer::Flushed(0, Some(Failure::Refused)));
+    script.answers.borrow_mut().push(page(Vec::new()));
+    let Answer::Page(listed) = ask(&isso, Request::List(Sort::Newest, 0, 20)) else { panic!("a page") };
+    assert_eq!(listed.threads[0].root.standing, DeliveryStatus::Waiting, "it is kept");
 }
 
 #[test]

@@ -108,9 +108,12 @@ fn a_comment_is_posted_without_the_blanks_around_it_and_with_its_passage() {
 #[test]
 fn what_cannot_be_posted_is_refused_and_nothing_is_asked() {
     let long = "x".repeat(Comment::LONGEST + 3);
-    for (capabilities, text, wanted) in
-        [(DEVICE, " \n ", Said::Empty), (SERVER, "ok", Said::TooShort(3)), (DEVICE, long.as_str(), Said::TooLong(3))]
-    {
+    for (capabilities, text, wanted) in [
+        (DEVICE, " \n ", Said::Empty),
+        (DEVICE, "\u{200b}\u{2060} \u{3164}\u{fe0f}", Said::Empty),
+        (SERVER, "ok", Said::TooShort(3)),
+        (DEVICE, long.as_str(), Said::TooLong(3)),
+    ] {
         let mut state = showing(capabilities, Vec::new());
         assert_eq!(state.update(submitted(Form::New, text)), [Effect::Say(wanted)]);
     }
@@ -280,7 +283,7 @@ fn what_waits_is_sent_when_it_may_be_and_only_then() {
     let mut state = showing(SERVER, vec![Comment { standing: DeliveryStatus::Waiting, ..comment("w", "waits") }]);
     assert_eq!(asked(&state.update(Msg::MayBeSent)), [Request::Flush]);
     assert_eq!(answered(&mut state, Request::Flush, Err(Failure::Offline)), [Effect::TryLater]);
-    let effects = answered(&mut state, Request::Flush, Ok(Answer::Flushed(1)));
+    let effects = answered(&mut state, Request::Flush, Ok(Answer::Flushed(1, None)));
     assert!(effects.contains(&Effect::Say(Said::Sent(1))));
     assert_eq!(showing(DEVICE, Vec::new()).update(Msg::MayBeSent), []);
 }
@@ -336,7 +339,10 @@ fn what_was_told_stays_until_it_is_no_longer_so() {
 #[test]
 fn what_waits_is_tried_again_as_long_as_it_does() {
     let mut state = showing(SERVER, vec![Comment { standing: DeliveryStatus::Waiting, ..comment("w", "waits") }]);
-    assert_eq!(answered(&mut state, Request::Flush, Ok(Answer::Flushed(0))), [Effect::TryLater]);
+    assert_eq!(answered(&mut state, Request::Flush, Ok(Answer::Flushed(0, None))), [Effect::TryLater]);
+    let refused = answered(&mut state, Request::Flush, Ok(Answer::Flushed(0, Some(Failure::Refused))));
+    assert!(refused.contains(&Effect::Warn(Some(Trouble::Failed(Failure::Refused, false)))), "it is told");
+    assert!(!refused.contains(&Effect::TryLater), "and not sent again and again");
 }
 
 #[test]

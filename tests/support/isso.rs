@@ -22,6 +22,8 @@ pub struct IssoConfig {
     pub moderation: bool,
     /// How many comments a minute it takes from one address, where it counts them.
     pub guard: Option<u32>,
+    /// It takes comments with a name only.
+    pub names: bool,
 }
 
 /// A running Isso; it ends when it is dropped.
@@ -143,12 +145,13 @@ impl Isso {
     fn settings(&self, config: &IssoConfig) -> String {
         let hosts: String = config.host.iter().map(|origin| format!("    {origin}/\n")).collect();
         format!(
-            "[general]\ndbpath = {}\nhost =\n{hosts}\n[server]\nlisten = {}\n\n[moderation]\nenabled = {}\n\n[guard]\nenabled = {}\nratelimit = {}\ndirect-reply = 1000\nreply-to-self = true\n",
+            "[general]\ndbpath = {}\nhost =\n{hosts}\n[server]\nlisten = {}\n\n[moderation]\nenabled = {}\n\n[guard]\nenabled = {}\nratelimit = {}\ndirect-reply = 1000\nreply-to-self = true\nrequire-author = {}\n",
             self.file("comments.db").display(),
             self.url(),
             config.moderation,
-            config.guard.is_some(),
-            config.guard.unwrap_or_default(),
+            config.guard.is_some() || config.names,
+            config.guard.unwrap_or(1000),
+            config.names,
         )
     }
 

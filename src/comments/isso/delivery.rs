@@ -51,7 +51,7 @@ impl Isso {
             .await?;
         match self.deliver(&record, false).await {
             Ok(comment) => Ok(Answer::Posted(comment)),
-            Err(failure @ (Failure::Refused | Failure::Invalid)) => {
+            Err(failure) if failure.is_refusal() => {
                 // The words go back to where they were written.
                 self.write(vec![WriteOp::Drop(StoreName::Outbox, key.into()), kept(&self.thread, comment)]).await?;
                 Err(failure)
@@ -68,7 +68,7 @@ impl Isso {
     }
 
     pub(super) async fn flush(&self) -> Result<Answer, Failure> {
-        let mut sent = 0;
+        let (mut sent, mut refused) = (0, None);
         for record in self.records(StoreName::Outbox).await {
             if Sending::of(&record).uncertain {
                 continue;
@@ -76,11 +76,12 @@ impl Isso {
             match self.deliver(&record, false).await {
                 Ok(_) => sent += 1,
                 // One refused comment does not hold up the others; none arrives where the server cannot be reached.
-                Err(Failure::Refused | Failure::Invalid | Failure::Gone) => {}
+                Err(failure) if failure.is_refusal() => refused = Some(failure),
+                Err(Failure::Gone) => {}
                 Err(_) => break,
             }
         }
-        Ok(Answer::Flushed(sent))
+        Ok(Answer::Flushed(sent, refused))
     }
 
     /// Sends a comment of the outbox, unless another tab is sending it or it has arrived already. With `anyway` it is
@@ -126,7 +127,7 @@ impl Isso {
         self.write(vec![merge(key, "unclear", true.into()), merge(key, "uncertain", false.into())]).await?;
         let url = wire::address(&self.server, "/new", &[("uri", &self.thread)]);
         let sent = self.call(Method::Post, url, Some(Body::New(wire::sent(draft, &self.title)))).await;
-        if let Err(Failure::Refused | Failure::Invalid) = sent {
+        if sent.as_ref().is_err_and(|failure| failure.is_refusal()) {
             self.write(vec![merge(key, "unclear", false.into())]).await?;
         }
         let reply = sent?;

@@ -69,6 +69,8 @@ fn reason(words: &Words, failure: Failure) -> &'static str {
         Failure::Offline => words.offline,
         Failure::TimedOut => words.timed_out,
         Failure::Refused => words.refused,
+        Failure::NameWanted => words.name_wanted,
+        Failure::MailWanted => words.mail_wanted,
         Failure::Invalid => words.invalid,
         Failure::Server => words.server,
         Failure::Nonsense => words.nonsense,

@@ -58,7 +58,7 @@ impl State {
         let (author, text) = (author.trim().to_owned(), text.replace('\r', "").trim().to_owned());
         let length = text.chars().count();
         let wrong = match length {
-            0 => Some(Said::Empty),
+            _ if !is_seen(&text) => Some(Said::Empty),
             _ if length < self.capabilities.shortest => Some(Said::TooShort(self.capabilities.shortest)),
             _ if length > Comment::LONGEST => Some(Said::TooLong(length - Comment::LONGEST)),
             _ if author.chars().count() > Comment::LONGEST_NAME => Some(Said::NameTooLong),
@@ -163,4 +163,17 @@ impl State {
         effects.extend(hidden.then_some(Effect::Say(Said::Hidden)));
         effects
     }
+}
+
+/// Whether there is anything to be seen in a text: a sign that is no space and that browsers draw. (Unicode calls the others
+/// ignorable by default.)
+fn is_seen(text: &str) -> bool {
+    let is_ignorable = |sign: char| {
+        matches!(sign,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}' | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}'
+            | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}'
+            | '\u{1d173}'..='\u{1d17a}' | '\u{e000}'..='\u{f8ff}' | '\u{e0000}'..='\u{e0fff}')
+    };
+    text.chars().any(|sign| !(sign.is_whitespace() || sign.is_control() || is_ignorable(sign)))
 }

@@ -17,9 +17,14 @@ impl State {
             (Request::Resend(_), Answer::Posted(_)) => {
                 vec![Effect::Say(Said::Sent(1)), Effect::Warn(None), self.again()]
             }
-            (_, Answer::Flushed(0)) if self.waits() => vec![Effect::TryLater],
-            (_, Answer::Flushed(0)) => Vec::new(),
-            (_, Answer::Flushed(sent)) => {
+            // What waits is not sent again by itself once the server does not want it.
+            (_, Answer::Flushed(_, Some(failure))) => {
+                self.told = true;
+                vec![Effect::Warn(Some(Trouble::Failed(failure, false))), self.again()]
+            }
+            (_, Answer::Flushed(0, None)) if self.waits() => vec![Effect::TryLater],
+            (_, Answer::Flushed(0, None)) => Vec::new(),
+            (_, Answer::Flushed(sent, None)) => {
                 vec![Effect::Say(Said::Sent(sent)), Effect::Warn(None), self.again(), Effect::Tell]
             }
             (Request::Edit(comment), _) => self.edited(comment),
