@@ -2,6 +2,8 @@
 //!
 //! Deliberately absent: where links lead, which depends on what shows them.
 
+use std::borrow::Cow;
+
 use leptos::prelude::*;
 
 use crate::story::{Claim, ClaimId, Date, Day, Inline, Source, Status, Target, Term};
@@ -84,7 +86,7 @@ pub fn claim<After: IntoView + 'static>(
     view! {
         <p>{inline(prose, &claim.says)}{after}</p>
         <p class="account">
-            {status(words, claim.status)}{claim.speaker.clone()}{words.comma}{date(words, &claim.date)}
+            {status(words, claim.status)}{isolated(&claim.speaker).into_owned()}{words.comma}{date(words, &claim.date)}
         </p>
         {differ(prose, claim.differ.as_deref())}
         <p class="account">{label(words, words.source)}{sources(words, cited)}</p>
@@ -97,4 +99,11 @@ pub fn definition(prose: &dyn Prose, term: &Term, cited: &[&Source]) -> impl Int
     let cited = (!term.sources.is_empty())
         .then(|| view! { <p class="account">{label(words, words.source)}{sources(words, cited)}</p> });
     view! { <p>{inline(prose, &term.definition)}</p>{cited} }
+}
+
+/// A name among others: one that is written from right to left stands apart, so that it does not turn round what follows.
+/// (By signs that format text and not by an element: most names need neither.)
+pub fn isolated(name: &str) -> Cow<'_, str> {
+    let is_leftward = |letter: char| matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}');
+    if name.contains(is_leftward) { Cow::Owned(["\u{2068}", name, "\u{2069}"].concat()) } else { Cow::Borrowed(name) }
 }

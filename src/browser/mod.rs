@@ -222,11 +222,11 @@ pub fn fill_fields(selector: &str, value: &str) {
     all_of_page(selector).iter().for_each(|field| fields::fill(field, value));
 }
 
-/// The text as a reader types it: in lower case, by the browser's tables, so that none are in the wasm, and
-/// with plain quotes.
+/// The text as a reader types it: in lower case, and with its letters apart from their accents, both by the browser's
+/// tables, so that none are in the wasm; and plain.
 pub fn folded(text: &str) -> String {
-    let text = text.replace(['\u{2018}', '\u{2019}'], "'").replace(['\u{201c}', '\u{201d}'], "\"");
-    leptos::wasm_bindgen::JsValue::from_str(&text).unchecked_into::<js_sys::JsString>().to_lower_case().into()
+    let text = leptos::wasm_bindgen::JsValue::from_str(text).unchecked_into::<js_sys::JsString>();
+    crate::selection::plain(&String::from(text.normalize("NFKD").to_lower_case()))
 }
 
 /// Chooses a radio button or switches a box on.

@@ -26,7 +26,8 @@ fn wake(root: Element) {
     send(Msg::Woke(questions(&root)));
     let typed = send.clone();
     browser::listen(&root, "input", move |event: &Event| {
-        typed(Msg::FilterTyped(browser::folded(&browser::value_at(event))));
+        let typed_text = browser::value_at(event).replace('-', " ");
+        typed(Msg::FilterTyped(browser::folded(&typed_text)));
     });
     let pressed = send.clone();
     browser::listen(&root, "click", move |event: &Event| {

@@ -6,6 +6,7 @@ use std::cell::RefCell;
 use std::collections::HashSet;
 use std::sync::Arc;
 
+use super::alphabet::Alphabet;
 use super::{Drawing, Panel};
 use crate::contract::id;
 use crate::story::{ClaimId, Stance, Story, TermId};
@@ -100,6 +101,12 @@ pub struct Edition<'a> {
 }
 
 impl<'a> Edition<'a> {
+    /// Sorts by names, as readers of the story's language know their order.
+    pub(super) fn sort_by_name<T>(&self, items: &mut [T], name: impl Fn(&T) -> &str) {
+        let alphabet = Alphabet::of(&self.story.article.language);
+        items.sort_by(|one, other| alphabet.compare(name(one), name(other)));
+    }
+
     /// A page on which nothing has been laid out yet.
     pub fn new(
         story: &'a Story,

@@ -134,7 +134,7 @@ fn claim(edition: &Edition<'_>, claim: &Claim) -> impl IntoView + use<> {
 
 fn publications(edition: &Edition<'_>) -> Option<impl IntoView + use<>> {
     let mut cited: Vec<&Source> = edition.story.sources.iter().collect();
-    cited.sort_by_key(|source| source.publisher.to_lowercase());
+    edition.sort_by_name(&mut cited, |source| &source.publisher);
     let items: Vec<_> = cited
         .into_iter()
         .map(|source| view! { <li id=id::source(source.id.as_str())>{sources::publication(edition, source)}</li> })

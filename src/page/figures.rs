@@ -75,7 +75,7 @@ fn count(edition: &Edition<'_>, count: &Count, picture: AnyView) -> impl IntoVie
         <li class="count">
             {picture}
             <p class="count-value"><strong>{count.value.clone()}</strong>" "<span>{count.unit.clone()}{text::claim_reference(edition, &count.claim)}</span></p>
-            <p class="count-who">{count.who.clone()}{edition.words.facts.comma}{prose::date(edition.words.facts, &count.date)}</p>
+            <p class="count-who">{prose::isolated(&count.who).into_owned()}{edition.words.facts.comma}{prose::date(edition.words.facts, &count.date)}</p>
             <p class="count-note">{prose::inline(edition, &count.uncertainty)}</p>
         </li>
     }

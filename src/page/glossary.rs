@@ -12,9 +12,7 @@ use crate::story::Term;
 /// The glossary, in the order of the alphabet; nothing where nothing is explained.
 pub(super) fn glossary(edition: &Edition<'_>) -> Option<impl IntoView + use<>> {
     let mut terms: Vec<&Term> = edition.story.terms.iter().collect();
-    terms.sort_by_key(|term| {
-        term.name.to_lowercase().trim_start_matches(|letter: char| !letter.is_alphanumeric()).to_owned()
-    });
+    edition.sort_by_name(&mut terms, |term| &term.name);
     let terms: Vec<_> = terms.into_iter().map(|item| term(edition, item)).collect();
     (!terms.is_empty()).then(|| {
         view! {

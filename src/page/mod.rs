@@ -3,6 +3,7 @@
 //! Deliberately absent: files, addresses of assets and country outlines, which
 //! `site` brings, and whatever answers to the reader, which is in `islands`.
 
+mod alphabet;
 mod article;
 mod aside;
 mod axis;

@@ -83,7 +83,8 @@ fn publishers(edition: &Edition<'_>) -> Option<impl IntoView + use<>> {
             }
         }
     }
-    counts.sort_by_key(|(name, count)| (std::cmp::Reverse(*count), name.to_lowercase()));
+    edition.sort_by_name(&mut counts, |(name, _)| name);
+    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     let rest = counts.len().saturating_sub(PUBLISHERS);
     let items: Vec<_> = counts
         .into_iter()
@@ -122,7 +123,7 @@ fn open_claim(edition: &Edition<'_>, claim: &Claim) -> impl IntoView + use<> {
 /// The terms that the story explains.
 fn terms(edition: &Edition<'_>) -> Option<impl IntoView + use<>> {
     let mut terms: Vec<_> = edition.story.terms.iter().collect();
-    terms.sort_by_key(|term| term.name.to_lowercase());
+    edition.sort_by_name(&mut terms, |term| &term.name);
     let links: Vec<_> = terms
         .into_iter()
         .enumerate()

@@ -42,7 +42,7 @@ fn filters(edition: &Edition<'_>) -> impl IntoView + use<> {
     let (story, labels) = (edition.story, edition.labels);
     let takes_part = |actor: &&Actor| edition.story.events_with(&actor.id) > 0;
     let mut actors: Vec<&Actor> = story.actors.iter().filter(takes_part).collect();
-    actors.sort_by(|one, other| one.name.cmp(&other.name));
+    edition.sort_by_name(&mut actors, |actor| &actor.name);
     let actors = actors.into_iter().map(|actor| option(actor.id.to_string(), actor.name.clone()));
     let eras = story.eras.iter().map(|era| option(era.id.to_string(), era.title.clone()));
     let (actors, eras) = (actors.collect_view(), eras.collect_view());
@@ -158,7 +158,7 @@ fn actors_of(edition: &Edition<'_>, event: &Event) -> Option<impl IntoView + use
 
 fn places(edition: &Edition<'_>, event: &Event) -> Option<String> {
     let words = edition.words;
-    let names: Vec<&str> = event.places.iter().map(|place| place.name.as_str()).collect();
+    let names: Vec<_> = event.places.iter().map(|place| prose::isolated(&place.name)).collect();
     let names = names.join(words.facts.comma);
     (!names.is_empty()).then(|| [&words.facts.label(words.place), &*names, words.dot].concat())
 }

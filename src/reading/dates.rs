@@ -5,10 +5,14 @@
 use time::Month;
 
 use super::problem::Complaint;
+use super::spoken_dates::suggestion;
 use crate::story::{Date, Day};
 
 /// The first year that can be written with four digits and no zero before them.
 const EARLIEST: u16 = 1000;
+
+/// The last year of which anything is said; what is later stands for "and so on" in other tools.
+const LATEST: u16 = 2199;
 
 const FORMS: &str = "write 2026-02-06, 2026-02 or 2026, with `about ` before it where it is not certain, or a range such as 2025-06-13/2025-06-24";
 
@@ -21,10 +25,12 @@ pub(super) fn date(written: &str) -> Result<Date, Complaint> {
         Some(rest) => (true, rest),
         None => (false, written),
     };
+    // What is wrong is told of the whole of it.
+    let whole = |complaint: Complaint| if complaint.remedy == FORMS { as_people_write(written) } else { complaint };
     let Some((from, to)) = rest.split_once('/') else {
-        return Ok(Date { from: day(rest)?, to: None, about });
+        return Ok(Date { from: day(rest).map_err(whole)?, to: None, about });
     };
-    let (first, last) = (day(from)?, day(to)?);
+    let (first, last) = (day(from).map_err(whole)?, day(to).map_err(whole)?);
     if ends_before(last, first) {
         return Err(Complaint::new(
             format!("the range {rest} ends before it starts"),
@@ -33,6 +39,15 @@ pub(super) fn date(written: &str) -> Result<Date, Complaint> {
         ));
     }
     Ok(Date { from: first, to: Some(last), about })
+}
+
+/// What is said of a date in another form.
+fn as_people_write(written: &str) -> Complaint {
+    let remedy = match suggestion(written) {
+        Some(date) => format!("write {date}"),
+        None => FORMS.to_owned(),
+    };
+    Complaint::new(format!("`{written}` is not a date"), "not a date", remedy)
 }
 
 /// Whether a range ends before it starts, as far as both ends are known.
@@ -45,9 +60,10 @@ fn ends_before(last: Day, first: Day) -> bool {
 
 /// Reads a day of the calendar, and nothing less precise.
 pub(super) fn full_day(written: &str) -> Result<Day, Complaint> {
-    let whole = |complaint: Complaint| match complaint.remedy == FORMS {
-        true => Complaint { remedy: WHOLE.into(), ..complaint },
-        false => complaint,
+    let whole = |complaint: Complaint| match (complaint.remedy == FORMS, suggestion(written)) {
+        (true, Some(date)) => Complaint { remedy: format!("write {date}"), ..complaint },
+        (true, None) => Complaint { remedy: WHOLE.into(), ..complaint },
+        (false, _) => complaint,
     };
     let found = day(written).map_err(whole)?;
     match found.day {
@@ -68,6 +84,13 @@ fn day(written: &str) -> Result<Day, Complaint> {
     let year = number(0).unwrap_or_default();
     if year < EARLIEST {
         return Err(impossible(written, format!("years begin with {EARLIEST}")));
+    }
+    if year > LATEST {
+        return Err(Complaint::new(
+            format!("the year {year} is too far ahead to be drawn"),
+            format!("after {LATEST}"),
+            "of what still goes on write the beginning alone, as in 2025-06-13, and say in its text that it goes on",
+        ));
     }
     let Some(month) = number(1) else {
         return Ok(Day { year, month: None, day: None });

@@ -7,6 +7,7 @@ use std::collections::HashSet;
 
 use super::sheet::{Kind, Log};
 use super::{FILES, Files, draft, without_mark};
+use crate::story::{Point, Story};
 
 /// Something to look at before a story is published.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,11 +24,14 @@ pub struct Hint {
 pub fn hints(slug: &str, files: &Files, template: &Files) -> Vec<Hint> {
     let log = RefCell::new(Log::default());
     // What is wrong with the story is told elsewhere.
-    let _ = draft(slug, files, &log);
+    let story = draft(slug, files, &log);
     let log = log.into_inner();
+    let turned = |file| story.iter().flat_map(move |story| turned(file, files, story));
     FILES
         .into_iter()
-        .flat_map(|file| left_over(file, files, template).into_iter().chain(idle(file, files, &log)))
+        .flat_map(|file| {
+            left_over(file, files, template).into_iter().chain(idle(file, files, &log)).chain(turned(file))
+        })
         .collect()
 }
 
@@ -68,6 +72,43 @@ fn idle(file: &'static str, files: &Files, log: &Log) -> Vec<Hint> {
         .collect();
     hints.sort_by(|one, other| one.lines.cmp(&other.lines));
     hints
+}
+
+/// The places of a file that are off the map and would be on it with their two numbers the other way round, where the
+/// story has a place of that name there, or the map is to mark it.
+fn turned(file: &'static str, files: &Files, story: &Story) -> Vec<Hint> {
+    let region = story.region;
+    let shows = |latitude: f64, longitude: f64| {
+        (region.south..=region.north).contains(&latitude) && (region.west..=region.east).contains(&longitude)
+    };
+    let all = points(story);
+    let text = text(files, file);
+    let is_turned = |name: &str, point: &Point| {
+        let near = |other: &Point| {
+            (other.latitude - point.longitude).abs() < 1.0 && (other.longitude - point.latitude).abs() < 1.0
+        };
+        let is_known = all.iter().any(|(_, other, at)| *other == name && near(at));
+        !shows(point.latitude, point.longitude)
+            && shows(point.longitude, point.latitude)
+            && (is_known || file == "story.toml")
+    };
+    let turned = all.iter().filter(|(home, name, point)| *home == file && is_turned(name, point));
+    let hint = |(_, name, Point { latitude, longitude }): &(_, &str, Point)| Hint {
+        file,
+        lines: numbered(&text).find(|(_, line)| line.contains(name)).map(|(number, _)| number).into_iter().collect(),
+        words: format!(
+            "{name} at [{latitude}, {longitude}] is off the map, and with its numbers the other way round it would be on it; the latitude comes first"
+        ),
+    };
+    turned.map(hint).collect()
+}
+
+/// Every point of a story, with its file and the name of its place.
+fn points(story: &Story) -> Vec<(&'static str, &str, Point)> {
+    let events = story.events.iter().flat_map(|event| &event.places).map(|place| ("timeline.toml", place));
+    let actors = story.actors.iter().filter_map(|actor| Some(("actors.toml", actor.place.as_ref()?)));
+    let places = events.chain(actors).filter_map(|(file, place)| Some((file, place.name.as_str(), place.point?)));
+    places.chain(story.landmarks.iter().map(|mark| ("story.toml", mark.name.as_str(), mark.point))).collect()
 }
 
 fn text(files: &Files, file: &str) -> String {

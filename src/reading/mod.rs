@@ -36,6 +36,7 @@ mod report;
 mod sheet;
 mod signs;
 mod site_file;
+mod spoken_dates;
 mod timeline;
 mod typed;
 mod values;

@@ -27,6 +27,15 @@ pub(super) fn place(fields: Fields<'_>) -> Option<Place> {
         sheet.complain(span.clone(), complaint);
         return None;
     }
+    if let Some(([0.0, 0.0], span)) = &point {
+        let complaint = Complaint::new(
+            "[0, 0] is in the sea off Africa, and most often a point that nobody has looked up",
+            "nowhere",
+            "write the latitude and longitude of the place, or leave `point` out",
+        );
+        sheet.complain(span.clone(), complaint);
+        return None;
+    }
     let point = point.map(|([latitude, longitude], _)| Point { latitude, longitude });
     Some(Place { name: name?, point })
 }

@@ -28,14 +28,21 @@ pub(super) fn timeline(file: Fields<'_>) -> Option<(Vec<Era>, Vec<Event>)> {
             continue;
         };
         let here = (era, event.date.start());
-        if let Some((_, _, earlier)) = latest.filter(|latest| here.0 < latest.0 || here.1 < latest.1) {
+        if let Some((_, _, earlier)) = latest.filter(|latest| here.0 < latest.0) {
             let complaint = Complaint::new(
                 format!("the event `{}` is out of order", event.id),
-                format!("`{earlier}` stands before it, and is of a later date or era"),
-                "events stand in the order of their dates and of their eras: move one of the two, or correct its date or era",
+                format!("`{earlier}` stands before it, and is of a later era"),
+                "eras follow each other, and so do their events: move one of the two events, or correct its era; what goes on beside an era is an event with a range, as in 2025-06-13/2025-06-24",
             );
             sheet.complain(span, complaint);
-        } else {
+        } else if let Some((_, _, earlier)) = latest.filter(|latest| at_latest(here.1) < latest.1) {
+            let complaint = Complaint::new(
+                format!("the event `{}` is out of order", event.id),
+                format!("`{earlier}` stands before it, and is of a later date"),
+                "events stand in the order of their dates: move one of the two, or correct its date",
+            );
+            sheet.complain(span, complaint);
+        } else if latest.is_none_or(|latest| here.0 > latest.0 || here.1 > latest.1) {
             latest = Some((here.0, here.1, &event.id));
         }
     }
@@ -51,6 +58,11 @@ pub(super) fn timeline(file: Fields<'_>) -> Option<(Vec<Era>, Vec<Event>)> {
         }
     }
     Some((eras, events))
+}
+
+/// The last day that it may have been: a year may have been after any day of it.
+fn at_latest(day: Day) -> Day {
+    Day { month: day.month.or(Some(12)), day: day.day.or(Some(31)), ..day }
 }
 
 fn era(fields: Fields<'_>) -> Option<Era> {

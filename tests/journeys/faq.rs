@@ -53,6 +53,15 @@ async fn an_address_opens_its_question(page: &Page) {
     page.until("the other is open too", "document.querySelector('[data-question=toll]').open").await;
 }
 
+/// N04: a search without accents.
+async fn n04_a_filter_finds_what_has_accents(page: &Page) {
+    page.visit_awake("/").await;
+    page.focus(".faq input").await;
+    page.press("sao tome").await;
+    page.until("one question is left", &format!("{SHOWN} === 1")).await;
+    assert!(page.holds("!document.querySelector('.question:has([data-question=ships])').hidden").await);
+}
+
 async fn an_address_shows_a_question_that_the_filter_hid(page: &Page) {
     page.visit_awake("/").await;
     page.element(".faq input").await.send_keys("nothing has these words").await.unwrap();
@@ -99,6 +108,7 @@ async fn a_question_opens_by_keyboard(page: &Page) {
 journeys!(FIXTURE;
     all_answers_open_and_close_together,
     typing_filters_the_questions,
+    n04_a_filter_finds_what_has_accents,
     an_address_opens_its_question,
     an_address_shows_a_question_that_the_filter_hid,
     an_answer_names_its_day_its_address_and_what_is_related,

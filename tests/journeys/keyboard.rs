@@ -143,6 +143,48 @@ async fn what_has_the_focus_beside_the_map_can_be_seen(page: &Page) {
     }
 }
 
+/// How much of the screen is covered by what stays in place while the page is scrolled, as a part of its height.
+const COVERED: &str = "(() => {
+    const stays = [...document.querySelectorAll('body *')].filter((one) => ['fixed', 'sticky'].includes(getComputedStyle(one).position) && one.checkVisibility() && !one.closest('dialog, [popover]'));
+    const lines = new Set();
+    for (const one of stays) {
+      const { top, bottom, width } = one.getBoundingClientRect();
+      const style = getComputedStyle(one);
+      const pinned = style.position === 'fixed' || Math.abs(top - (parseFloat(style.insetBlockStart) || 0)) < 1;
+      if (pinned && width > innerWidth / 2) for (let line = Math.max(0, Math.floor(top)); line < Math.min(innerHeight, bottom); line += 1) lines.add(line);
+    }
+    return lines.size / innerHeight;
+})()";
+
+/// B05: a page that is enlarged four times, as on a screen of 320 x 256.
+async fn b05_bars_cover_a_third_at_most_where_the_page_is_enlarged(page: &Page) {
+    page.screen_of(320, 256, false).await;
+    page.visit_awake("/#actor-dk").await;
+    page.wake_all().await;
+    page.until("somebody is followed", "document.querySelector('.following-bar:not([hidden])')").await;
+    for place in ["#article", "#timeline", "#reactions", "#comments"] {
+        page.value(&format!("document.querySelector('{place}').scrollIntoView()")).await;
+        page.value("scrollBy(0, 300)").await;
+        page.frames_pass().await;
+        let covered = page.number(COVERED).await;
+        assert!(covered <= 1.0 / 3.0, "{covered} of the screen is covered at {place}");
+    }
+}
+
+/// B07: phones zoom into fields whose letters are under 16 pixels.
+async fn b07_letters_in_fields_are_16_pixels_high(page: &Page) {
+    page.visit_awake("/").await;
+    page.wake_all().await;
+    page.focus(".embed-link").await;
+    page.click(".embed-link").await;
+    page.until("the dialog is open", "document.querySelector('dialog[open] textarea')").await;
+    let small = page.value("[...document.querySelectorAll('input:not([type=radio], [type=checkbox], [type=color], [type=file]), select, textarea')].filter((one) => parseFloat(getComputedStyle(one).fontSize) < 16).map((one) => one.outerHTML)").await;
+    assert_eq!(small, serde_json::json!([]));
+    assert!(page.number("document.querySelectorAll('input, select, textarea').length").await > 8.0);
+}
+
+journeys!(FIXTURE; b05_bars_cover_a_third_at_most_where_the_page_is_enlarged, b07_letters_in_fields_are_16_pixels_high);
+
 journeys!(FIXTURE;
     the_first_key_leads_past_the_bar,
     statements_are_marked_and_one_side_chosen,

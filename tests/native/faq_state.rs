@@ -1,6 +1,7 @@
 //! The FAQ's tools, without a browser.
 
 use backgrounder::islands::faq::state::{Effect, Msg, Question, State};
+use backgrounder::selection::plain;
 
 fn woken() -> State {
     let question = |id: &str, text: &str| Question { id: id.into(), text: text.into() };
@@ -23,6 +24,23 @@ fn a_filter_keeps_questions_that_have_all_its_words_in_any_order() {
         effects,
         [Effect::SetShown("goal".into(), false), Effect::SetShown("oman".into(), true), Effect::Announce(1, 2)]
     );
+}
+
+/// N04: a search without accents, and with or without hyphens. The browser takes letters and accents apart.
+#[test]
+fn n04_accents_and_hyphens_do_not_matter() {
+    for (text, typed) in [
+        ("Sa\u{303}o Tome\u{301} called", "sao tome"),
+        ("the co-operation", "cooperation"),
+        ("the cooperation", "co operation"),
+        ("US\u{2011}Iran talks", "us iran"),
+        ("co\u{ad}operation", "cooperation"),
+        ("Malmø, Łódź and Straße", "malmo"),
+        ("it\u{2019}s", "it's"),
+    ] {
+        let text = plain(&text.to_lowercase());
+        assert!(plain(typed).split_whitespace().all(|word| text.contains(word)), "{typed} in {text}");
+    }
 }
 
 #[test]

@@ -3,10 +3,12 @@
 //!
 //! Deliberately absent: what only a browser shows.
 
-use backgrounder::reading::{Files, Known, Site, Style, read_for, report};
+use backgrounder::prose::isolated;
+use backgrounder::reading::{Files, Known, Site, Style, hints, read_for, report};
 use backgrounder::story::Slug;
 
 use crate::mistakes::{assert_is_expected, assert_says};
+use crate::printed::printed;
 use crate::tiny::{added, read_tiny, replaced};
 use crate::units::with_counts;
 
@@ -238,4 +240,113 @@ fn w04_a_comment_server_that_no_browser_reaches_is_told() {
     ] {
         assert_eq!(on(address, server), None, "{server} from {address}");
     }
+}
+
+/// N01: names written from right to left inside lists.
+#[test]
+fn n01_a_name_in_the_other_direction_stands_apart() {
+    for (name, shown) in
+        [("Muscat", "Muscat"), ("مسقط", "\u{2068}مسقط\u{2069}"), ("ירושלים 2", "\u{2068}ירושלים 2\u{2069}")]
+    {
+        assert_eq!(isolated(name), shown);
+    }
+    let place = |name: &str| {
+        format!(
+            "places = [{{ name = \"{name}\", point = [23.588, 58.383] }}, {{ name = \"Sohar\", point = [24.3, 56.7] }}]"
+        )
+    };
+    let files = replaced(
+        "timeline.toml",
+        &place("Muscat").replace(", { name = \"Sohar\", point = [24.3, 56.7] }", ""),
+        &place("مسقط"),
+    );
+    let html = printed(read_tiny(&files).unwrap());
+    assert!(html.contains("\u{2068}مسقط\u{2069}, Sohar"), "the order of the list is kept");
+}
+
+fn event(id: &str, date: &str) -> Files {
+    added(
+        "timeline.toml",
+        &format!(
+            "\n[[event]]\nid = \"{id}\"\nera = \"days\"\ndate = \"{date}\"\ntitle = \"More\"\ntext = \"It went on.\"\nsources = [\"paper\"]\n"
+        ),
+    )
+}
+
+/// T06: a year after a day of that year.
+#[test]
+fn t06_a_year_may_follow_a_day_of_it() {
+    assert_eq!(read_tiny(&event("later", "2026")).err(), None);
+    assert_eq!(read_tiny(&event("later", "2026-02")).err(), None);
+    hold([Case { name: "a_year_that_is_over", wrong: event("later", "2025"), mended: event("later", "2026") }]);
+}
+
+/// T07: two periods that overlap.
+#[test]
+fn t07_an_era_within_another_is_told_how_to_be_written() {
+    let eras = |era: &str| {
+        let mut files = event("later", "2026-02-07");
+        files.get_mut("timeline.toml").unwrap().extend(format!("\n[[era]]\nid = \"nights\"\ntitle = \"Nights\"\n\n[[event]]\nid = \"night\"\nera = \"nights\"\ndate = \"2026-02-07\"\ntitle = \"A night\"\ntext = \"It was dark.\"\nsources = [\"paper\"]\n\n[[event]]\nid = \"day\"\nera = \"{era}\"\ndate = \"2026-02-08\"\ntitle = \"A day\"\ntext = \"It was light.\"\nsources = [\"paper\"]\n").bytes());
+        files
+    };
+    hold([Case { name: "eras_that_overlap", wrong: eras("days"), mended: eras("nights") }]);
+}
+
+/// T08: dates as people write them.
+#[test]
+fn t08_a_date_as_people_write_it_is_told_how_to_be_written() {
+    for (written, meant) in [
+        ("6 February 2026", "2026-02-06"),
+        ("February 6th, 2026", "2026-02-06"),
+        ("Feb. 2026", "2026-02"),
+        ("13/2/2026", "2026-02-13"),
+        ("2/13/2026", "2026-02-13"),
+        ("13.02.2026", "2026-02-13"),
+        ("2026/02/13", "2026-02-13"),
+        ("the 1990s", "1990/1999"),
+        ("1990s", "1990/1999"),
+        ("Spring 2026", "2026-03/2026-05"),
+        ("circa 1990", "about 1990"),
+        ("c. 1990", "about 1990"),
+        ("~1990", "about 1990"),
+    ] {
+        let dated = |date: &str| replaced("timeline.toml", "2026-02-06", date);
+        let problems = read_tiny(&dated(written)).expect_err(written);
+        assert_eq!(problems.len(), 1, "{written}: {problems:?}");
+        assert_eq!(problems[0].message, format!("`{written}` is not a date"));
+        assert_eq!(problems[0].remedy, format!("write {meant}"), "{written}");
+        assert_eq!(read_tiny(&dated(meant)).err(), None, "{meant}");
+    }
+    hold([Case {
+        name: "a_date_of_which_nobody_knows_the_month",
+        wrong: replaced("timeline.toml", "2026-02-06", "3/4/2026"),
+        mended: replaced("timeline.toml", "2026-02-06", "2026-04-03"),
+    }]);
+}
+
+/// M06: a point with its numbers swapped, and one at 0, 0.
+#[test]
+fn m06_a_point_that_nobody_meant_is_told() {
+    let at = |point: &str| replaced("timeline.toml", "[23.588, 58.383]", point);
+    hold([Case { name: "a_point_at_nought", wrong: at("[0, 0]"), mended: at("[23.588, 58.383]") }]);
+    let told = |point: &str| -> Vec<String> {
+        hints("tiny", &at(point), &Files::new())
+            .into_iter()
+            .map(|hint| format!("{}:{:?}: {}", hint.file, hint.lines, hint.words))
+            .collect()
+    };
+    assert_eq!(told("[23.588, 58.383]"), Vec::<String>::new());
+    assert_eq!(
+        told("[58.383, 23.588]"),
+        [
+            "timeline.toml:[12]: Muscat at [58.383, 23.588] is off the map, and with its numbers the other way round it would be on it; the latitude comes first"
+        ]
+    );
+}
+
+/// T04: a range to 9999.
+#[test]
+fn t04_a_range_without_an_end_is_told_how_to_be_written() {
+    let until = |date: &str| replaced("timeline.toml", "2026-02-06", date);
+    hold([Case { name: "a_range_without_an_end", wrong: until("2026-02-06/9999"), mended: until("2026-02-06") }]);
 }

@@ -313,9 +313,14 @@ impl Page {
 
     /// Gives the page a screen of that width; Chromium only.
     pub async fn screen(&self, width: u32, dark: bool) {
+        self.screen_of(width, 900, dark).await;
+    }
+
+    /// The same, so high.
+    pub async fn screen_of(&self, width: u32, height: u32, dark: bool) {
         self.devtools(
             "Emulation.setDeviceMetricsOverride",
-            json!({"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false}),
+            json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false}),
         )
         .await;
         let scheme = if dark { "dark" } else { "light" };
