@@ -13,7 +13,7 @@ const UNPROBED: Manners = Manners { probe: false, ..FIXTURE.manners };
 
 const READY: &str = "document.documentElement.hasAttribute('data-ready')";
 
-async fn a_page_without_its_slash_gets_it_and_is_whole(page: &Page) {
+async fn b04_a_page_without_its_slash_gets_it_and_is_whole(page: &Page) {
     for (path, there) in [
         ("/news/harbour-tunnel#faq-toll", "/news/harbour-tunnel/#faq-toll"),
         ("/news/harbour-tunnel/sources", "/news/harbour-tunnel/sources/"),
@@ -44,5 +44,5 @@ async fn where_the_slash_is_taken_away_the_page_reads(page: &Page) {
     assert!(page.holds(back).await, "and stays");
 }
 
-journeys!(EITHER; a_page_without_its_slash_gets_it_and_is_whole);
+journeys!(EITHER; b04_a_page_without_its_slash_gets_it_and_is_whole);
 journeys!(REMOVED; where_the_slash_is_taken_away_the_page_reads);

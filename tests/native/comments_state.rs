@@ -357,3 +357,16 @@ fn a_list_older_than_a_post_is_asked_for_anew() {
     let effects = answered(&mut state, list.clone(), Ok(Answer::Page(Page::default())));
     assert!(!asked(&effects).contains(&list), "once is enough");
 }
+
+/// B09: a comment of nothing that is seen.
+#[test]
+fn b09_a_comment_of_invisible_signs_is_nothing_to_post() {
+    for text in ["\u{200b}", "\u{3164}", "\u{2800}\u{a0}", "\u{e0041}", "\u{feff}\n\u{ad}", "\u{202e}\u{fe0f}"] {
+        let mut state = showing(DEVICE, Vec::new());
+        assert_eq!(state.update(submitted(Form::New, text)), [Effect::Say(Said::Empty)], "{text:?}");
+    }
+    for text in ["👍🏽", "ʻ", "क्ष", "می\u{200c}خواهم"] {
+        let mut state = showing(DEVICE, Vec::new());
+        assert_ne!(state.update(submitted(Form::New, text)), [Effect::Say(Said::Empty)], "{text:?}");
+    }
+}

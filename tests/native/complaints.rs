@@ -51,3 +51,36 @@ fn every_row_has_tests_that_exist_and_name_it() {
         }
     }
 }
+
+/// The rows of what people of this trade run into: their names, and the tests.
+fn reported() -> Vec<(Vec<String>, Vec<String>)> {
+    let table = fs::read_to_string(root().join("docs/complaints.md")).unwrap();
+    let rows = table
+        .split("## What people of this trade run into")
+        .nth(1)
+        .unwrap()
+        .lines()
+        .filter(|line| line.starts_with("| "));
+    let names = |cell: &str| -> Vec<String> { cell.split(", ").map(|name| name.trim().to_owned()).collect() };
+    rows.skip(1)
+        .map(|row| {
+            let cells: Vec<&str> = row.split('|').collect();
+            (names(cells[1]), cells[5].split('`').skip(1).step_by(2).map(str::to_owned).collect())
+        })
+        .collect()
+}
+
+#[test]
+fn every_reported_row_has_tests_that_exist_and_are_named_after_it() {
+    let tests: Vec<String> =
+        tests().into_iter().chain([fs::read_to_string(root().join("src/page/alphabet.rs")).unwrap()]).collect();
+    let rows = reported();
+    assert!(rows.len() >= 30, "{}", rows.len());
+    for (rows, names) in rows {
+        assert!(!names.is_empty(), "{rows:?} has tests");
+        for name in names {
+            assert!(tests.iter().any(|text| text.contains(&format!("fn {name}("))), "`{name}` is a test");
+            assert!(rows.iter().all(|row| name.contains(&row.to_lowercase())), "`{name}` is named after {rows:?}");
+        }
+    }
+}

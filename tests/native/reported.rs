@@ -1,4 +1,4 @@
-//! What people of this trade have reported of other tools, by the rows of docs/cases.md: nothing that was written is lost
+//! What people of this trade have reported of other tools, by the rows of docs/complaints.md: nothing that was written is lost
 //! or shown as something else without a word, what is said names the sign that is wrong, and the remedy mends it.
 //!
 //! Deliberately absent: what only a browser shows.
