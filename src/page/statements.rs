@@ -2,11 +2,13 @@
 //!
 //! Deliberately absent: how any of it is marked, which the style sheet says.
 
+use std::ops::Range;
+
 use leptos::prelude::*;
 
 use super::Edition;
 use crate::prose::inline;
-use crate::story::{ClaimId, Inline, Target};
+use crate::story::{Actor, ClaimId, Inline, Target};
 
 /// A paragraph's text in statements, each with how sure it is and whose word, up to the claim that covers it.
 pub(super) fn statements(edition: &Edition<'_>, text: &[Inline]) -> Vec<AnyView> {
@@ -70,8 +72,7 @@ fn collect_actors(edition: &Edition<'_>, text: &[Inline], ids: &mut Vec<String>)
     for piece in text {
         match piece {
             Inline::Words(words) => {
-                let named = edition.story.actors.iter().filter(|actor| names(words, &actor.name));
-                ids.extend(named.map(|actor| actor.id.to_string()));
+                ids.extend(named(words, &edition.story.actors).map(|actor| actor.id.to_string()));
             }
             Inline::Emphasis(inner) | Inline::Strong(inner) => collect_actors(edition, inner, ids),
             Inline::Link { to, text } => {
@@ -88,11 +89,27 @@ fn collect_actors(edition: &Edition<'_>, text: &[Inline], ids: &mut Vec<String>)
     }
 }
 
-/// Whether words have a name in them, whole and not as a part of another word.
-fn names(words: &str, name: &str) -> bool {
-    words.match_indices(name).any(|(at, _)| {
-        let before = words.get(..at).and_then(|before| before.chars().next_back());
-        let after = words.get(at + name.len()..).and_then(|after| after.chars().next());
-        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+/// The actors whom words name: where one name is a part of another, as Sudan of South Sudan, the longer alone.
+fn named<'a>(words: &str, actors: &'a [Actor]) -> impl Iterator<Item = &'a Actor> + use<'a> {
+    let found: Vec<(&Actor, Range<usize>)> =
+        actors.iter().flat_map(|actor| places_of(words, &actor.name).map(move |place| (actor, place))).collect();
+    let is_within = |place: &Range<usize>, other: &Range<usize>| {
+        other.start <= place.start && place.end <= other.end && other.len() > place.len()
+    };
+    let whole: Vec<&Actor> = found
+        .iter()
+        .filter(|(_, place)| !found.iter().any(|(_, other)| is_within(place, other)))
+        .map(|(actor, _)| *actor)
+        .collect();
+    whole.into_iter()
+}
+
+/// Where words have a name in them, whole and not as a part of another word.
+fn places_of(words: &str, name: &str) -> impl Iterator<Item = Range<usize>> {
+    let is_letter = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+    words.match_indices(name).map(|(at, found)| at..at + found.len()).filter(move |place| {
+        let (before, after) = (words.get(..place.start), words.get(place.end..));
+        !is_letter(before.and_then(|before| before.chars().next_back()))
+            && !is_letter(after.and_then(|after| after.chars().next()))
     })
 }

@@ -20,6 +20,9 @@ const STANCES: [(&str, Stance); 6] = [
     ("military-action", Stance::MilitaryAction),
 ];
 
+/// The numbers of ISO 3166-1 of which the atlas has no outline; a test holds them against it.
+const UNDRAWN: [u16; 14] = [74, 162, 166, 175, 254, 292, 312, 474, 535, 581, 638, 744, 772, 798];
+
 pub(super) fn actors(file: Fields<'_>) -> Option<Vec<Actor>> {
     let actors = file.each("actor", "[[actor]]", actor);
     file.finish();
@@ -31,6 +34,7 @@ fn actor(fields: Fields<'_>) -> Option<Actor> {
     let name = fields.words("name");
     let state = fields.choice("kind", &[("state", true), ("organisation", false)]);
     let kind = state.and_then(|state| kind(&fields, state));
+    let iso = fields.table.get("iso").map(toml::Spanned::span);
     if state.is_none() {
         // Nobody knows whether a country's code belongs here.
         let _ = fields.get("iso");
@@ -44,10 +48,25 @@ fn actor(fields: Fields<'_>) -> Option<Actor> {
         None => None,
     };
     let pinned = place.as_ref().is_some_and(|place| place.point.is_some());
+    if let (Some(story::Kind::State(number)), false, Some(span)) = (kind, pinned, iso)
+        && UNDRAWN.contains(&number)
+        && reactions.as_ref().is_some_and(|reactions| !reactions.is_empty())
+    {
+        sheet.complain(span, undrawn());
+    }
     if state == Some(false) && !pinned && reactions.as_ref().is_some_and(|reactions| !reactions.is_empty()) {
         sheet.complain(span, not_on_the_map());
     }
     Some(Actor { id: ActorId::new(id?), name: name?, kind: kind?, place, reactions: reactions? })
+}
+
+/// A state that the atlas has no outline of has to be marked by a point.
+fn undrawn() -> Complaint {
+    Complaint::new(
+        "this state reacted, and the map has no outline of it",
+        "too small to be drawn",
+        "add a line `place = { name = \"…\", point = [latitude, longitude] }` with its capital right below [[actor]], above its reactions",
+    )
 }
 
 /// A state without a point is marked by its country; an organisation has none.
@@ -68,7 +87,7 @@ fn kind(fields: &Fields<'_>, state: bool) -> Option<story::Kind> {
         let complaint = Complaint::new(
             format!("`{code}` is not a country's code"),
             usual_for(&code).map_or("not in ISO 3166-1".into(), |meant| format!("did you mean `{meant}`?")),
-            "write the two capital letters of ISO 3166-1, as in SE for Sweden",
+            "write the two capital letters of ISO 3166-1, as in SE for Sweden; what has no code there is `kind = \"organisation\"` without `iso`, with its seat in `place`",
         );
         fields.sheet().complain(span, complaint);
         return None;

@@ -150,6 +150,11 @@ fn bounds(arc: &[(f64, f64)]) -> Rect {
 }
 
 impl Atlas {
+    /// Whether it has an outline of the country with that number of ISO 3166-1.
+    pub fn has(&self, number: u16) -> bool {
+        self.countries.iter().any(|country| country.number == Some(number))
+    }
+
     /// The map of a story; stories that show the same share one.
     pub(super) fn drawing(&self, story: &Story) -> Arc<Drawing> {
         let shown = shown(story);

@@ -37,6 +37,9 @@ const POLE: f64 = 85.0;
 /// How many degrees around a region are drawn in full at least.
 const LEAST_WIDER: f64 = 10.0;
 
+/// How many degrees a town may reach.
+const TOWN: f64 = 0.5;
+
 /// How far around a place a touch still means it.
 const REACH: f64 = 40.0;
 
@@ -181,22 +184,28 @@ pub(super) fn scenes(
     project: impl Fn(f64, f64) -> (f64, f64),
     is_shown: impl Fn(Point) -> bool,
 ) -> Vec<Scene> {
-    let mut scenes: Vec<Scene> = Vec::new();
+    let mut scenes: Vec<(Point, Scene)> = Vec::new();
     for event in &story.events {
         let places = event.places.iter().filter_map(|place| Some((place, place.point?)));
         for (place, point) in places.filter(|(_, point)| is_shown(*point)) {
             let (x, y) = project(point.longitude, point.latitude);
             let (x, y) = (x.round(), y.round());
-            let at = scenes.iter().position(|scene| scene.name == place.name).unwrap_or(scenes.len());
+            let is_here = |(at, scene): &(Point, Scene)| scene.name == place.name && is_one_town(*at, point);
+            let at = scenes.iter().position(is_here).unwrap_or(scenes.len());
             if at == scenes.len() {
-                scenes.push(Scene { name: place.name.clone(), events: Vec::new(), x, y });
+                scenes.push((point, Scene { name: place.name.clone(), events: Vec::new(), x, y }));
             }
-            if let Some(scene) = scenes.get_mut(at) {
+            if let Some((_, scene)) = scenes.get_mut(at) {
                 scene.events.push(event.actors.clone());
             }
         }
     }
-    scenes
+    scenes.into_iter().map(|(_, scene)| scene).collect()
+}
+
+/// Whether two points of one name are in one town, and not in two of that name.
+fn is_one_town(one: Point, other: Point) -> bool {
+    (one.latitude - other.latitude).abs() < TOWN && (one.longitude - other.longitude).abs() < TOWN
 }
 
 fn is_inside(point: Point, region: Region) -> bool {

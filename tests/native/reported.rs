@@ -5,11 +5,12 @@
 
 use backgrounder::prose::isolated;
 use backgrounder::reading::{Files, Known, Site, Style, hints, read_for, report};
+use backgrounder::site::draw;
 use backgrounder::story::Slug;
 
 use crate::mistakes::{assert_is_expected, assert_says};
-use crate::printed::printed;
-use crate::tiny::{added, read_tiny, replaced};
+use crate::printed::{atlas, printed};
+use crate::tiny::{added, files, read_tiny, replaced};
 use crate::units::with_counts;
 
 /// A mistake, whose message stands in `mistakes/`, and the same text after the remedy.
@@ -349,4 +350,68 @@ fn m06_a_point_that_nobody_meant_is_told() {
 fn t04_a_range_without_an_end_is_told_how_to_be_written() {
     let until = |date: &str| replaced("timeline.toml", "2026-02-06", date);
     hold([Case { name: "a_range_without_an_end", wrong: until("2026-02-06/9999"), mended: until("2026-02-06") }]);
+}
+
+/// M02: a code that the news uses and ISO has not.
+#[test]
+fn m02_a_code_that_is_in_no_list_is_told_the_way() {
+    let coded = |code: &str| replaced("actors.toml", "iso = \"OM\"", &format!("iso = \"{code}\""));
+    hold([Case { name: "a_code_of_the_news", wrong: coded("UK"), mended: coded("GB") }]);
+    let organisation = replaced("actors.toml", "kind = \"state\"\niso = \"OM\"", "kind = \"organisation\"");
+    hold([Case { name: "a_code_that_is_in_no_list", wrong: coded("XK"), mended: organisation }]);
+}
+
+/// M03: a state too small for the atlas, without a point.
+#[test]
+fn m03_a_state_that_the_atlas_has_not_needs_a_point() {
+    let point = "place = { name = \"Muscat\", point = [23.588, 58.383] }\n";
+    let without = |code: &str| {
+        let text = String::from_utf8(files()["actors.toml"].clone()).unwrap();
+        let mut files = files();
+        files.insert(
+            "actors.toml".into(),
+            text.replace(point, "").replace("\"OM\"", &format!("\"{code}\"")).into_bytes(),
+        );
+        files
+    };
+    let with = replaced("actors.toml", "iso = \"OM\"", "iso = \"TV\"");
+    hold([Case { name: "a_state_that_is_too_small", wrong: without("TV"), mended: with }]);
+    let atlas = atlas();
+    for country in isocountry::CountryCode::iter() {
+        let number = u16::try_from(country.numeric_id()).unwrap();
+        let is_drawn = atlas.has(number);
+        assert_eq!(read_tiny(&without(country.alpha2())).is_ok(), is_drawn, "{}", country.name());
+    }
+}
+
+/// M05: two towns of one name.
+#[test]
+fn m05_two_towns_of_one_name_are_two_marks() {
+    let mut files = event("later", "2026-02-07");
+    let place = |point: &str| format!("places = [{{ name = \"Muscat\", point = {point} }}]\n");
+    files.get_mut("timeline.toml").unwrap().extend(place("[14.5, 49.1]").bytes());
+    let scenes = draw(&atlas(), &read_tiny(&files).unwrap()).region.scenes;
+    assert_eq!(scenes.iter().map(|scene| scene.name.as_str()).collect::<Vec<_>>(), ["Muscat", "Muscat"]);
+    assert!((scenes[0].x - scenes[1].x).abs() > 20.0, "each where it is");
+    let mut near = event("later", "2026-02-07");
+    near.get_mut("timeline.toml").unwrap().extend(place("[23.6, 58.4]").bytes());
+    assert_eq!(draw(&atlas(), &read_tiny(&near).unwrap()).region.scenes.len(), 1, "one town may have two points");
+}
+
+/// M08: an actor whose name is a part of another's.
+#[test]
+fn m08_the_longest_name_alone_is_meant() {
+    let actor = "\n[[actor]]\nid = \"north\"\nname = \"Northern Oman\"\nkind = \"organisation\"\n";
+    let about = |text: &str| {
+        let mut files = added("actors.toml", actor);
+        files.get_mut("article.md").unwrap().extend(format!("\n{text}[^began]\n").bytes());
+        let claims = String::from_utf8(files["claims.toml"].clone()).unwrap().replace("actor = \"om\"\n", "");
+        files.insert("claims.toml".into(), claims.into_bytes());
+        let html = printed(read_tiny(&files).unwrap());
+        let (before, _) = html.split_once(text).expect("the passage is there");
+        before.rsplit("data-about=\"").next().unwrap().split('"').next().unwrap().to_owned()
+    };
+    assert_eq!(about("People of Northern Oman came."), "north");
+    assert_eq!(about("People of Oman came."), "om");
+    assert_eq!(about("Northern Oman and Oman came."), "north om");
 }
