@@ -29,6 +29,7 @@ pub mod site;
 
 pub mod islands;
 pub mod prose;
+pub mod search;
 pub mod selection;
 pub mod words;
 

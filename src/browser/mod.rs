@@ -226,7 +226,7 @@ pub fn fill_fields(selector: &str, value: &str) {
 /// tables, so that none are in the wasm; and plain.
 pub fn folded(text: &str) -> String {
     let text = leptos::wasm_bindgen::JsValue::from_str(text).unchecked_into::<js_sys::JsString>();
-    crate::selection::plain(&String::from(text.normalize("NFKD").to_lower_case()))
+    crate::search::plain(&String::from(text.normalize("NFKD").to_lower_case()))
 }
 
 /// Chooses a radio button or switches a box on.

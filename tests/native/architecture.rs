@@ -36,7 +36,7 @@ fn module(name: &str) -> Vec<(PathBuf, String)> {
 }
 
 /// The modules of ours that a module may use, beside itself.
-const MAY_USE: [(&str, &[&str]); 16] = [
+const MAY_USE: [(&str, &[&str]); 17] = [
     ("contract", &[]),
     ("selection", &["contract"]),
     ("story", &["contract"]),
@@ -44,7 +44,8 @@ const MAY_USE: [(&str, &[&str]); 16] = [
     ("schema", &["story"]),
     ("words", &["story", "browser"]),
     ("comments", &[]),
-    ("browser", &["comments", "contract", "selection"]),
+    ("search", &[]),
+    ("browser", &["comments", "contract", "search", "selection"]),
     ("prose", &["contract", "story", "words"]),
     ("islands", &["browser", "comments", "contract", "prose", "selection", "story", "words"]),
     ("page", &["contract", "islands", "prose", "story", "words"]),

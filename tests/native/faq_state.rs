@@ -1,7 +1,7 @@
 //! The FAQ's tools, without a browser.
 
 use backgrounder::islands::faq::state::{Effect, Msg, Question, State};
-use backgrounder::selection::plain;
+use backgrounder::search::plain;
 
 fn woken() -> State {
     let question = |id: &str, text: &str| Question { id: id.into(), text: text.into() };
