@@ -9,7 +9,16 @@ const page = document.documentElement;
 
 /** A host may show a page without the slash at the end of its address, where no relative link leads anywhere: it is added, once. */
 const { pathname, search, hash } = location;
-if (script.dataset.folder && pathname.endsWith(`/${script.dataset.folder}`)) {
+const { folder } = script.dataset;
+if (folder && pathname.endsWith(`/${folder}/`)) {
+  // The slash has come to stay: the next time it may be added again.
+  try {
+    if (sessionStorage.getItem("backgrounder.slash")) sessionStorage.removeItem("backgrounder.slash");
+  } catch {
+    // There is nothing to forget.
+  }
+}
+if (folder && pathname.endsWith(`/${folder}`)) {
   try {
     if (sessionStorage.getItem("backgrounder.slash") !== pathname) {
       sessionStorage.setItem("backgrounder.slash", pathname);
@@ -181,7 +190,8 @@ const watch = () => {
   // A blocker may have taken the comments away; then nothing leads there.
   idle(() => {
     const box = document.querySelector("#comments .comments-box");
-    page.toggleAttribute("data-uncommented", !box || box.checkVisibility?.() === false);
+    // One that has failed may come back, and its styles say what leads there.
+    page.toggleAttribute("data-uncommented", !box || box.dataset.island !== "failed" && box.checkVisibility?.() === false);
   });
   // A browser that comes back to the page may have left the switch on.
   if (document.querySelector("#who-says-so:checked")) wakeGroup("notes");

@@ -39,19 +39,21 @@
   });
 
   /** A new window, if the host lets us open one; Firefox throws where it does not. */
-  const opened = () => {
+  const opened = (href) => {
     try {
-      return window.open("");
+      return window.open(href);
     } catch {
       return null;
     }
   };
 
-  /** Opens a link in a window, empty at first: of one that is told nothing of us nobody learns whether it was opened. */
+  /** Opens a link in a window, which is empty at first where it is to be told nothing of us: of such a one nobody learns whether it was opened. */
   const leads = ({ href, referrerPolicy }) => {
-    const to = opened();
+    const isTold = referrerPolicy !== "no-referrer";
+    const to = opened(isTold ? href : "");
     if (!to) return false;
     to.opener = null;
+    if (isTold) return true;
     try {
       const way = Object.assign(to.document.createElement("a"), { href, referrerPolicy });
       to.document.body.append(way);

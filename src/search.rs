@@ -2,6 +2,12 @@
 //!
 //! Deliberately absent: tables of letters; the browser has them, and takes letters and accents apart.
 
+/// What is searched for, in small letters whose accents follow them: words, each of which has to be found.
+pub fn query(text: &str) -> String {
+    let is_hyphen = |sign: char| matches!(sign, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}');
+    plain(&text.replace(is_hyphen, " "))
+}
+
 /// A text of small letters, whose accents follow them, as readers type who have neither the accents nor the typographic
 /// marks at hand: without accents, with spaces for hyphens, and each word with a hyphen once more as one word.
 pub fn plain(text: &str) -> String {

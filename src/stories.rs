@@ -17,6 +17,8 @@ pub struct Stories {
     slugs: Vec<String>,
     /// Those that are still being written.
     drafts: Vec<String>,
+    /// Whether the site may begin with a draft, as in a preview.
+    shows_drafts: bool,
 }
 
 /// Files with mistakes.
@@ -74,13 +76,13 @@ impl Stories {
         let article = |slug: &String| fs::read(folder.join(slug).join("article.md")).unwrap_or_default();
         let is_draft = |slug: &&String| reading::is_draft(&String::from_utf8_lossy(&article(slug)));
         let drafts = slugs.iter().filter(is_draft).cloned().collect();
-        Ok(Self { folder: folder.to_owned(), slugs, drafts })
+        Ok(Self { folder: folder.to_owned(), slugs, drafts, shows_drafts: false })
     }
 
-    /// The same where drafts are as good as any other story: for a preview.
+    /// The same where the site may begin with a draft: for a preview.
     #[must_use]
     pub fn with_drafts(self) -> Self {
-        Self { drafts: Vec::new(), ..self }
+        Self { shows_drafts: true, ..self }
     }
 
     /// Those that are not still being written.
@@ -130,9 +132,11 @@ impl Stories {
         files(&self.folder.join(slug))
     }
 
-    /// The stories to which one may link: a published one to no draft, which readers would not find.
+    /// The stories to which one may link, or, where none is named, the site: a published one to no draft, which readers
+    /// would not find.
     fn known_to(&self, slug: &str) -> Known<'_> {
-        let drafts = if self.is_draft(slug) { Vec::new() } else { self.drafts() };
+        let is_site = slug.is_empty();
+        let drafts = if self.is_draft(slug) || is_site && self.shows_drafts { Vec::new() } else { self.drafts() };
         Known { stories: self.slugs().into_iter().filter(|slug| !drafts.contains(slug)).collect(), drafts }
     }
 

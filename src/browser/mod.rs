@@ -222,11 +222,16 @@ pub fn fill_fields(selector: &str, value: &str) {
     all_of_page(selector).iter().for_each(|field| fields::fill(field, value));
 }
 
-/// The text as a reader types it: in lower case, and with its letters apart from their accents, both by the browser's
-/// tables, so that none are in the wasm; and plain.
+/// The text as a reader types it: see [`crate::search::plain`].
 pub fn folded(text: &str) -> String {
+    crate::search::plain(&decomposed(text))
+}
+
+/// The text in lower case, with its letters apart from their accents; by the browser's tables, so that none are in the
+/// wasm.
+pub fn decomposed(text: &str) -> String {
     let text = leptos::wasm_bindgen::JsValue::from_str(text).unchecked_into::<js_sys::JsString>();
-    crate::search::plain(&String::from(text.normalize("NFKD").to_lower_case()))
+    text.normalize("NFKD").to_lower_case().into()
 }
 
 /// Chooses a radio button or switches a box on.

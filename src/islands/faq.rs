@@ -11,6 +11,7 @@ use super::frame::{frame, sender};
 use crate::browser::{self, Element, Event};
 use crate::contract::attribute::{self, selector};
 use crate::contract::id;
+use crate::search::query;
 use crate::words::tools;
 use state::{Effect, Msg, Question, State};
 
@@ -26,8 +27,7 @@ fn wake(root: Element) {
     send(Msg::Woke(questions(&root)));
     let typed = send.clone();
     browser::listen(&root, "input", move |event: &Event| {
-        let typed_text = browser::value_at(event).replace('-', " ");
-        typed(Msg::FilterTyped(browser::folded(&typed_text)));
+        typed(Msg::FilterTyped(query(&browser::decomposed(&browser::value_at(event)))));
     });
     let pressed = send.clone();
     browser::listen(&root, "click", move |event: &Event| {

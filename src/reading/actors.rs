@@ -64,7 +64,7 @@ fn actor(fields: Fields<'_>) -> Option<Actor> {
 fn undrawn() -> Complaint {
     Complaint::new(
         "this state reacted, and the map has no outline of it",
-        "too small to be drawn",
+        "not in the atlas",
         "add a line `place = { name = \"…\", point = [latitude, longitude] }` with its capital right below [[actor]], above its reactions",
     )
 }

@@ -4,6 +4,8 @@
 
 use std::ops::Range;
 
+use toml::de::{DeTable, DeValue};
+
 use super::document::with_document;
 use super::fields::Fields;
 use super::markdown::Opening;
@@ -55,14 +57,9 @@ pub(super) fn article(sheet: Sheet<'_>) -> Option<Article> {
 
 /// Whether an article says that it is a draft, whatever else is wrong with it.
 pub fn is_draft(text: &str) -> bool {
-    let text = text.trim_start_matches('\u{feff}');
-    let mut lines = text.lines().map(str::trim);
-    let begins = lines.next() == Some(FENCE);
-    let says_so = |line: &str| {
-        let value = line.strip_prefix("draft").map(str::trim_start).and_then(|rest| rest.strip_prefix('='));
-        value.is_some_and(|value| value.split('#').next().is_some_and(|value| value.trim() == "true"))
-    };
-    begins && lines.take_while(|line| *line != FENCE).any(says_so)
+    let Some((front, _)) = split(text.trim_start_matches('\u{feff}')) else { return false };
+    let (document, _) = DeTable::parse_recoverable(&front);
+    document.get_ref().get("draft").is_some_and(|value| matches!(value.get_ref(), DeValue::Boolean(true)))
 }
 
 /// The front matter as TOML whose bytes stand where they stand in the file, and where the text begins.

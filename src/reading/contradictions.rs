@@ -15,13 +15,17 @@ pub(super) fn contradictions(site: &Site, story: &Story, files: &Files) -> Vec<P
 
 /// Whether it runs where the reader sits, which browsers allow.
 fn is_own_machine(server: &str) -> bool {
-    ["//127.0.0.1", "//localhost", "//[::1]"].iter().any(|host| server.contains(host))
+    let rest = server.split_once("//").map_or(server, |(_, rest)| rest);
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let port = host.rsplit_once(':').filter(|(_, port)| port.bytes().all(|byte| byte.is_ascii_digit()));
+    ["127.0.0.1", "localhost", "[::1]"].contains(&port.map_or(host, |(name, _)| name))
 }
 
 fn unreachable(address: &str, server: &str, files: &Files) -> Problem {
     const FILE: &str = "story.toml";
     let text = files.get(FILE).map(|bytes| String::from_utf8_lossy(without_mark(bytes))).unwrap_or_default();
-    let span = text.find(server).map(|start| start..start + server.len());
+    let line = text.find("\nserver").map_or(0, |at| at + 1);
+    let span = text.get(line..).and_then(|rest| rest.find(server)).map(|at| line + at..line + at + server.len());
     Problem {
         file: FILE.into(),
         span,

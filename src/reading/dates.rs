@@ -43,8 +43,9 @@ pub(super) fn date(written: &str) -> Result<Date, Complaint> {
 
 /// What is said of a date in another form.
 fn as_people_write(written: &str) -> Complaint {
-    let remedy = match suggestion(written) {
-        Some(date) => format!("write {date}"),
+    // Nothing is suggested that would be refused, as a day that no month has.
+    let remedy = match suggestion(written).filter(|meant| date(meant).is_ok()) {
+        Some(meant) => format!("write {meant}"),
         None => FORMS.to_owned(),
     };
     Complaint::new(format!("`{written}` is not a date"), "not a date", remedy)
@@ -60,8 +61,9 @@ fn ends_before(last: Day, first: Day) -> bool {
 
 /// Reads a day of the calendar, and nothing less precise.
 pub(super) fn full_day(written: &str) -> Result<Day, Complaint> {
-    let whole = |complaint: Complaint| match (complaint.remedy == FORMS, suggestion(written)) {
-        (true, Some(date)) => Complaint { remedy: format!("write {date}"), ..complaint },
+    let is_whole = |meant: &String| day(meant).is_ok_and(|found| found.day.is_some());
+    let whole = |complaint: Complaint| match (complaint.remedy == FORMS, suggestion(written).filter(is_whole)) {
+        (true, Some(meant)) => Complaint { remedy: format!("write {meant}"), ..complaint },
         (true, None) => Complaint { remedy: WHOLE.into(), ..complaint },
         (false, _) => complaint,
     };
@@ -89,7 +91,7 @@ fn day(written: &str) -> Result<Day, Complaint> {
         return Err(Complaint::new(
             format!("the year {year} is too far ahead to be drawn"),
             format!("after {LATEST}"),
-            "of what still goes on write the beginning alone, as in 2025-06-13, and say in its text that it goes on",
+            "for something that still goes on, write only its beginning, as in 2025-06-13, and say in its text that it goes on",
         ));
     }
     let Some(month) = number(1) else {

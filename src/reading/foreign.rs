@@ -77,19 +77,24 @@ pub(super) fn refuse_foreign(sheet: Sheet<'_>, passage: &Passage<'_>) {
 fn in_line(line: &str) -> Vec<(Range<usize>, Complaint)> {
     let start = line.len() - line.trim_start_matches([' ', '\t', '>']).len();
     let text = &line[start..];
-    if let Some(entry) = text.strip_prefix(['-', '*', '+']).map(str::trim_start)
+    let numbered = || text.trim_start_matches(|sign: char| sign.is_ascii_digit()).strip_prefix(['.', ')']);
+    if let Some(entry) = text.strip_prefix(['-', '*', '+']).or_else(numbered).map(str::trim_start)
         && let Some(open) = BOXES.iter().find(|open| entry.starts_with(**open))
     {
         let at = line.len() - entry.len();
         return vec![(at..at + open.trim_end().len(), box_to_tick())];
     }
     for one in &AT_START {
-        let closes = one.close.is_empty() || text.get(one.open.len()..).is_some_and(|rest| rest.contains(one.close));
-        if text.starts_with(one.open) && closes {
+        if text.strip_prefix(one.open).is_some_and(|rest| is_closed(rest, one.close)) {
             return vec![(start..line.len(), told(one))];
         }
     }
     WITHIN.iter().filter_map(|one| found(line, one)).collect()
+}
+
+/// Whether it is closed in the line, and not the text of a link.
+fn is_closed(rest: &str, close: &str) -> bool {
+    close.is_empty() || rest.split_once(close).is_some_and(|(_, after)| !after.starts_with('('))
 }
 
 fn found(line: &str, one: &Syntax) -> Option<(Range<usize>, Complaint)> {
@@ -102,6 +107,9 @@ fn found(line: &str, one: &Syntax) -> Option<(Range<usize>, Complaint)> {
         let holds = one.open.starts_with(['{', '[', '%']) || !within.starts_with(char::is_whitespace);
         if let Some(length) = close.filter(|_| begins_word && holds) {
             let end = at + one.open.len() + length + one.close.len();
+            if line.get(end..).is_some_and(|after| after.starts_with('(')) {
+                continue;
+            }
             return Some((at..end, told(one)));
         }
     }
@@ -109,12 +117,12 @@ fn found(line: &str, one: &Syntax) -> Option<(Range<usize>, Complaint)> {
 }
 
 fn told(one: &Syntax) -> Complaint {
-    Complaint::new(format!("elsewhere this is {}, and here it is not", one.what), NO_MARK, one.remedy)
+    Complaint::new(format!("other tools read this as {}; here it is plain text", one.what), NO_MARK, one.remedy)
 }
 
 fn box_to_tick() -> Complaint {
     Complaint::new(
-        "elsewhere this is a box to tick, and here it is not",
+        "other tools read this as a box to tick; here it is plain text",
         NO_MARK,
         "say in words what is done and what is not",
     )

@@ -95,12 +95,21 @@ fn turned(file: &'static str, files: &Files, story: &Story) -> Vec<Hint> {
     let turned = all.iter().filter(|(home, name, point)| *home == file && is_turned(name, point));
     let hint = |(_, name, Point { latitude, longitude }): &(_, &str, Point)| Hint {
         file,
-        lines: numbered(&text).find(|(_, line)| line.contains(name)).map(|(number, _)| number).into_iter().collect(),
+        lines: line_of(&text, *latitude, *longitude).into_iter().collect(),
         words: format!(
             "{name} at [{latitude}, {longitude}] is off the map, and with its numbers the other way round it would be on it; the latitude comes first"
         ),
     };
     turned.map(hint).collect()
+}
+
+/// The line with these two numbers, in this order.
+fn line_of(text: &str, latitude: f64, longitude: f64) -> Option<usize> {
+    let is_part = |sign: char| sign.is_ascii_digit() || matches!(sign, '.' | '-' | '+');
+    let numbers =
+        |line: &str| line.split(|sign| !is_part(sign)).filter_map(|part| part.parse().ok()).collect::<Vec<f64>>();
+    let has_both = |line: &str| numbers(line).windows(2).any(|pair| pair == [latitude, longitude]);
+    numbered(text).find(|(_, line)| has_both(line)).map(|(number, _)| number)
 }
 
 /// Every point of a story, with its file and the name of its place.

@@ -97,7 +97,7 @@ fn odd_space(line: &str, start: usize) -> Option<(Range<usize>, Complaint)> {
 
 fn no_list(sign: char) -> Complaint {
     Complaint::new(
-        format!("this is no entry of a list, since {} begins none", named(sign)),
+        format!("a list does not begin with {}", named(sign)),
         NO_MARK,
         "begin each entry of a list with `- `, and leave an empty line above the first; else join the line to the one before",
     )
@@ -105,7 +105,7 @@ fn no_list(sign: char) -> Complaint {
 
 fn no_rule(sign: char) -> Complaint {
     Complaint::new(
-        format!("this is no rule, since {} makes none", named(sign)),
+        format!("a rule is not made of {}", named(sign)),
         NO_MARK,
         "write --- with three hyphens of the keyboard, on a line of its own",
     )

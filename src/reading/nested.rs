@@ -54,9 +54,13 @@ impl Reader<'_> {
     /// Complains of an item that readers would see with another number. Where all are 1, they are counted.
     fn hold_to_number(&self, span: &Range<usize>, counted: usize) {
         let raw = self.passage.text.get(span.clone()).unwrap_or_default();
-        let digits: String = raw.chars().take_while(char::is_ascii_digit).collect();
-        if digits != "1" && digits != counted.to_string() {
-            let end = raw.get(digits.len()..).and_then(|rest| rest.chars().next()).unwrap_or('.');
+        // Below another item it begins with the blanks that set it apart.
+        let mark = raw.trim_start();
+        let start = span.start + raw.len() - mark.len();
+        let digits: String = mark.chars().take_while(char::is_ascii_digit).collect();
+        let number: Option<usize> = digits.parse().ok();
+        if !number.is_some_and(|number| number == 1 || number == counted) {
+            let end = mark.get(digits.len()..).and_then(|rest| rest.chars().next()).unwrap_or('.');
             let complaint = Complaint::new(
                 format!("this is number {counted} of a list, and would be shown so, not as {digits}"),
                 format!("shown as {counted}"),
@@ -64,7 +68,7 @@ impl Reader<'_> {
                     "where it is no list, as with a year or a day, write {digits}\\{end} with a backslash; a list is counted from 1"
                 ),
             );
-            self.complain(&(span.start..span.start + digits.len() + 1), complaint);
+            self.complain(&(start..start + digits.len() + 1), complaint);
         }
     }
 

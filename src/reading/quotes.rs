@@ -4,9 +4,8 @@
 
 use std::ops::Range;
 
-/// Words that begin with an apostrophe.
-const ELIDED: [&str; 14] =
-    ["tis", "twas", "twere", "twill", "em", "til", "till", "cause", "bout", "round", "neath", "n", "cos", "sup"];
+/// Words that begin with an apostrophe, and are none without it.
+const ELIDED: [&str; 5] = ["tis", "twas", "twere", "twill", "til"];
 
 /// The text of a piece, which stands in the source at `span`.
 pub(super) fn mended<'t>(words: &'t str, source: &str, span: &Range<usize>) -> &'t str {
@@ -25,7 +24,8 @@ pub(super) fn mended<'t>(words: &'t str, source: &str, span: &Range<usize>) -> &
 
 fn is_elided(after: &str) -> bool {
     let word: String = after.chars().take_while(|sign| sign.is_alphabetic()).collect();
-    ELIDED.contains(&word.to_lowercase().as_str())
+    // As in rock 'n' roll.
+    ELIDED.contains(&word.to_lowercase().as_str()) || word == "n" && after.starts_with("n'")
 }
 
 /// Whether a year of two digits follows, as in the '90s, and no quotation that begins with one.

@@ -115,6 +115,5 @@ pub(super) fn mended_id(id: &str) -> String {
 
 /// Whether this is a space that Markdown does not take for one.
 pub(super) fn is_odd_space(sign: char) -> bool {
-    !matches!(sign, ' ' | '\t' | '\n' | '\r')
-        && (sign.is_whitespace() || is_never_text(sign) || FORMATS.contains(&sign))
+    !matches!(sign, ' ' | '\t' | '\n' | '\r') && (sign.is_whitespace() || is_never_text(sign))
 }

@@ -4,14 +4,9 @@
 
 use time::Month;
 
-/// The seasons of the northern half of the earth, by their months.
-const SEASONS: [(&str, &str, &str); 5] = [
-    ("spring", "03", "05"),
-    ("summer", "06", "08"),
-    ("autumn", "09", "11"),
-    ("fall", "09", "11"),
-    ("winter", "12", "12"),
-];
+/// The seasons of the northern half of the earth that are within one year, by their months.
+const SEASONS: [(&str, &str, &str); 4] =
+    [("spring", "03", "05"), ("summer", "06", "08"), ("autumn", "09", "11"), ("fall", "09", "11")];
 
 /// What makes a date uncertain.
 const ABOUT: [&str; 8] = ["about", "around", "circa", "ca", "c", "approx", "approximately", "roughly"];
@@ -52,7 +47,7 @@ fn of_words(words: &[&str]) -> Option<String> {
     if let [season] = others[..]
         && let Some((_, from, to)) = SEASONS.iter().find(|(name, ..)| *name == season)
     {
-        return Some(if from == to { format!("{year}-{from}") } else { format!("{year}-{from}/{year}-{to}") });
+        return Some(format!("{year}-{from}/{year}-{to}"));
     }
     let month = others.iter().find_map(|word| month(word));
     let numbers: Vec<u8> = others.iter().filter_map(|word| number(word)).collect();

@@ -2,12 +2,14 @@
 //!
 //! Deliberately absent: sorting. Events out of order are a mistake that the editor should see.
 
+use std::ops::Range;
+
 use super::claims::{STATUSES, require_differ};
 use super::fields::Fields;
 use super::markdown::Cover;
 use super::places;
 use super::problem::Complaint;
-use super::sheet::Kind;
+use super::sheet::{Kind, Sheet};
 use crate::story::{ActorId, Day, Era, EraId, Event, EventId, SourceId, Status};
 
 pub(super) fn timeline(file: Fields<'_>) -> Option<(Vec<Era>, Vec<Event>)> {
@@ -21,31 +23,7 @@ pub(super) fn timeline(file: Fields<'_>) -> Option<(Vec<Era>, Vec<Event>)> {
     let sheet = file.sheet();
     file.finish();
     let eras = eras?;
-    let mut latest: Option<(usize, Day, &EventId)> = None;
-    for (event, span) in events.iter().zip(spans) {
-        let Some(event) = event else { continue };
-        let Some(era) = eras.iter().position(|era| era.id == event.era) else {
-            continue;
-        };
-        let here = (era, event.date.start());
-        if let Some((_, _, earlier)) = latest.filter(|latest| here.0 < latest.0) {
-            let complaint = Complaint::new(
-                format!("the event `{}` is out of order", event.id),
-                format!("`{earlier}` stands before it, and is of a later era"),
-                "eras follow each other, and so do their events: move one of the two events, or correct its era; what goes on beside an era is an event with a range, as in 2025-06-13/2025-06-24",
-            );
-            sheet.complain(span, complaint);
-        } else if let Some((_, _, earlier)) = latest.filter(|latest| at_latest(here.1) < latest.1) {
-            let complaint = Complaint::new(
-                format!("the event `{}` is out of order", event.id),
-                format!("`{earlier}` stands before it, and is of a later date"),
-                "events stand in the order of their dates: move one of the two, or correct its date",
-            );
-            sheet.complain(span, complaint);
-        } else if latest.is_none_or(|latest| here.0 > latest.0 || here.1 > latest.1) {
-            latest = Some((here.0, here.1, &event.id));
-        }
-    }
+    hold_to_order(sheet, &eras, events.iter().zip(spans));
     let events: Vec<Event> = events.into_iter().collect::<Option<_>>()?;
     for (era, span) in eras.iter().zip(era_spans) {
         if !events.iter().any(|event| event.era == era.id) {
@@ -58,6 +36,41 @@ pub(super) fn timeline(file: Fields<'_>) -> Option<(Vec<Era>, Vec<Event>)> {
         }
     }
     Some((eras, events))
+}
+
+/// Complains of events that stand behind one of a later era or date.
+fn hold_to_order<'e>(sheet: Sheet<'_>, eras: &[Era], events: impl Iterator<Item = (&'e Option<Event>, Range<usize>)>) {
+    let mut era: Option<(usize, &EventId)> = None;
+    let mut date: Option<(Day, &EventId)> = None;
+    for (event, span) in events {
+        let Some(event) = event else { continue };
+        let Some(here) = eras.iter().position(|era| era.id == event.era) else { continue };
+        let day = event.date.start();
+        if let Some((_, earlier)) = era.filter(|(latest, _)| here < *latest) {
+            sheet.complain(span, of_a_later_era(&event.id, earlier));
+        } else if let Some((_, earlier)) = date.filter(|(latest, _)| at_latest(day) < *latest) {
+            sheet.complain(span, of_a_later_date(&event.id, earlier));
+        } else {
+            era = Some((here, &event.id));
+            date = date.filter(|(latest, _)| *latest >= day).or(Some((day, &event.id)));
+        }
+    }
+}
+
+fn of_a_later_era(event: &EventId, earlier: &EventId) -> Complaint {
+    Complaint::new(
+        format!("the event `{event}` is out of order"),
+        format!("`{earlier}` stands before it, and is of a later era"),
+        "eras follow each other, and so do their events: move one of the two events, or correct its era; what overlaps an era is an event with a range, as in 2025-06-13/2025-06-24",
+    )
+}
+
+fn of_a_later_date(event: &EventId, earlier: &EventId) -> Complaint {
+    Complaint::new(
+        format!("the event `{event}` is out of order"),
+        format!("`{earlier}` stands before it, and is of a later date"),
+        "events stand in the order of their dates: move one of the two, or correct its date",
+    )
 }
 
 /// The last day that it may have been: a year may have been after any day of it.

@@ -79,6 +79,9 @@ mod tests {
             ("6'2\" tall", "6’2” tall"),
             ("rock 'n' roll", "rock ’n’ roll"),
             ("a 12\" record", "a 12” record"),
+            ("'Round-table talks' were held", "‘Round-table talks’ were held"),
+            ("'Cause unknown', it said", "‘Cause unknown’, it said"),
+            ("'Em dash' and 'en dash'", "‘Em dash’ and ‘en dash’"),
         ] {
             assert_eq!(as_typed(typed), shown, "{typed}");
         }

@@ -64,7 +64,7 @@ impl<'a> Fields<'a> {
     }
 
     fn one_line(&self, (written, span): Found<'_>) -> String {
-        if written.trim().contains("\n\n") {
+        if written.trim().lines().any(|line| line.trim().is_empty()) {
             let complaint = Complaint::new(
                 "this text has more than one paragraph",
                 "too much",

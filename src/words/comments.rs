@@ -126,7 +126,7 @@ static ENGLISH: Words = Words {
     newer: "This page has been updated in another window. Reload it to go on.",
     offline: "The comment server cannot be reached.",
     timed_out: "The comment server did not answer within 10 seconds.",
-    name_wanted: "The comment server takes comments with a name only. Write one into the field for the name, and post again.",
+    name_wanted: "The comment server takes only comments with a name. Write one into the field for the name before you post.",
     mail_wanted: "The comment server wants an e-mail address of whoever writes, and this page asks for none. The site\u{2019}s owner can change that.",
     refused: "The comment server refuses this: too many comments in a short time, or it is too late to change this one. Try again in a minute.",
     invalid: "The comment server does not accept this comment. Change it and post again.",

@@ -173,7 +173,7 @@ static ENGLISH: Words = Words {
     direction: "ltr",
     skip: "Skip to the article",
     site_navigation: "This page",
-    draft: "Draft. It is seen in the preview alone and never built.",
+    draft: "Draft. Only the preview shows it; it is never built.",
     published: "Published",
     updated: "Updated",
     contents: "Contents",

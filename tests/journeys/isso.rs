@@ -203,7 +203,7 @@ async fn b06_a_server_that_wants_a_name_gets_one(pages: &[Page], isso: &Isso) {
     page.visit_comments().await;
     page.submit(NEW, "Without a name").await;
     page.until("the reader is told", TOLD).await;
-    assert!(page.text(TOLD).await.contains("takes comments with a name only"), "{}", page.text(TOLD).await);
+    assert!(page.text(TOLD).await.contains("takes only comments with a name"), "{}", page.text(TOLD).await);
     assert!(page.holds(&kept("Without a name")).await, "it is kept");
     page.focus(".composer [name=author]").await;
     page.press("Ada").await;

@@ -16,6 +16,8 @@ const READY: &str = "document.documentElement.hasAttribute('data-ready')";
 async fn b04_a_page_without_its_slash_gets_it_and_is_whole(page: &Page) {
     for (path, there) in [
         ("/news/harbour-tunnel#faq-toll", "/news/harbour-tunnel/#faq-toll"),
+        ("/news/harbour-tunnel", "/news/harbour-tunnel/"),
+        ("/news/harbour-tunnel", "/news/harbour-tunnel/"),
         ("/news/harbour-tunnel/sources", "/news/harbour-tunnel/sources/"),
         ("/news/", "/news/"),
     ] {

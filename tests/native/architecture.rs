@@ -47,7 +47,7 @@ const MAY_USE: [(&str, &[&str]); 17] = [
     ("search", &[]),
     ("browser", &["comments", "contract", "search", "selection"]),
     ("prose", &["contract", "story", "words"]),
-    ("islands", &["browser", "comments", "contract", "prose", "selection", "story", "words"]),
+    ("islands", &["browser", "comments", "contract", "prose", "search", "selection", "story", "words"]),
     ("page", &["contract", "islands", "prose", "story", "words"]),
     ("site", &["contract", "page", "reading", "story", "words"]),
     ("serving", &[]),

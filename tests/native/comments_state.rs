@@ -340,9 +340,6 @@ fn what_was_told_stays_until_it_is_no_longer_so() {
 fn what_waits_is_tried_again_as_long_as_it_does() {
     let mut state = showing(SERVER, vec![Comment { standing: DeliveryStatus::Waiting, ..comment("w", "waits") }]);
     assert_eq!(answered(&mut state, Request::Flush, Ok(Answer::Flushed(0, None))), [Effect::TryLater]);
-    let refused = answered(&mut state, Request::Flush, Ok(Answer::Flushed(0, Some(Failure::Refused))));
-    assert!(refused.contains(&Effect::Warn(Some(Trouble::Failed(Failure::Refused, false)))), "it is told");
-    assert!(!refused.contains(&Effect::TryLater), "and not sent again and again");
 }
 
 #[test]
@@ -368,5 +365,21 @@ fn b09_a_comment_of_invisible_signs_is_nothing_to_post() {
     for text in ["👍🏽", "ʻ", "क्ष", "می\u{200c}خواهم"] {
         let mut state = showing(DEVICE, Vec::new());
         assert_ne!(state.update(submitted(Form::New, text)), [Effect::Say(Said::Empty)], "{text:?}");
+    }
+}
+
+/// Whoever waits is told why, as long as it is so; what the server will never want is not sent again by itself.
+#[test]
+fn a_waiting_comment_that_is_refused_is_told_and_sent_again_only_if_that_may_help() {
+    for (failure, again) in [(Failure::Refused, true), (Failure::NameWanted, false), (Failure::Invalid, false)] {
+        let waiting = Comment { standing: DeliveryStatus::Waiting, ..comment("1", "words") };
+        let mut state = showing(SERVER, vec![waiting.clone()]);
+        let warned = Effect::Warn(Some(Trouble::Failed(failure, false)));
+        let effects = answered(&mut state, Request::Flush, Ok(Answer::Flushed(1, Some(failure))));
+        assert!(effects.contains(&warned) && effects.contains(&Effect::Tell), "{effects:?}");
+        let page = Page { threads: vec![Thread::of(waiting)], total: Some(1), ..Page::default() };
+        let effects = answered(&mut state, Request::List(Sort::Newest, 0, PAGE), Ok(Answer::Page(page)));
+        assert!(effects.contains(&warned), "the list does not take it away");
+        assert_eq!(effects.contains(&Effect::TryLater), again, "{failure:?}");
     }
 }

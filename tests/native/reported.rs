@@ -45,6 +45,8 @@ fn f01_a_year_or_a_day_at_the_start_of_a_line_is_no_number_of_a_list() {
         case("a_day_that_begins_a_list", "6) February was a Friday.[^began]", "6\\) February was a Friday.[^began]"),
         case("a_list_that_jumps", "1. One.[^began]\n3. Three.[^began]", "1. One.[^began]\n2. Three.[^began]"),
     ]);
+    let below = added("article.md", "\n- Points.[^began]\n    1. One.[^began]\n    2. Two.[^began]\n");
+    assert_eq!(read_tiny(&below).err(), None, "below another item");
     let counted = added("article.md", "\n1. One.[^began]\n1. Two.[^began]\n1. Three.[^began]\n");
     assert_eq!(read_tiny(&counted).err(), None, "where all are 1, they are counted");
 }
@@ -117,6 +119,8 @@ fn f08_f09_what_other_tools_read_is_told_with_what_to_write_here() {
             "See [the report](https://example.org/report).[^began]",
         ),
     ]);
+    let links = added("article.md", "\n[!Kung](actor:om) and [[1]](https://example.org/a) say so.[^began]\n");
+    assert_eq!(read_tiny(&links).err(), None, "the text of a link may have them");
     let sound = added("article.md", "\n~5,000 came, [they say](https://example.org/?q==a&b==c).[^began]\n");
     assert_eq!(read_tiny(&sound).err(), None, "an address may have such signs");
 }
@@ -234,10 +238,12 @@ fn w04_a_comment_server_that_no_browser_reaches_is_told() {
     };
     let told = on("https://news.example/", "http://comments.news.example").expect("it is told");
     assert_is_expected("a_comment_server_that_no_browser_reaches", &told);
+    assert!(on("https://news.example/", "http://localhost.example.org").is_some(), "it only begins so");
     for (address, server) in [
         ("https://news.example/", "https://comments.news.example"),
         ("http://news.example/", "http://comments.news.example"),
         ("https://news.example/", "http://127.0.0.1:8000"),
+        ("https://news.example/", "http://localhost"),
     ] {
         assert_eq!(on(address, server), None, "{server} from {address}");
     }
@@ -279,6 +285,11 @@ fn event(id: &str, date: &str) -> Files {
 fn t06_a_year_may_follow_a_day_of_it() {
     assert_eq!(read_tiny(&event("later", "2026")).err(), None);
     assert_eq!(read_tiny(&event("later", "2026-02")).err(), None);
+    // A vaguer date of another era does not forget the one before.
+    let mut eras = event("later", "2026");
+    eras.get_mut("timeline.toml").unwrap().extend("\n[[era]]\nid = \"nights\"\ntitle = \"Nights\"\n\n[[event]]\nid = \"night\"\nera = \"nights\"\ndate = \"2026\"\ntitle = \"A night\"\ntext = \"It was dark.\"\nsources = [\"paper\"]\n\n[[event]]\nid = \"dawn\"\nera = \"nights\"\ndate = \"2026-01-01\"\ntitle = \"Dawn\"\ntext = \"It was grey.\"\nsources = [\"paper\"]\n".bytes());
+    let told = read_tiny(&eras).expect_err("a day before");
+    assert_eq!(told[0].message, "the event `dawn` is out of order");
     hold([Case { name: "a_year_that_is_over", wrong: event("later", "2025"), mended: event("later", "2026") }]);
 }
 
@@ -310,6 +321,7 @@ fn t08_a_date_as_people_write_it_is_told_how_to_be_written() {
         ("circa 1990", "about 1990"),
         ("c. 1990", "about 1990"),
         ("~1990", "about 1990"),
+        ("about 6 Feb 2026", "about 2026-02-06"),
     ] {
         let dated = |date: &str| replaced("timeline.toml", "2026-02-06", date);
         let problems = read_tiny(&dated(written)).expect_err(written);
@@ -318,6 +330,17 @@ fn t08_a_date_as_people_write_it_is_told_how_to_be_written() {
         assert_eq!(problems[0].remedy, format!("write {meant}"), "{written}");
         assert_eq!(read_tiny(&dated(meant)).err(), None, "{meant}");
     }
+    for unknown in ["31 June 2026", "winter 2025", "3/4/2026"] {
+        let problems = read_tiny(&replaced("timeline.toml", "2026-02-06", unknown)).expect_err(unknown);
+        assert!(
+            problems[0].remedy.starts_with("write 2026-02-06, 2026-02 or 2026"),
+            "{unknown}: {}",
+            problems[0].remedy
+        );
+    }
+    let month =
+        read_tiny(&replaced("article.md", "as_of = \"2026-02-08\"", "as_of = \"February 2026\"")).expect_err("no day");
+    assert_eq!(month[0].remedy, "write the whole day, as in 2026-02-06");
     hold([Case {
         name: "a_date_of_which_nobody_knows_the_month",
         wrong: replaced("timeline.toml", "2026-02-06", "3/4/2026"),

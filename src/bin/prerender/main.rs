@@ -62,7 +62,8 @@ fn check() -> Outcome<()> {
     for slug in found.drafts() {
         println!("{}", state_of(&found, slug)?);
     }
-    if found.published().is_err() {
+    if let Err(why) = found.published() {
+        println!("{why}; until then nothing is built");
         return Ok(());
     }
     let (_, said) = stories::each(&found, |_, story| {

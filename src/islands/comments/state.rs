@@ -6,7 +6,7 @@ mod actions;
 mod answers;
 mod message;
 
-use crate::comments::{Capabilities, Comment, Quote, RawRecord, Request, Sort, Thread};
+use crate::comments::{Capabilities, Comment, Failure, Quote, RawRecord, Request, Sort, Thread};
 use crate::contract::id;
 pub use message::{Effect, Form, Msg, Said, Submitted, Trouble};
 
@@ -48,6 +48,8 @@ pub struct State {
     /// Whether the last list could not be had, and whether the reader was told of something that a list brought.
     unlisted: bool,
     told: bool,
+    /// Why the server does not want a comment that waits.
+    unwanted: Option<Failure>,
     quote: Option<Quote>,
     open: Option<Form>,
     drafts: Vec<Comment>,

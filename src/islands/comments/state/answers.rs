@@ -17,16 +17,7 @@ impl State {
             (Request::Resend(_), Answer::Posted(_)) => {
                 vec![Effect::Say(Said::Sent(1)), Effect::Warn(None), self.again()]
             }
-            // What waits is not sent again by itself once the server does not want it.
-            (_, Answer::Flushed(_, Some(failure))) => {
-                self.told = true;
-                vec![Effect::Warn(Some(Trouble::Failed(failure, false))), self.again()]
-            }
-            (_, Answer::Flushed(0, None)) if self.waits() => vec![Effect::TryLater],
-            (_, Answer::Flushed(0, None)) => Vec::new(),
-            (_, Answer::Flushed(sent, None)) => {
-                vec![Effect::Say(Said::Sent(sent)), Effect::Warn(None), self.again(), Effect::Tell]
-            }
+            (_, Answer::Flushed(sent, unwanted)) => self.flushed(sent, unwanted),
             (Request::Edit(comment), _) => self.edited(comment),
             (_, Answer::Removed(Some(record))) => {
                 let mut effects = vec![self.again(), Effect::Tell];
@@ -43,6 +34,24 @@ impl State {
             (Request::Like(_) | Request::Hide(_), _) => vec![Effect::Tell],
             _ => Vec::new(),
         }
+    }
+
+    /// So many that waited have arrived, and the server may not want another.
+    fn flushed(&mut self, sent: usize, unwanted: Option<Failure>) -> Vec<Effect> {
+        let is_news = replace(&mut self.unwanted, unwanted) != unwanted;
+        let mut effects = Vec::new();
+        if sent > 0 {
+            effects.push(Effect::Say(Said::Sent(sent)));
+        }
+        if sent > 0 || is_news {
+            effects.extend([Effect::Warn(unwanted.map(|failure| Trouble::Failed(failure, false))), self.again()]);
+        } else if self.waits() {
+            effects.push(Effect::TryLater);
+        }
+        if sent > 0 {
+            effects.push(Effect::Tell);
+        }
+        effects
     }
 
     pub(super) fn page_came(&mut self, page: Page, skip: usize) -> Vec<Effect> {
@@ -66,9 +75,10 @@ impl State {
         let first = !replace(&mut self.loaded, true);
         let mut effects = vec![Effect::Show];
         let trouble = failure.map(|failure| Trouble::Failed(failure, false));
+        let unwanted = self.unwanted.map(|failure| Trouble::Failed(failure, false));
         let aside = (aside > 0).then_some(Trouble::Aside(aside));
         self.unlisted = trouble.is_some();
-        let trouble = trouble.or(aside);
+        let trouble = trouble.or(unwanted).or(aside);
         // What else the reader was told stays.
         if trouble.is_some() || self.told {
             self.told = trouble.is_some();
@@ -121,6 +131,10 @@ impl State {
     }
 
     pub(super) fn waits(&self) -> bool {
+        // What the server does not want is not sent again by itself, unless it only came too soon.
+        if self.unwanted.is_some_and(|failure| failure != Failure::Refused) {
+            return false;
+        }
         let is_waiting = |comment: &Comment| comment.standing == DeliveryStatus::Waiting;
         self.threads.iter().any(|thread| is_waiting(&thread.root) || thread.replies.iter().any(is_waiting))
     }
