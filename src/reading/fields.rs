@@ -88,7 +88,7 @@ impl<'a> Fields<'a> {
             self.wrong_type(key, value, "text in quotes");
             return None;
         };
-        if written.trim().is_empty() {
+        if signs::is_unseen(written) {
             let complaint = Complaint::new(
                 format!("`{key}` is empty"),
                 "nothing in it",

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::passage::Passage;
 use super::problem::{Complaint, NO_MARK};
-use super::sheet::Sheet;
+use super::sheet::{Sheet, near};
 
 /// What opens and closes it, what it is elsewhere, and what to write here.
 struct Syntax {
@@ -102,9 +102,15 @@ fn found(line: &str, one: &Syntax) -> Option<(Range<usize>, Complaint)> {
         let before = line.get(..at)?.chars().next_back();
         let begins_word = before.is_none_or(|sign| sign.is_whitespace() || "([{\"'“‘*_>-".contains(sign));
         let within = line.get(at + one.open.len()..)?;
-        let close = within.find(one.close).filter(|length| *length > 0);
+        let close = near(within).find(one.close).filter(|length| *length > 0);
         // Brackets may have a space in them; what is doubled stands at a word.
-        let holds = one.open.starts_with(['{', '[', '%']) || !within.starts_with(char::is_whitespace);
+        let first = within.chars().next();
+        let holds = match one.open {
+            // A price may be $$.
+            "$$" => first.is_some_and(|sign| sign.is_alphanumeric() || sign == '\\'),
+            "{{" | "{%" | "{:" | "[[" | "%%" => true,
+            _ => !first.is_some_and(char::is_whitespace),
+        };
         if let Some(length) = close.filter(|_| begins_word && holds) {
             let end = at + one.open.len() + length + one.close.len();
             if line.get(end..).is_some_and(|after| after.starts_with('(')) {

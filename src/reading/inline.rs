@@ -9,10 +9,11 @@ use pulldown_cmark::{Event, Tag};
 use super::links;
 use super::lookalikes;
 use super::markdown::{Cover, DEEPEST, Reader, too_deep};
-use super::problem::{Complaint, NO_CLAIM};
+use super::problem::{Complaint, NO_CLAIM, NO_MARK};
 use super::quotes;
-use super::sheet::Kind;
-use crate::story::{ClaimId, Inline, Text};
+use super::sheet::{Kind, near};
+use super::signs;
+use crate::story::{ClaimId, Inline, Text, plain};
 
 impl<'p> Reader<'p> {
     /// The inline text up to the end of what is open.
@@ -31,6 +32,8 @@ impl<'p> Reader<'p> {
         match event {
             Event::Text(words) => {
                 self.say(&words, span);
+                self.refuse_left_stars(span);
+                signs::refuse_decoded(self.sheet, &words, self.passage.span(span.clone()));
                 if !self.refuse_half_link(span) {
                     lookalikes::refuse_half_reference(self, span);
                 }
@@ -46,9 +49,27 @@ impl<'p> Reader<'p> {
                 self.complain(span, too_deep());
                 self.skip();
             }
-            Event::Start(Tag::Emphasis) => text.push(Inline::Emphasis(self.inlines(depth + 1))),
-            Event::Start(Tag::Strong) => text.push(Inline::Strong(self.inlines(depth + 1))),
-            Event::Start(Tag::Link { dest_url, .. }) => self.link(&dest_url, span, depth, text),
+            Event::Start(Tag::Emphasis) => {
+                self.refuse_within_word(span);
+                text.push(Inline::Emphasis(self.inlines(depth + 1)));
+            }
+            Event::Start(Tag::Strong) => {
+                self.refuse_within_word(span);
+                text.push(Inline::Strong(self.inlines(depth + 1)));
+            }
+            Event::Start(Tag::Link { dest_url, title, .. }) => {
+                if !title.is_empty() {
+                    self.complain(
+                        span,
+                        Complaint::new(
+                            "the title of this link would be shown to nobody",
+                            "a title behind the address",
+                            "say it in the text, and leave the title out",
+                        ),
+                    );
+                }
+                self.link(&dest_url, span, depth, text);
+            }
             Event::Start(Tag::Image { .. }) => {
                 self.refuse(span, "an image", "say in words what it shows");
                 self.skip();
@@ -65,9 +86,58 @@ impl<'p> Reader<'p> {
     fn link(&mut self, to: &str, span: &Range<usize>, depth: usize, text: &mut Text) {
         let target = links::target(&self.sheet, to, self.passage.span(span.clone()));
         let inner = self.inlines(depth + 1);
+        if plain(&inner).trim().is_empty() {
+            self.complain(
+                span,
+                Complaint::new(
+                    "this link has no words",
+                    "nothing to follow",
+                    "write its words between the brackets, or delete it",
+                ),
+            );
+        }
         match target {
             Some(to) => text.push(Inline::Link { to, text: inner }),
             None => text.extend(inner),
+        }
+    }
+
+    /// Complains of two stars that are no emphasis, most often since a space stands within them.
+    fn refuse_left_stars(&self, span: &Range<usize>) {
+        let text = self.passage.text;
+        let Some(at) = text.get(span.clone()).and_then(|words| words.find('*')).map(|at| span.start + at) else {
+            return;
+        };
+        let (before, rest) = text.split_at(at);
+        let doubled = rest.starts_with("**") || before.ends_with('*') && !before.ends_with("\\*");
+        if doubled && !before.ends_with('\\') && !before.ends_with("**") {
+            let start = at - usize::from(before.ends_with('*'));
+            self.complain(
+                &(start..start + 2),
+                Complaint::new(
+                    "these stars are no emphasis",
+                    NO_MARK,
+                    "take the space between the stars and the words out; where stars are meant, write \\*\\*",
+                ),
+            );
+        }
+    }
+
+    /// Complains of emphasis that begins or ends within a word: the stars are lost, and most often were meant.
+    fn refuse_within_word(&self, span: &Range<usize>) {
+        let text = self.passage.text;
+        let is_letter = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+        let before = text.get(..span.start).and_then(|before| before.chars().next_back());
+        let after = text.get(span.end..).and_then(|after| after.chars().next());
+        if is_letter(before) || is_letter(after) {
+            self.complain(
+                span,
+                Complaint::new(
+                    "this emphasis begins or ends within a word",
+                    "the stars would be lost",
+                    "where stars are meant, as in f\\*\\*k, write a backslash before each; else set whole words in emphasis",
+                ),
+            );
         }
     }
 
@@ -84,7 +154,7 @@ impl<'p> Reader<'p> {
             return false;
         }
         // Up to the parenthesis that closes, or to the end of the line.
-        let line = rest.lines().next().unwrap_or_default();
+        let line = near(rest).lines().next().unwrap_or_default();
         let length = line.find(')').map_or(line.len(), |end| end + 1);
         self.complain(
             &(start..start + length),

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::markdown::Reader;
 use super::problem::Complaint;
-use super::sheet::is_id;
+use super::sheet::{is_id, near};
 
 /// Complains if a bracket among these words begins what looks like a reference or a link.
 pub(super) fn refuse_half_reference(reader: &Reader<'_>, span: &Range<usize>) {
@@ -15,7 +15,7 @@ pub(super) fn refuse_half_reference(reader: &Reader<'_>, span: &Range<usize>) {
     let words = text.get(span.clone()).unwrap_or_default();
     let Some(at) = words.find(['[', '(']).map(|at| span.start + at) else { return };
     let (before, rest) = text.split_at(at);
-    let line = rest.lines().next().unwrap_or_default();
+    let line = near(rest).lines().next().unwrap_or_default();
     if before.ends_with('\\') {
         return;
     }
@@ -25,16 +25,11 @@ pub(super) fn refuse_half_reference(reader: &Reader<'_>, span: &Range<usize>) {
     if line.starts_with('[') && leads_somewhere(after) {
         let length = after.find(')').map_or(after.len(), |end| end + 1);
         reader.complain(&(start..end + length), half_link());
-    } else if is_reference(line, before, within) {
+    } else if within.trim_start().starts_with('^') || before.ends_with('^') {
         reader.complain(&(start..end), half_reference());
+    } else if line.starts_with('[') && is_id(within) {
+        reader.sheet.suspect(within, reader.passage.span(start..end));
     }
-}
-
-/// Whether what stands in brackets can only be meant as a claim: `[^began]` with a space or a bracket amiss, or the id
-/// of one in brackets alone.
-fn is_reference(line: &str, before: &str, within: &str) -> bool {
-    let has_mark = within.trim_start().starts_with('^') || before.ends_with('^');
-    has_mark || line.starts_with('[') && is_id(within) && within.contains('-')
 }
 
 /// Whether an address in parentheses follows after a space.
@@ -88,7 +83,7 @@ fn no_rule() -> Complaint {
     )
 }
 
-fn half_reference() -> Complaint {
+pub(super) fn half_reference() -> Complaint {
     Complaint::new(
         "this is no reference to a claim, and would be shown to readers as it stands",
         "not read as a claim",

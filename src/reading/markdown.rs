@@ -5,13 +5,13 @@
 use std::iter::Peekable;
 use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Event, HeadingLevel, OffsetIter, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, OffsetIter, Options, Parser, Tag, TagEnd};
 
 use super::passage::Passage;
 use super::problem::Complaint;
 use super::sheet::Sheet;
-use super::{foreign, lookalikes, marks};
-use crate::story::{Block, Text, plain};
+use super::{foreign, headings, lookalikes, marks};
+use crate::story::{Block, Text};
 
 /// Whether what is said must be tied to a claim.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,7 +53,10 @@ pub(super) fn pieces(sheet: Sheet<'_>, passage: &Passage<'_>, cover: Cover) -> V
     let mut pieces = Vec::new();
     while let Some((event, span)) = reader.next() {
         match event {
-            Event::Start(Tag::Heading { level: HeadingLevel::H2, id, attrs, .. }) => {
+            Event::Start(Tag::Heading { level: HeadingLevel::H2, id, attrs, classes }) => {
+                if !classes.is_empty() {
+                    reader.complain(&span, headings::no_braces());
+                }
                 pieces.push(Piece::Opening(reader.opening(id, attrs, span)));
             }
             Event::Start(Tag::BlockQuote(_)) => {
@@ -130,22 +133,6 @@ impl<'p> Reader<'p> {
         self.complain(span, Complaint::new(format!("{what} is not allowed in a story"), "refused", remedy));
     }
 
-    fn opening(
-        &mut self,
-        id: Option<CowStr<'p>>,
-        attributes: Vec<(CowStr<'p>, Option<CowStr<'p>>)>,
-        span: Range<usize>,
-    ) -> Opening {
-        let title = plain(&self.inlines(0)).trim().to_owned();
-        let attributes = attributes
-            .into_iter()
-            .map(|(key, value)| (key.into_string(), value.map(CowStr::into_string).unwrap_or_default()))
-            .collect();
-        let raw = self.passage.text.get(span.clone()).unwrap_or_default();
-        let visible = span.start..span.start + raw.trim_end().len();
-        Opening { title, id: id.map(CowStr::into_string), attributes, span: self.passage.span(visible) }
-    }
-
     /// A summary, which has claims as everything has: it can be all that is read.
     fn quote(&mut self) -> Text {
         let cover = std::mem::replace(&mut self.cover, Cover::Claims);
@@ -180,7 +167,12 @@ impl<'p> Reader<'p> {
                 self.hold_paragraph_to_claim(&text);
                 vec![Block::Paragraph(text)]
             }
-            Event::Start(Tag::Heading { level, .. }) => vec![self.heading(level, span, depth)],
+            Event::Start(Tag::Heading { level, id, classes, attrs }) => {
+                if id.is_some() || !classes.is_empty() || !attrs.is_empty() {
+                    self.complain(span, headings::no_braces());
+                }
+                vec![self.heading(level, span, depth)]
+            }
             Event::Start(Tag::List(first)) => {
                 if depth >= DEEPEST {
                     self.complain(span, too_deep());
@@ -228,20 +220,6 @@ impl<'p> Reader<'p> {
             }
             _ => Vec::new(),
         }
-    }
-
-    fn heading(&mut self, level: HeadingLevel, span: &Range<usize>, depth: usize) -> Block {
-        if level != HeadingLevel::H3 {
-            self.complain(
-                span,
-                Complaint::new(
-                    "this heading is of a level that a story does not use",
-                    "not ## or ###",
-                    "write ## for a section or question and ### for a heading within it; the headline is `title` in the front matter",
-                ),
-            );
-        }
-        Block::Heading(self.inlines(depth))
     }
 
     /// Passes over what has just been opened.

@@ -18,6 +18,9 @@ const BULLETS: [char; 33] = [
     '\u{2718}', '\u{2756}', '\u{27a2}', '\u{27a4}', '\u{29bf}', '\u{b7}',
 ];
 
+/// Those that begin an entry also without a space behind them.
+const ROUND: [char; 4] = ['\u{2022}', '\u{25cf}', '\u{25e6}', '\u{25aa}'];
+
 /// Signs that look like a mark, and the mark.
 const LOOK_ALIKES: [(char, &str); 10] = [
     ('\u{ff03}', "#"),
@@ -37,38 +40,63 @@ const DASHES: [char; 4] = ['\u{2012}', '\u{2013}', '\u{2014}', '\u{2015}'];
 
 /// Complains of every line that begins with a mark which is none.
 pub(super) fn refuse_marks(sheet: Sheet<'_>, passage: &Passage<'_>) {
-    let (mut at, mut before) = (0, "");
-    for line in passage.text.split_inclusive('\n') {
-        let begins_paragraph = before.trim().is_empty();
-        if let Some((span, complaint)) = wrong_mark(line.trim_end(), begins_paragraph) {
+    let lines: Vec<&str> = passage.text.split_inclusive('\n').collect();
+    let mut at = 0;
+    for (index, line) in lines.iter().enumerate() {
+        let beside = [index.checked_sub(1), index.checked_add(1)];
+        let is_one_of_many =
+            || beside.into_iter().flatten().filter_map(|other| lines.get(other)).any(|other| begins_with_dash(other));
+        if let Some((span, complaint)) = wrong_mark(line.trim_end_matches(['\n', '\r', ' ', '\t']), is_one_of_many) {
             sheet.complain(passage.span(at + span.start..at + span.end), complaint);
         }
-        (at, before) = (at + line.len(), line);
+        at += line.len();
     }
 }
 
-fn wrong_mark(line: &str, begins_paragraph: bool) -> Option<(Range<usize>, Complaint)> {
-    let start = line.find(|sign: char| !(sign.is_whitespace() || is_odd_space(sign)))?;
+fn begins_with_dash(line: &str) -> bool {
+    let rest = line.trim_start();
+    rest.strip_prefix(DASHES).is_some_and(|after| after.starts_with(char::is_whitespace))
+}
+
+fn wrong_mark(line: &str, is_one_of_many: impl Fn() -> bool) -> Option<(Range<usize>, Complaint)> {
+    let Some(start) = line.find(|sign: char| !(sign.is_whitespace() || is_odd_space(sign))) else {
+        let (at, sign) = line.char_indices().find(|(_, sign)| is_odd_space(*sign))?;
+        return Some((at..at + sign.len_utf8(), not_empty(sign)));
+    };
     let rest = line.get(start..)?;
     let first = rest.chars().next()?;
     let width = first.len_utf8();
-    if let Some((span, complaint)) = odd_space(line, start) {
-        return Some((span, complaint));
+    if let Some(found) = half_rule(line, start).or_else(|| odd_space(line, start)) {
+        return Some(found);
     }
     let after = rest.get(width..)?;
     let stands_apart = after.starts_with(|sign: char| sign.is_whitespace());
-    let is_rule = rest.chars().all(|sign| DASHES.contains(&sign) || sign == '-' || sign.is_whitespace());
-    let complaint = if BULLETS.contains(&first) {
-        no_list(first)
-    } else if DASHES.contains(&first) && is_rule {
-        no_rule(first)
-    } else if DASHES.contains(&first) && stands_apart && begins_paragraph {
+    let is_bullet = BULLETS.contains(&first) && (stands_apart || ROUND.contains(&first));
+    let complaint = if is_bullet || begins_with_dash(rest) && is_one_of_many() {
         no_list(first)
     } else {
         let (_, mark) = LOOK_ALIKES.iter().find(|(sign, _)| *sign == first && (stands_apart || after.is_empty()))?;
         look_alike(first, mark)
     };
     Some((start..start + width, complaint))
+}
+
+/// A line of dashes, hyphens, stars or low lines that Markdown takes for no rule.
+fn half_rule(line: &str, start: usize) -> Option<(Range<usize>, Complaint)> {
+    let rest = line.get(start..)?;
+    let is_mark = |sign: char| matches!(sign, '-' | '*' | '_') || DASHES.contains(&sign);
+    let is_space = |sign: char| sign.is_whitespace() || is_odd_space(sign);
+    if !rest.chars().all(|sign| is_mark(sign) || is_space(sign)) {
+        return None;
+    }
+    let marks: Vec<char> = rest.chars().filter(|sign| !is_space(*sign)).collect();
+    let is_rule = marks.len() >= 3 && marks[0].is_ascii() && marks.iter().all(|mark| *mark == marks[0]);
+    let odd = rest.chars().find(|sign| is_odd_space(*sign) || DASHES.contains(sign));
+    // One hyphen or star alone is an empty entry of a list.
+    if odd.is_none() && (is_rule || marks.len() < 2) {
+        return None;
+    }
+    Some((start..line.len(), odd.map_or_else(|| too_short(marks.len()), no_rule)))
 }
 
 /// A mark of Markdown with a space before or behind it that is none to Markdown.
@@ -95,11 +123,27 @@ fn odd_space(line: &str, start: usize) -> Option<(Range<usize>, Complaint)> {
     Some((at..at + sign.len_utf8(), complaint))
 }
 
+fn not_empty(sign: char) -> Complaint {
+    Complaint::new(
+        format!("{} stands alone in this line, which is not empty therefore", named(sign)),
+        "parts nothing",
+        "empty the line, so that it parts what stands above it from what stands below",
+    )
+}
+
 fn no_list(sign: char) -> Complaint {
     Complaint::new(
         format!("a list does not begin with {}", named(sign)),
         NO_MARK,
         "begin each entry of a list with `- `, and leave an empty line above the first; else join the line to the one before",
+    )
+}
+
+fn too_short(marks: usize) -> Complaint {
+    Complaint::new(
+        format!("a rule has at least three marks of one kind, and this line is none: it has {marks}"),
+        NO_MARK,
+        "write --- with three hyphens, on a line of its own",
     )
 }
 

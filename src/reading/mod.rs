@@ -18,6 +18,7 @@ mod fields;
 mod figures;
 mod foreign;
 mod glossary;
+mod headings;
 mod hints;
 mod inline;
 mod links;

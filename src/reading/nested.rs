@@ -65,7 +65,7 @@ impl Reader<'_> {
                 format!("this is number {counted} of a list, and would be shown so, not as {digits}"),
                 format!("shown as {counted}"),
                 format!(
-                    "where it is no list, as with a year or a day, write {digits}\\{end} with a backslash; a list is counted from 1"
+                    "where it is no list, as with a year or a day, write {digits}\\{end} with a backslash; a list is counted from 1, and what belongs to one of its entries is indented by three spaces"
                 ),
             );
             self.complain(&(start..start + digits.len() + 1), complaint);

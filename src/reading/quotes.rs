@@ -4,6 +4,8 @@
 
 use std::ops::Range;
 
+use super::sheet::near;
+
 /// Words that begin with an apostrophe, and are none without it.
 const ELIDED: [&str; 5] = ["tis", "twas", "twere", "twill", "til"];
 
@@ -18,8 +20,14 @@ pub(super) fn mended<'t>(words: &'t str, source: &str, span: &Range<usize>) -> &
     let after = source.get(span.end..).unwrap_or_default();
     // Feet and inches.
     let measures = before.is_some_and(|sign| sign.is_ascii_digit());
-    let is_apostrophe = closing == "\u{2019}" && (is_elided(after) || is_decade(after));
+    let is_apostrophe = closing == "\u{2019}" && (is_elided(after) || is_decade(after) || is_genitive(before, after));
     if measures || is_apostrophe { closing } else { words }
+}
+
+/// Whether an `s` alone follows what is no space, as behind a name in emphasis.
+fn is_genitive(before: Option<char>, after: &str) -> bool {
+    let ends = after.strip_prefix('s').is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    ends && before.is_some_and(|sign| !sign.is_whitespace())
 }
 
 fn is_elided(after: &str) -> bool {
@@ -33,11 +41,12 @@ fn is_decade(after: &str) -> bool {
     let digits = after.chars().take_while(char::is_ascii_digit).count();
     let rest = after.get(digits..).unwrap_or_default();
     let ends = |rest: &str| !rest.starts_with(|sign: char| sign.is_alphanumeric());
-    let is_closed = rest.split('\n').next().is_some_and(|line| {
+    // A mark behind an s is most often that of a plural, as in the drivers' union.
+    let is_closed = near(rest).split('\n').next().is_some_and(|line| {
         line.char_indices().any(|(at, sign)| {
             let before = line.get(..at).and_then(|before| before.chars().next_back());
             sign == '\''
-                && before.is_some_and(|sign| !sign.is_whitespace())
+                && before.is_some_and(|sign| !sign.is_whitespace() && sign != 's')
                 && ends(line.get(at + 1..).unwrap_or_default())
         })
     });

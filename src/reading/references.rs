@@ -4,13 +4,14 @@
 
 use super::Known;
 use super::did_you_mean::guess;
-use super::problem::Problem;
+use super::lookalikes::half_reference;
+use super::problem::{Complaint, Problem};
 use super::sheet::{Kind, Log, Mention};
 use super::signs;
 
 /// The problems noted so far and one for each mention of something that is not there.
 pub(super) fn check(log: Log, among: &Known<'_>) -> Vec<Problem> {
-    let Log { mut problems, defined, mentions, unreadable } = log;
+    let Log { mut problems, defined, mentions, suspects, unreadable } = log;
     let exists = |mention: &Mention| match mention.kind {
         Kind::Story => among.stories.contains(&mention.id.as_str()),
         kind => defined.contains_key(&(kind, mention.id.clone())),
@@ -24,6 +25,12 @@ pub(super) fn check(log: Log, among: &Known<'_>) -> Vec<Problem> {
         ids.sort_unstable();
         ids
     };
+    let claims = known(Kind::Claim);
+    let is_meant = |suspect: &Mention| {
+        let id = suspect.id.as_str();
+        claims.contains(&id) || id.contains('-') && guess(id, &claims).is_some()
+    };
+    problems.extend(suspects.into_iter().filter(is_meant).map(bare));
     // A file that cannot be read is one mistake, not one for each mention of what it may define.
     let told = |mention: &Mention| unreadable.contains(&mention.kind.file());
     for mention in mentions.iter().filter(|mention| !exists(mention) && !told(mention)) {
@@ -31,6 +38,12 @@ pub(super) fn check(log: Log, among: &Known<'_>) -> Vec<Problem> {
         problems.push(if is_draft { unfinished(mention) } else { missing(mention, &known(mention.kind)) });
     }
     problems
+}
+
+/// What is said of the id of a claim in brackets alone.
+fn bare(suspect: Mention) -> Problem {
+    let Complaint { message, label, remedy } = half_reference();
+    Problem { file: suspect.file.into(), span: Some(suspect.span), message, label, remedy }
 }
 
 /// What is said of a mention of a story that readers would not find.

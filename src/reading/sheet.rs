@@ -10,6 +10,18 @@ use std::ops::Range;
 use super::problem::{Complaint, Problem};
 use super::signs;
 
+/// How many mistakes of one file are told at once. Who has pasted a long text mends it at one stroke.
+const MOST: usize = 100;
+
+/// How far a mark may be from the one that closes it, in bytes. No mark of a text is farther, and to look to the end of a
+/// long line for each would take long.
+const REACH: usize = 300;
+
+/// The beginning of a text, as far as marks belong together.
+pub(super) fn near(text: &str) -> &str {
+    text.get(..floor(text, REACH)).unwrap_or(text)
+}
+
 /// What an id can name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Kind {
@@ -92,6 +104,8 @@ pub(super) struct Log {
     /// Where each id is defined: the file, and the byte at which it stands.
     pub defined: HashMap<(Kind, String), (&'static str, usize)>,
     pub mentions: Vec<Mention>,
+    /// What stands in brackets alone, and is meant as a claim if there is one of that id.
+    pub suspects: Vec<Mention>,
     /// Files of which nothing could be read, so that nobody knows what they would have defined.
     pub unreadable: Vec<&'static str>,
 }
@@ -108,6 +122,9 @@ impl Sheet<'_> {
     /// Notes that something is wrong with the bytes of `span`.
     pub(super) fn complain(&self, span: Range<usize>, complaint: Complaint) {
         let Complaint { message, label, remedy } = complaint;
+        if self.log.borrow().problems.iter().filter(|problem| problem.file == self.name).count() >= MOST {
+            return;
+        }
         let span = Some(self.within(span));
         let problem = Problem { file: self.name.into(), span, message, label, remedy };
         self.log.borrow_mut().problems.push(problem);
@@ -155,6 +172,12 @@ impl Sheet<'_> {
     pub(super) fn mention(&self, kind: Kind, id: &str, span: Range<usize>) {
         let mention = Mention { kind, id: id.to_owned(), file: self.name, span: self.within(span) };
         self.log.borrow_mut().mentions.push(mention);
+    }
+
+    /// Notes that `id` stands here in brackets alone.
+    pub(super) fn suspect(&self, id: &str, span: Range<usize>) {
+        let suspect = Mention { kind: Kind::Claim, id: id.to_owned(), file: self.name, span: self.within(span) };
+        self.log.borrow_mut().suspects.push(suspect);
     }
 
     fn line_of(&self, offset: usize) -> usize {

@@ -39,6 +39,16 @@ pub(super) fn refuse_escaped(sheet: Sheet<'_>, value: &str, span: std::ops::Rang
     }
 }
 
+/// Whether there is nothing to be seen in a text.
+pub(super) fn is_unseen(text: &str) -> bool {
+    text.chars().all(|sign| sign.is_whitespace() || FORMATS.contains(&sign))
+}
+
+/// Complains of words that have such a sign, which HTML's entities can write.
+pub(super) fn refuse_decoded(sheet: Sheet<'_>, words: &str, span: std::ops::Range<usize>) {
+    refuse_escaped(sheet, words, span);
+}
+
 /// Whether the sign belongs in no text. Line ends and tabs do.
 fn is_never_text(sign: char) -> bool {
     if matches!(sign, '\n' | '\r' | '\t') || sign.is_ascii_graphic() || sign == ' ' {

@@ -29,8 +29,20 @@ const MONTHS: [Month; 12] = [
 /// The date in the form of the format, where it can be told.
 pub(super) fn suggestion(written: &str) -> Option<String> {
     let lower = written.to_lowercase();
+    let is_open = |sign: char| matches!(sign, '<' | '>' | '+') || sign == '.' && lower.contains("..");
+    // What has no end or no beginning is no single date.
+    if lower.contains(is_open)
+        || lower.trim_end().ends_with(['-', '\u{2013}', '\u{2014}', '/'])
+        || lower.starts_with(['-', '/'])
+    {
+        return None;
+    }
     let words: Vec<&str> = lower.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let about = if lower.starts_with('~') || words.iter().any(|word| ABOUT.contains(word)) { "about " } else { "" };
+    let about = if lower.contains(['~', '?', '\u{b1}', '\u{2248}']) || words.iter().any(|word| ABOUT.contains(word)) {
+        "about "
+    } else {
+        ""
+    };
     let says_nothing = |word: &str| ABOUT.contains(&word) || ["the", "of", "in", "on"].contains(&word);
     let meant: Vec<&str> = words.iter().copied().filter(|word| !says_nothing(word)).collect();
     Some(format!("{about}{}", of_words(&meant)?))
@@ -38,7 +50,8 @@ pub(super) fn suggestion(written: &str) -> Option<String> {
 
 fn of_words(words: &[&str]) -> Option<String> {
     if let [decade] = words
-        && let Some(year) = decade.strip_suffix('s').filter(|year| is_year(year) && year.ends_with('0'))
+        && let Some(year) =
+            decade.strip_suffix('s').filter(|year| is_year(year) && year.ends_with('0') && !year.ends_with("00"))
     {
         return Some(format!("{year}/{}9", &year[..3]));
     }
@@ -48,6 +61,12 @@ fn of_words(words: &[&str]) -> Option<String> {
         && let Some((_, from, to)) = SEASONS.iter().find(|(name, ..)| *name == season)
     {
         return Some(format!("{year}-{from}/{year}-{to}"));
+    }
+    if let [first, month, day] = words
+        && first == year
+        && let (Ok(month), Ok(day)) = (month.parse::<u8>(), day.parse::<u8>())
+    {
+        return Some(format!("{year}-{month:02}-{day:02}"));
     }
     let month = others.iter().find_map(|word| month(word));
     let numbers: Vec<u8> = others.iter().filter_map(|word| number(word)).collect();

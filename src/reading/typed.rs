@@ -24,6 +24,19 @@ pub(super) fn as_typed(text: &str) -> String {
     shown
 }
 
+/// The first sign in a text that is written as HTML writes it: `&amp;` or `&#8217;`.
+pub(super) fn entity(text: &str) -> Option<&str> {
+    text.match_indices('&').find_map(|(at, _)| {
+        let length = text.get(at..)?.find(';')?;
+        let name = text.get(at + 1..at + length)?;
+        let is_name = name.bytes().all(|byte| byte.is_ascii_alphanumeric()) && name.len() >= 2;
+        let is_number = name
+            .strip_prefix('#')
+            .is_some_and(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_alphanumeric()));
+        ((is_name || is_number) && name.len() <= 8).then(|| text.get(at..=at + length))?
+    })
+}
+
 /// The same to Markdown, with a backslash before each of its marks.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 8);

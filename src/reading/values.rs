@@ -70,6 +70,14 @@ impl<'a> Fields<'a> {
                 "too much",
                 "keep to one paragraph, without empty lines",
             );
+            self.sheet.complain(span.clone(), complaint);
+        }
+        if let Some(entity) = typed::entity(&written) {
+            let complaint = Complaint::new(
+                format!("`{entity}` is shown as it is typed"),
+                "a sign written as HTML writes it",
+                "write the sign itself",
+            );
             self.sheet.complain(span, complaint);
         }
         typed::as_typed(&written)

@@ -59,11 +59,18 @@ fn f02_a_title_is_printed_as_it_is_typed() {
 }
 
 #[test]
+fn f02_a_sign_that_html_writes_is_written_itself() {
+    hold([Case { name: "an_entity_in_a_title", wrong: title("A &amp; B"), mended: title("A & B") }]);
+    assert_eq!(read_tiny(&title("AT&T; and more")).unwrap().events[0].title, "AT&T; and more");
+}
+
+#[test]
 fn f03_an_apostrophe_is_no_opening_mark() {
     for (typed, shown) in [
         ("It was the '90s", "It was the ’90s"),
         ("'Twas 6'2\\\" tall", "’Twas 6’2” tall"),
         ("The '90 people' came", "The ‘90 people’ came"),
+        ("In '68 the drivers' union", "In ’68 the drivers’ union"),
     ] {
         assert_eq!(read_tiny(&title(typed)).unwrap().events[0].title, shown);
     }
@@ -85,9 +92,14 @@ fn f04_f05_an_invisible_space_at_a_mark_is_named() {
 fn f06_what_word_processors_begin_a_list_with_is_told() {
     hold([
         case("a_bullet", "• One.[^began]\n• Two.[^began]", "- One.[^began]\n- Two.[^began]"),
-        case("a_dash_for_a_bullet", "– One.[^began]", "- One.[^began]"),
+        case("a_dash_for_a_bullet", "– One.[^began]\n– Two.[^began]", "- One.[^began]\n- Two.[^began]"),
         case("a_mark_of_full_width", "＊ One.[^began]", "* One.[^began]"),
     ]);
+    for text in
+        ["— Yes, she said.", "★★★★☆ A fine tunnel.", "Lunch is $$–$$$ there.", "\"We told [vice-president] Ek.\""]
+    {
+        assert_eq!(read_tiny(&added("article.md", &format!("\n{text}[^began]\n"))).err(), None, "{text}");
+    }
     let sentence = added("article.md", "\nThe talks\n– held in Muscat – went on.[^began]\n");
     assert_eq!(read_tiny(&sentence).err(), None, "a dash within a sentence may begin a line");
 }
@@ -98,6 +110,9 @@ fn f07_a_dash_in_place_of_a_rule_is_told() {
     hold([
         Case { name: "a_dash_for_a_rule", wrong: points("—"), mended: points("---") },
         Case { name: "dashes_for_a_rule", wrong: points("– – –"), mended: points("---") },
+        Case { name: "two_hyphens_for_a_rule", wrong: points("--"), mended: points("---") },
+        Case { name: "a_rule_with_a_no_break_space", wrong: points("---\u{a0}"), mended: points("---") },
+        case("a_line_that_looks_empty", "One.[^began]\n\u{a0}\nTwo.[^began]", "One.[^began]\n\nTwo.[^began]"),
     ]);
 }
 
@@ -113,6 +128,16 @@ fn f08_f09_what_other_tools_read_is_told_with_what_to_write_here() {
         case("a_box_to_tick", "- [x] It is small.[^began]", "- It is small.[^began]"),
         case("an_abbreviation", "*[UN]: United Nations", "The [UN](term:muscat).[^began]"),
         case("a_table_of_contents", "[TOC]", "See above.[^began]"),
+        case("stars_that_are_no_emphasis", "It was **very **small.[^began]", "It was **very** small.[^began]"),
+        case("stars_within_words", "They said f**k and s**t.[^began]", "They said f\\*\\*k and s\\*\\*t.[^began]"),
+        case("braces_of_a_lower_heading", "### Costs {#costs}\n\nMuch.[^began]", "### Costs\n\nMuch.[^began]"),
+        case("a_claim_in_bare_brackets", "It began. [began][^began]", "It began.[^began]"),
+        case(
+            "a_link_without_words",
+            "See [](https://example.org/a).[^began]",
+            "See [it](https://example.org/a).[^began]",
+        ),
+        case("an_entity_of_a_sign_that_nobody_sees", "It be&#8203;gan.[^began]", "It began.[^began]"),
         case(
             "an_address_below_the_text",
             "See [the report][1].[^began]\n\n[1]: https://example.org/report",
@@ -321,6 +346,7 @@ fn t08_a_date_as_people_write_it_is_told_how_to_be_written() {
         ("circa 1990", "about 1990"),
         ("c. 1990", "about 1990"),
         ("~1990", "about 1990"),
+        ("1990?", "about 1990"),
         ("about 6 Feb 2026", "about 2026-02-06"),
     ] {
         let dated = |date: &str| replaced("timeline.toml", "2026-02-06", date);
@@ -330,7 +356,7 @@ fn t08_a_date_as_people_write_it_is_told_how_to_be_written() {
         assert_eq!(problems[0].remedy, format!("write {meant}"), "{written}");
         assert_eq!(read_tiny(&dated(meant)).err(), None, "{meant}");
     }
-    for unknown in ["31 June 2026", "winter 2025", "3/4/2026"] {
+    for unknown in ["31 June 2026", "winter 2025", "3/4/2026", "1900s", ">1850", "1850–", "2025/", "../2025"] {
         let problems = read_tiny(&replaced("timeline.toml", "2026-02-06", unknown)).expect_err(unknown);
         assert!(
             problems[0].remedy.starts_with("write 2026-02-06, 2026-02 or 2026"),
@@ -437,4 +463,15 @@ fn m08_the_longest_name_alone_is_meant() {
     assert_eq!(about("People of Northern Oman came."), "north");
     assert_eq!(about("People of Oman came."), "om");
     assert_eq!(about("Northern Oman and Oman came."), "north om");
+}
+
+/// A text that somebody has pasted, or a cat: reading it ends, and tells no more than can be mended. (What took as long as its
+/// length squared would not end.)
+#[test]
+fn long_lines_of_one_sign_are_told_soon() {
+    for sign in ["[", "[a](", "](", "'", "{", "[^", "[[a ", "{%a ", "**", "\u{2022} a\n\n"] {
+        let files = added("article.md", &format!("\n{}\n", sign.repeat(50_000 / sign.len())));
+        let problems = read_tiny(&files).err().unwrap_or_default();
+        assert!(problems.len() <= 110, "{sign}: {}", problems.len());
+    }
 }
