@@ -21,7 +21,7 @@ const fn syntax(open: &'static str, close: &'static str, what: &'static str, rem
 }
 
 /// Within a line: what opens stands at the beginning of a word, and what closes behind one.
-const WITHIN: [Syntax; 9] = [
+const WITHIN: [Syntax; 10] = [
     syntax(
         "~~",
         "~~",
@@ -40,6 +40,7 @@ const WITHIN: [Syntax; 9] = [
     syntax("{%", "%}", "a command of another tool", "delete it"),
     syntax("{:", "}", "an attribute of another tool", "delete it"),
     syntax("%%", "%%", "a comment of another tool", "delete it; in a TOML file a line that begins with # is a comment"),
+    syntax("[/", "]", "the end of a mark of WordPress or a forum", "delete it, and the mark that it ends"),
     syntax("$$", "$$", "a formula", "write it in words"),
 ];
 
@@ -100,7 +101,8 @@ fn is_closed(rest: &str, close: &str) -> bool {
 fn found(line: &str, one: &Syntax) -> Option<(Range<usize>, Complaint)> {
     for (at, _) in line.match_indices(one.open) {
         let before = line.get(..at)?.chars().next_back();
-        let begins_word = before.is_none_or(|sign| sign.is_whitespace() || "([{\"'“‘*_>-".contains(sign));
+        let begins_word =
+            one.open == "[/" || before.is_none_or(|sign| sign.is_whitespace() || "([{\"'“‘*_>-".contains(sign));
         let within = line.get(at + one.open.len()..)?;
         let close = near(within).find(one.close).filter(|length| *length > 0);
         // Brackets may have a space in them; what is doubled stands at a word.

@@ -35,6 +35,9 @@ const LOOK_ALIKES: [(char, &str); 10] = [
     ('\u{ff5c}', "|"),
 ];
 
+/// Marks of full width, which keyboards for Chinese and Japanese write, and what they look like.
+const WIDE: [(char, &str); 4] = [('\u{ff0a}', "*"), ('\u{ff3b}', "["), ('\u{ff3d}', "]"), ('\u{ff3e}', "^")];
+
 /// Dashes, of which some tools make entries of a list, or a rule of several.
 const DASHES: [char; 4] = ['\u{2012}', '\u{2013}', '\u{2014}', '\u{2015}'];
 
@@ -49,8 +52,18 @@ pub(super) fn refuse_marks(sheet: Sheet<'_>, passage: &Passage<'_>) {
         if let Some((span, complaint)) = wrong_mark(line.trim_end_matches(['\n', '\r', ' ', '\t']), is_one_of_many) {
             sheet.complain(passage.span(at + span.start..at + span.end), complaint);
         }
+        if let Some((within, (sign, mark))) = wide_mark(line) {
+            sheet.complain(passage.span(at + within..at + within + sign.len_utf8()), look_alike(sign, mark));
+        }
         at += line.len();
     }
+}
+
+/// The first mark of full width within a line, where it is and what it looks like.
+fn wide_mark(line: &str) -> Option<(usize, (char, &'static str))> {
+    let found = |(at, sign): (usize, char)| WIDE.iter().find(|(wide, _)| *wide == sign).map(|wide| (at, *wide));
+    let begins = line.len() - line.trim_start().len();
+    line.char_indices().filter(|(at, _)| *at > begins).find_map(found)
 }
 
 fn begins_with_dash(line: &str) -> bool {

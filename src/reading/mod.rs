@@ -215,6 +215,13 @@ fn open<'a>(name: &'static str, files: &'a Files, log: &'a RefCell<Log>) -> Opti
             return None;
         }
     };
+    if text.contains('\r') && !text.contains('\n') {
+        whole.complain_whole(
+            "all of this file is one line: its lines end as on very old computers",
+            "save it again, with line ends of the kind LF (Unix)",
+        );
+        return None;
+    }
     if text.trim().is_empty() {
         whole.complain_whole("this file is empty", format!("docs/format.md says what {name} holds"));
         return None;

@@ -28,7 +28,35 @@ pub(super) fn refuse_never_text(sheet: Sheet<'_>) -> bool {
             sheet.complain(at..at + sign.len_utf8(), never_text(sign, more));
         }
     }
+    refuse_open_isolates(sheet);
     told.into_iter().any(char::is_control)
+}
+
+/// Complains of a sign that turns the direction of a text and has no end in its line: it would turn all that follows.
+fn refuse_open_isolates(sheet: Sheet<'_>) {
+    let mut start = 0;
+    for line in sheet.text.split_inclusive('\n') {
+        let mut open: Vec<(usize, char)> = Vec::new();
+        for (at, sign) in line.char_indices() {
+            match sign {
+                '\u{2066}'..='\u{2068}' => open.push((start + at, sign)),
+                '\u{2069}' => drop(open.pop()),
+                _ => {}
+            }
+        }
+        if let Some((at, sign)) = open.first() {
+            sheet.complain(*at..at + sign.len_utf8(), without_end(*sign));
+        }
+        start += line.len();
+    }
+}
+
+fn without_end(sign: char) -> Complaint {
+    Complaint::new(
+        format!("{} has no end in this line, and would turn round all that follows", named(sign)),
+        number(sign),
+        format!("put {} behind the words that it is meant for, or delete it", named('\u{2069}')),
+    )
 }
 
 /// Complains of a value that has such a sign, which TOML's escapes can write.

@@ -138,6 +138,8 @@ fn f08_f09_what_other_tools_read_is_told_with_what_to_write_here() {
             "See [it](https://example.org/a).[^began]",
         ),
         case("an_entity_of_a_sign_that_nobody_sees", "It be&#8203;gan.[^began]", "It began.[^began]"),
+        case("a_mark_of_a_forum", "It is [b]small[/b].[^began]", "It is small.[^began]"),
+        case("marks_of_full_width", "It is ＊small＊.[^began]", "It is *small*.[^began]"),
         case(
             "an_address_below_the_text",
             "See [the report][1].[^began]\n\n[1]: https://example.org/report",
@@ -168,6 +170,26 @@ fn f10_a_sign_that_nobody_sees_is_named_and_in_no_page() {
         Case { name: "a_sign_that_toml_escapes", wrong: title("The\\u000B end"), mended: title("The end") },
         Case { name: "a_control_character_in_toml", wrong: title("The\u{1} end"), mended: title("The end") },
     ]);
+}
+
+/// A direction that does not end would turn round what follows.
+#[test]
+fn f10_a_direction_without_an_end_is_told() {
+    hold([Case {
+        name: "a_direction_without_an_end",
+        wrong: title("\u{2067}عمان"),
+        mended: title("\u{2067}عمان\u{2069}"),
+    }]);
+}
+
+/// Lines as on very old computers.
+#[test]
+fn f10_a_file_of_one_line_is_told() {
+    let old = files().into_iter().map(|(name, bytes)| match name.as_str() {
+        "faq.md" => (name, String::from_utf8(bytes).unwrap().replace('\n', "\r").into_bytes()),
+        _ => (name, bytes),
+    });
+    hold([Case { name: "a_file_of_one_line", wrong: old.collect(), mended: files() }]);
 }
 
 /// What formats a text, and signs of every script.
