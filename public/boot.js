@@ -216,6 +216,7 @@ try {
   watch();
 } catch (error) {
   for (const element of document.querySelectorAll("[data-island]")) element.setAttribute("data-island", "failed");
+  page.setAttribute("data-uncommented", "");
   console.warn("The tools of this page could not be loaded; everything can be read without them.", error);
   page.setAttribute("data-ready", "");
 }
