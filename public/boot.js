@@ -190,7 +190,7 @@ const watch = () => {
   // A blocker may have taken the comments away; then nothing leads there.
   idle(() => {
     const box = document.querySelector("#comments .comments-box");
-    // One that has failed may come back, and its styles say what leads there.
+    // To one that has failed links lead on: they have it tried again.
     page.toggleAttribute("data-uncommented", !box || box.dataset.island !== "failed" && box.checkVisibility?.() === false);
   });
   // A browser that comes back to the page may have left the switch on.

@@ -51,21 +51,15 @@ fn find(site: &Path) -> Option<Assets> {
     };
     let islands = named("islands", "")?;
     Some(Assets {
-        sheet: "".into(),
         style: named("style", ".css")?,
         later: named("later", ".css")?,
         boot: named("boot", ".js")?,
-        boot_text: "".into(),
         frame: named("frame", ".js")?,
         frame_later: named("frame-later", ".js")?,
         glue: format!("{islands}/islands.js"),
         wasm: format!("{islands}/islands_bg.wasm"),
         parts: format!("{islands}/__wasm_split.js"),
-        evidence: String::new(),
-        strips: String::new(),
-        beside: String::new(),
-        embeds: String::new(),
-        world: String::new(),
-        policy: String::new(),
+        // Each page gets what is of its story.
+        ..Assets::default()
     })
 }

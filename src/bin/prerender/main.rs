@@ -172,13 +172,8 @@ fn shared(styles: &Styles) -> Outcome<(Assets, BTreeMap<String, Vec<u8>>)> {
         glue: islands.glue,
         wasm: islands.wasm,
         parts: islands.parts,
-        // Each page gets those of its story.
-        evidence: String::new(),
-        strips: String::new(),
-        beside: String::new(),
-        embeds: String::new(),
-        world: String::new(),
-        policy: String::new(),
+        // Each page gets what is of its story.
+        ..Assets::default()
     };
     let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     for name in ["icon.svg", ".htaccess"] {
